@@ -1,0 +1,1 @@
+"""Finds who said what and every number in news articles, and checks whether the numbers agree."""

@@ -1,0 +1,67 @@
+"""The nouns of Crossfoot. Imports nothing but the standard library."""
+
+from crossfoot.types.analysis import Analysis, Coverage, Unchecked
+from crossfoot.types.article import Article, Reject
+from crossfoot.types.attribution import Attribution, Cue, Form, ResolvedBy, Speaker, SpeakerKind
+from crossfoot.types.claim import Claim, Modality, Section
+from crossfoot.types.finding import Finding, Operand, Verdict
+from crossfoot.types.number import Amount, Bound, Change, Interval
+from crossfoot.types.text import Piece, Span
+from crossfoot.types.values import (
+    Anchor,
+    AnyMention,
+    Basis,
+    Counted,
+    DateMention,
+    DateType,
+    DateValue,
+    Kind,
+    Mention,
+    Period,
+    PeriodPart,
+    Quantity,
+    QuantityMention,
+    Ratio,
+    Unit,
+)
+
+__all__ = [
+    "Amount",
+    "Analysis",
+    "Anchor",
+    "AnyMention",
+    "Article",
+    "Attribution",
+    "Basis",
+    "Bound",
+    "Change",
+    "Claim",
+    "Counted",
+    "Coverage",
+    "Cue",
+    "DateMention",
+    "DateType",
+    "DateValue",
+    "Finding",
+    "Form",
+    "Interval",
+    "Kind",
+    "Mention",
+    "Modality",
+    "Operand",
+    "Period",
+    "PeriodPart",
+    "Piece",
+    "Quantity",
+    "QuantityMention",
+    "Ratio",
+    "Reject",
+    "ResolvedBy",
+    "Section",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Unchecked",
+    "Unit",
+    "Verdict",
+]

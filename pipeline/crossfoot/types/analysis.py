@@ -1,0 +1,38 @@
+"""Everything that was found in one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossfoot.types.article import Article
+from crossfoot.types.attribution import Speaker
+from crossfoot.types.claim import Claim
+from crossfoot.types.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """How many numbers could not be checked for one reason."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was checked of an article's money, counts, percentages and shares."""
+
+    mentions: int
+    checked: int
+    unchecked: tuple[Unchecked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One article, read and checked."""
+
+    article: Article
+    speakers: tuple[Speaker, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
