@@ -119,7 +119,7 @@ NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'&./-]*)[ \u00a0]$")
 
 def _is_part_of_name(text: str, numeral: Numeral, nouns: NounPhrases) -> bool:
     """Whether digits belong to the name before them: "Planet 9", "S&P 500", "Boeing 737"."""
-    if not numeral.digits or numeral.scaled or numeral.decimal or "," in text[numeral.start : numeral.end]:
+    if not numeral.digits or numeral.scaled or numeral.decimals or "," in text[numeral.start : numeral.end]:
         return False
     match = NAME_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     if match is None:

@@ -89,7 +89,7 @@ def read_age(text: str, numeral: Numeral) -> QuantityMention | None:
     """Read a bare *numeral* as an age: "aged 61", "Bryn Calloway, 61, owns"."""
     if numeral.is_range and not AGED.search(text, max(0, numeral.start - 24), numeral.start):
         return None
-    if numeral.decimal or numeral.scaled or numeral.tail or not 0 < numeral.high <= OLDEST or numeral.resolution != 1:
+    if numeral.decimals or numeral.scaled or numeral.tail or not 0 < numeral.high <= OLDEST or numeral.resolution != 1:
         return None
     if NOT_AGE.match(text, numeral.end):
         return None

@@ -82,7 +82,7 @@ def _times(amount: Amount, factor: Decimal) -> Amount:
     def scaled(value: Decimal | None) -> Decimal | None:
         return None if value is None else value * factor
 
-    return Amount(scaled(amount.point), scaled(amount.low), scaled(amount.high), amount.resolution * factor)
+    return Amount(scaled(amount.point), scaled(amount.low), scaled(amount.high), amount.resolution * factor, amount.decimals)
 
 
 def _written_before(text: str, numeral: Numeral) -> _Written | None:

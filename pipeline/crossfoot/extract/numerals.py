@@ -35,8 +35,8 @@ class Numeral:
     digits: bool
     """Printed in digits."""
 
-    decimal: bool = False
-    """Has a decimal point."""
+    decimals: int = 0
+    """Digits after the decimal point."""
 
     scaled: bool = False
     """Has a magnitude word: "1.5 million"."""
@@ -78,12 +78,12 @@ class Numeral:
                 to each side (55 per cent).
         """
         if self.is_range:
-            return Amount(None, self.low, self.high, self.resolution)
+            return Amount(None, self.low, self.high, self.resolution, self.decimals)
         half = self.resolution * HALF
-        rounded = self.decimal or (self.scaled and _significant(self.low, self.resolution) > 1)
+        rounded = self.decimals > 0 or (self.scaled and _significant(self.low, self.resolution) > 1)
         if not rounded and (whole_is_exact or self.resolution == 0 or self.scaled):
             half = Decimal(0)
-        return Amount(self.low, self.low - half, self.low + half, self.resolution)
+        return Amount(self.low, self.low - half, self.low + half, self.resolution, self.decimals)
 
 
 def _significant(value: Decimal, resolution: Decimal) -> int:
@@ -176,7 +176,7 @@ def _read_digits(match: re.Match[str]) -> Numeral | None:
         value * scale,
         resolution * scale,
         digits=True,
-        decimal=decimals > 0,
+        decimals=decimals,
         scaled=power > 0,
         tail=tail,
         tail_start=match.start("tail") if tail else match.end(),

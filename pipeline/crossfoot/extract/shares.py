@@ -117,7 +117,7 @@ def find_parts_of(text: str, counts: Sequence[QuantityMention]) -> list[Quantity
 
 
 def _proper(part: Numeral, whole: Numeral) -> bool:
-    return not part.is_range and not whole.is_range and 0 < part.low < whole.low and not part.decimal and not whole.decimal
+    return not part.is_range and not whole.is_range and 0 < part.low < whole.low and not part.decimals and not whole.decimals
 
 
 def _printed(numeral: Numeral) -> str:
