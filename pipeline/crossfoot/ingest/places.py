@@ -22,6 +22,8 @@ def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Reject]:
     for path in paths:
         if str(path) == "-":
             yield Source(None)
+        elif not str(path):  # Path would take it for the current folder
+            yield not_found("file or folder").at("''")
         else:
             yield from _at(path)
 
