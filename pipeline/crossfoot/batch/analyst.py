@@ -46,7 +46,7 @@ class Analyst:
             [reading] = annotate([article], self._nlp)
         except Exception as error:
             LOG.debug("article %s breaks the annotation", article.id, exc_info=True)
-            return internal_error(article, f"{type(error).__name__}: {error}")
+            return internal_error(article, error)
         return self._one(reading)
 
     def _one(self, reading: Reading) -> Outcome:
@@ -54,4 +54,4 @@ class Analyst:
             return self._analyze(reading)
         except Exception as error:
             LOG.debug("article %s breaks the analysis", reading.article.id, exc_info=True)
-            return internal_error(reading.article, f"{type(error).__name__}: {error}")
+            return internal_error(reading.article, error)

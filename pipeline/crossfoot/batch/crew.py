@@ -84,5 +84,5 @@ class Crew:
                 self._idle.append(worker)
             except WorkerDiedError as error:
                 worker.stop()
-                outcomes.append(internal_error(item, str(error)))
+                outcomes.append(internal_error(item, error))
         return outcomes

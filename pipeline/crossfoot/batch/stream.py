@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from crossfoot.annotate.model import DEFAULT_MODEL, load_model
 from crossfoot.batch.analyst import Analyst
@@ -13,7 +13,7 @@ from crossfoot.batch.outcome import Analyze, Item, Outcome
 
 def analyze_stream(
     items: Iterable[Item], analyze: Analyze, *, model: str = DEFAULT_MODEL, jobs: int = 1
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield the outcome of each item, in the order of *items*; rejects pass through.
 
     Args:
