@@ -1,0 +1,38 @@
+"""What a run has seen so far."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from crossfoot.batch.outcome import Outcome
+from crossfoot.types import Kind, Reject, Verdict
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of a run."""
+
+    articles: int = 0
+    claims: int = 0
+    attributed: int = 0
+    """Claims with at least one attribution."""
+
+    flagged: int = 0
+    """Findings that an editor should look at."""
+
+    rejects: Counter[str] = field(default_factory=Counter)
+    """By reason."""
+
+    mentions: Counter[Kind] = field(default_factory=Counter)
+    findings: Counter[Verdict] = field(default_factory=Counter)
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one outcome."""
+        if isinstance(outcome, Reject):
+            self.rejects[outcome.reason] += 1
+            return
+        self.articles += 1
+        self.claims += len(outcome.claims)
+        self.attributed += sum(bool(claim.attributions) for claim in outcome.claims)
+        self.mentions.update(mention.kind for claim in outcome.claims for mention in claim.mentions)
+        self.findings.update(finding.verdict for finding in outcome.findings)
+        self.flagged += sum(finding.flagged for finding in outcome.findings)

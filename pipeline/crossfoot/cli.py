@@ -1,0 +1,113 @@
+"""The command line: arguments in, exit code out."""
+
+import logging
+import sys
+import warnings
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+# spaCy takes seconds to import: what needs it is imported by the command that needs it.
+# ruff: noqa: PLC0415
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries' complaints are no news to the user
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"crossfoot {version('crossfoot')}")
+        raise typer.Exit
+
+
+@app.callback()
+def crossfoot(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Find who said what and every number in news articles, and check whether the numbers agree."""
+
+
+@app.command()
+def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            help="Files (.txt .html .jsonl .jsonl.gz …), folders, globs; - reads standard input.",
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="Folder for the results [default: outputs/NAME-OF-THE-FIRST-INPUT]"
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option(
+            "--json", help="Print an article a line with its claims and findings; no folder without -o."
+        ),
+    ] = False,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day of publication of articles that do not tell theirs."),
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline for English.")] = None,
+    max_chars: Annotated[int, typer.Option(min=1, help="Longest text that is read.")] = 1_000_000,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read texts in other languages too.")
+    ] = False,
+    jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to work in.")] = 1,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace a finished run in the folder.")
+    ] = False,
+    fail_on_flag: Annotated[
+        bool, typer.Option("--fail-on-flag", help="End with 1 if anything is flagged.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show rejects and errors only.")] = False,
+) -> None:
+    """Check articles, and write claims, findings and a report.
+
+    Ends with 0 if at least one article was read, with 1 on --fail-on-flag if something is flagged, with 2 if
+    nothing could be read.
+    """
+    from crossfoot.batch.exits import clean_exit
+
+    with clean_exit():
+        from crossfoot.annotate.model import DEFAULT_MODEL
+        from crossfoot.batch.folder import default_folder
+        from crossfoot.batch.run import Run, run_check
+        from crossfoot.ingest import ReadOptions
+        from crossfoot.process import analyze
+
+        options = ReadOptions(published=published, max_chars=max_chars, any_language=any_language)
+        folder = output if output or as_json else default_folder(paths, overwrite=overwrite)
+        run = Run(paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet)
+        tally = run_check(run, analyze)
+        raise typer.Exit(2 if not tally.articles else 1 if fail_on_flag and tally.flagged else 0)
+
+
+@app.command()
+def validate(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Files of records, or folders of runs.")
+    ],
+) -> None:
+    """Check files of records against their schemas; end with 1 if any record breaks its own."""
+    from crossfoot.batch.exits import clean_exit
+
+    with clean_exit():
+        from crossfoot.batch.validation import print_problems
+
+        raise typer.Exit(1 if print_problems(files) else 0)
