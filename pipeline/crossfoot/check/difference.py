@@ -27,7 +27,7 @@ class _Levels:
 
 
 @cache
-def _markers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _markers() -> tuple[re.Pattern[str], ...]:
     words = lexicon.load("linking")
     hedge = lexicon.alternation(lexicon.load("hedges")["before"])
     before = re.compile(
@@ -35,7 +35,14 @@ def _markers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     after = re.compile(rf"^(?:-|\s)*(?:points?\s+|votes?\s+|seats?\s+)?(?:{lexicon.alternation(words['difference_after'])})\b", re.IGNORECASE)
     contrast = re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b", re.IGNORECASE)
-    return before, after, contrast
+    firm_before = re.compile(
+        rf"\b(?:{lexicon.alternation(words['firm_difference'])})(?:\s+(?:{hedge}|just|only|a|an))*\s*[^\w\s]{{0,3}}$", re.IGNORECASE
+    )
+    firm_after = re.compile(
+        rf"^(?:-|\s)*(?:points?\s+|votes?\s+|seats?\s+)?(?:{lexicon.alternation(words['firm_difference_after'])})\b", re.IGNORECASE
+    )
+    firm_contrast = re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})\b", re.IGNORECASE)
+    return before, after, contrast, firm_before, firm_after, firm_contrast
 
 
 def check_differences(ledger: Ledger) -> Iterator[Finding]:
@@ -43,8 +50,8 @@ def check_differences(ledger: Ledger) -> Iterator[Finding]:
     for figure in ledger.plain:
         if not _is_difference(ledger, figure):
             continue
-        candidates = [c for c in _candidates(ledger, figure)]
-        findings = [f for f in (_finding(figure, c, alone=len(candidates) == 1) for c in candidates) if f is not None]
+        candidates = list(_candidates(ledger, figure))
+        findings = [f for f in (_finding(ledger, figure, c, alone=len(candidates) == 1) for c in candidates) if f is not None]
         ticks = [f for f in findings if not f.flagged]
         best = max(ticks or findings, key=lambda f: f.confidence, default=None)
         if best is not None:
@@ -55,7 +62,7 @@ def _is_difference(ledger: Ledger, figure: Figure) -> bool:
     q = figure.quantity
     if not is_level(figure) or q.unit.code in ("percent", "a") or q.kind is Kind.SHARE or q.amount.point == 0:
         return False
-    before, after, _ = _markers()
+    before, after, *_ = _markers()
     return bool(is_change(figure) or before.search(ledger.lead_in(figure)) or after.match(ledger.follow_up(figure)))
 
 
@@ -126,7 +133,7 @@ def _pair(ledger: Ledger, levels: Sequence[Figure], difference: Figure, rule: st
     one, two = levels
     if not (same_unit(one, two) or is_bare(one) or is_bare(two)):
         return None
-    _, _, contrast = _markers()
+    contrast = _markers()[2]
     between = ledger.between(*sorted((one, two), key=lambda f: f.span.start))
     if not contrast.search(between):
         return None
@@ -142,7 +149,7 @@ def _point(figure: Figure) -> Decimal:
     return figure.quantity.amount.point or Decimal(0)
 
 
-def _finding(difference: Figure, levels: _Levels, *, alone: bool) -> Finding | None:
+def _finding(ledger: Ledger, difference: Figure, levels: _Levels, *, alone: bool) -> Finding | None:
     graded = grade(
         [levels.larger.quantity, levels.smaller.quantity],
         lambda intervals: subtract(intervals[0], intervals[1]),
@@ -150,7 +157,7 @@ def _finding(difference: Figure, levels: _Levels, *, alone: bool) -> Finding | N
     )
     if graded is None:
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not (alone and _may_contradict(difference, levels)):
+    if graded.verdict is Verdict.CONTRADICTS and not (alone and _may_contradict(ledger, difference, levels)):
         return None
     larger, smaller = _point(levels.larger), _point(levels.smaller)
     made = larger - smaller
@@ -165,9 +172,13 @@ def _finding(difference: Figure, levels: _Levels, *, alone: bool) -> Finding | N
     return make_finding(NAME, levels.link, roles, graded, arithmetic)
 
 
-def _may_contradict(difference: Figure, levels: _Levels) -> bool:
+def _may_contradict(ledger: Ledger, difference: Figure, levels: _Levels) -> bool:
     """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
     figures = (difference, levels.larger, levels.smaller)
     made = _point(levels.larger) - _point(levels.smaller)
     comparable = made / 10 <= _point(difference) <= made * 10
-    return comparable and all(f.asserted for f in figures)
+    _, _, _, before, after, contrast = _markers()
+    named = before.search(ledger.lead_in(difference)) or after.match(ledger.follow_up(difference))
+    first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)
+    against = contrast.search(ledger.between(first, second))
+    return bool(comparable and named and against) and all(f.asserted for f in figures)

@@ -19,6 +19,14 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         if key not in unique or finding.confidence > unique[key].confidence:
             unique[key] = finding
     kept = list(unique.values())
-    explained = {finding.operands[0].span for finding in kept if not finding.flagged}
-    kept = [f for f in kept if not (f.flagged and f.operands[0].span in explained)]
+    ticks = [f for f in kept if not f.flagged]
+    kept = [f for f in kept if not (f.flagged and any(_explains(tick, f) for tick in ticks))]
     return tuple(sorted(kept, key=lambda f: (min(o.span for o in f.operands), f.check, f.id)))
+
+
+def _explains(tick: Finding, flag: Finding) -> bool:
+    """Whether an agreement shows that a contradiction rests on numbers that do not belong together."""
+    if tick.operands[0].span == flag.operands[0].span:
+        return True
+    shared = {o.span for o in tick.operands} & {o.span for o in flag.operands}
+    return tick.check == flag.check and len(shared) >= 2 or len(shared) == len(flag.operands)

@@ -35,13 +35,12 @@ class _Sum:
 def _markers() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
     hedge = lexicon.alternation(lexicon.load("hedges")["before"])
-    filler = rf"(?:\s+(?:{hedge}|of|to|an?|the|face|faces|claims|cost|costs|is|was|were|are|at|{{0}}))*"
     return {
         "before": re.compile(rf"\b(?:{lexicon.alternation(words['total_before'])})\b(?:[^.;\d]{{0,45}})$", re.IGNORECASE),
         "near": re.compile(rf"\b(?:{lexicon.alternation(words['total_before'])})\b(?:\s+(?:{hedge}|of|to|an?|the))*\s*[^\w\s]{{0,3}}$", re.IGNORECASE),
         "after": re.compile(rf"^\W*(?:\w+\s+){{0,2}}?(?:{lexicon.alternation(words['total_after'])})\b", re.IGNORECASE),
-        "complete": re.compile(rf"\b(?:{lexicon.alternation(words['complete'])})\b", re.IGNORECASE),
-        "unused": re.compile(filler.replace("{0}", "in")),
+        "rest": re.compile(rf"\b(?:{lexicon.alternation(words['complete_before'])})\b[\s,(]*[^\w\s]?$", re.IGNORECASE),
+        "complete": re.compile(rf"\b(?:{lexicon.alternation(words['complete_near'])})\b", re.IGNORECASE),
     }
 
 
@@ -92,13 +91,18 @@ def _link(ledger: Ledger, total: Figure, parts: tuple[Figure, ...], *, marked: b
     complete = _is_complete(ledger, total, parts)
     one_sentence = len({p.claim.id for p in parts}) <= 2
     together = _is_unbroken(ledger, parts)
-    if complete and together and (marked or one_sentence):
+    if complete and together and (marked or (one_sentence and _stands_before(total, parts))):
         return Link("complete-parts", "the article says that these are all the parts", 0.93)
     if marked and together and one_sentence:
         return Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9, explicit=False)
     if one_sentence and together:
         return Link("neighbours", "the parts stand side by side and make the figure", 0.8, explicit=False)
     return Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7, explicit=False)
+
+
+def _stands_before(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the total is told in the sentence before its parts, or at the head of their sentence."""
+    return total.span < parts[0].span and 0 <= parts[0].sentence - total.sentence <= 1
 
 
 def _is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
@@ -110,17 +114,20 @@ def _is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
 
 def _is_complete(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> bool:
     """Whether the words say that nothing is missing: "the remaining 13", "there was no other income"."""
-    complete = _markers()["complete"]
+    if any(_is_level_of_change(ledger, p) for p in parts):
+        return False
     last = parts[-1]
-    before_last = ledger.text[parts[-2].span.end : last.span.start]
-    if complete.search(before_last[-40:]):
+    if _markers()["rest"].search(ledger.lead_in(last, 40)):
         return True
-    sentence_end = last.claim.span.end
-    after = ledger.text[last.span.end : min(len(ledger.text), sentence_end + 60)]
-    stop = re.search(r"[.!?]\s+[^.!?]*[.!?]", after)
-    tail = after[: stop.end()] if stop else after
-    own = ledger.lead_in(total, 60)
-    return bool(complete.search(tail) or complete.search(own))
+    start = min(parts[0].span.start, total.claim.span.start)
+    end = max(last.claim.span.end, total.claim.span.end)
+    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
+    return bool(_markers()["complete"].search(ledger.text[start : end + (after.end() if after else 0)]))
+
+
+def _is_level_of_change(ledger: Ledger, figure: Figure) -> bool:
+    """Whether it is one end of a change: "to 217,000 from 198,000"."""
+    return re.search(r"\b(?:from|to|against)\s+[^\w\s]?$", ledger.lead_in(figure)) is not None
 
 
 def _finding(candidate: _Sum) -> Finding | None:
