@@ -12,6 +12,7 @@ from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
 
 BEFORE = r"(?<![\w/])(?<!\d[.,:-])"
+AFTER_DASH = r"(?<![\w/])"
 AFTER_DAY = r"(?![\w/]|[.,:]\d|[^\S\n]?%|\s(?:percent|per\scent|pct)\b)"
 AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%)"
 PART = rf"(?:(?:the{GAP})?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?[-\s]{{1,2}})?"
@@ -36,8 +37,9 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("day-month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
         rule("month-day", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
         rule("month-day", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
-        rule("month-year", rf"{BEFORE}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
-        rule("month", rf"{BEFORE}(?P<month>{month})(?!\w)", _month),
+        rule("month-day", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
+        rule("month-year", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
+        rule("month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
         rule("weekday", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
         rule("iso", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),
         rule("numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", lambda m: Numeric(m["x"])),
@@ -45,7 +47,8 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("fiscal-year", rf"(?:\bthe{GAP})?\b(?:fiscal|financial)(?:{GAP}year)?{GAP}{year}", _fiscal),
         rule("fiscal-year", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)\b", _fiscal),
         rule("decade", rf"{BEFORE}(?:the{GAP})?{PART}(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
-        rule("decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[2-9]0)['’]?s\b(?!\s+degrees)", _decade),
+        rule("short-decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[3-9]0)['’]?s\b", _decade),
+        rule("short-decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
         rule("decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?(?P<word>{lexicon.alternation(words.numbers('decades'))})\b", _decade_word),
         rule("century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
         rule("quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|qtr)\b(?!-?final)", _quarter),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crossfoot.extract.dates.expressions import (
-    At, Atom, Between, Calendar, Clock, Current, Expression, Named, Numeric, Offset, Same, Segment, Weekday, Within,
+    At, Atom, Between, Calendar, Clock, Current, Expression, Named, Numeric, Offset, Opening, Same, Segment, Weekday, Within,
 )  # fmt: skip
 from crossfoot.extract.dates.periods import Unit
 
@@ -85,6 +85,8 @@ def _is_part(left: Expression, right: Expression) -> bool:
             return _is_year(right) or (
                 unit is Unit.HALF and isinstance(right, Named | Calendar | Offset | Current) and not _is_day(right)
             )
+        case Opening():
+            return _is_year(right) or (isinstance(right, Calendar | Segment) and not _is_day(right))
         case Same(years=None):
             return _is_year(right)
         case Calendar(year=None):

@@ -14,7 +14,7 @@ from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
 from crossfoot.extract.dates.expressions import Atom
 
-STRONG = frozenset({"in", "since", "until", "till", "during", "throughout", "circa", "by"})
+STRONG = frozenset({"in", "since", "until", "till", "during", "throughout", "circa", "by", "year"})
 WEAK = frozenset({"from", "to", "of", "for", "between", "through", "before", "after", "and", "or", "than", "on", "late", "early", "mid", "as", "with", "vs"})
 DETERMINED = frozenset({"the", "its", "his", "her", "their", "this", "our", "a", "an"})
 EARLIEST, LATEST = 1850, 2100
@@ -137,7 +137,9 @@ def _is_reference(atom: Atom, text: str, around: Surroundings) -> bool:
     if word == "soon":
         return following not in ("as", "after", "enough", "-") and around.token(max(0, atom.start - 2)).lower_ not in ("as", "too")
     if word in ("the future", "the long term"):
-        return after is None or after.is_punct or after.pos_ not in ("NOUN", "PROPN", "ADJ")
+        before = around.before(atom.start)
+        lead = before.lower_ if before is not None else ""
+        return lead in ("in", "for", "into", "over") and following != "of" and (after is None or after.pos_ not in ("NOUN", "PROPN"))
     return True
 
 
@@ -160,6 +162,11 @@ def _is_quarter(atom: Atom, _text: str, around: Surroundings) -> bool:
     """A quarter with no year may be one of a game."""
     sentence = around.token(atom.start).sent
     return not any(token.lower_ in _listed("sport") for token in sentence)
+
+
+def _is_decade(atom: Atom, _text: str, around: Surroundings) -> bool:
+    """ "highs in the 80s" is weather."""
+    return not any(token.lower_ in _listed("weather") for token in around.token(atom.start).sent)
 
 
 def _is_duration(atom: Atom, text: str, around: Surroundings) -> bool:
@@ -188,6 +195,7 @@ CHECKS = {
     "date.reference": _is_reference,
     "date.season": _is_season,
     "date.quarter": _is_quarter,
+    "date.short-decade": _is_decade,
     "date.duration": _is_duration,
     "date.duration-range": _is_duration,
     "date.day": _is_today,

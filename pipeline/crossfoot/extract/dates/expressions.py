@@ -91,6 +91,16 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The first or last months of a year that follows: "the first nine months of 2021"."""
+
+    unit: Unit
+    count: int
+    last: bool
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """The moment the text spoke of last, in another year: "the same month", "the year-earlier quarter"."""
 
@@ -138,7 +148,7 @@ class Between:
 
 
 Expression = (
-    Fixed | Named | Calendar | Weekday | Numeric | Offset | Current | Segment | Same | Clock | Within | At | Between
+    Fixed | Named | Calendar | Weekday | Numeric | Offset | Current | Segment | Opening | Same | Clock | Within | At | Between
 )
 
 

@@ -11,10 +11,12 @@ from crossfoot.extract.dates.anchors import publication_day
 from crossfoot.extract.dates.compose import LOOK_BACK, compose
 from crossfoot.extract.dates.context import Surroundings
 from crossfoot.extract.dates.expressions import Atom, Between
+from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
 from crossfoot.extract.dates.normaliser import Direction
 from crossfoot.extract.dates.periods import Moment, Unit
-from crossfoot.extract.dates.resolve import Frame, Resolved, join, resolve, resolve_ends
+from crossfoot.extract.dates.ranges import join
+from crossfoot.extract.dates.resolve import resolve, resolve_ends
 from crossfoot.extract.dates.tense import direction
 from crossfoot.types import Anchor, DateMention, DateType, DateValue, Mention, Period, PeriodPart, Piece
 

@@ -22,6 +22,9 @@ class Direction(StrEnum):
     NEAREST = "current_period"
 
 
+FARTHEST = timedelta(days=270)
+"""Days without a year lie within nine months."""
+
 ANY_BASE = date(2000, 1, 1)
 """For phrases that name their year; a leap year."""
 
@@ -46,9 +49,20 @@ def read_phrase(phrase: str, unit: Unit, base: date, direction: Direction, order
 
 
 def read_incomplete(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
-    """Return the day that a date without its year names, the base's own day or month included."""
+    """Return the day that a date without its year names, the base's own day or month included.
+
+    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a day
+    that is nearly a year away.
+    """
+    day = _read_towards(phrase, unit, base, direction)
+    if day is not None and unit is Unit.DAY and abs(day - base) > FARTHEST:
+        return _read_towards(phrase, unit, base, Direction.NEAREST)
+    return day
+
+
+def _read_towards(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
     if direction is Direction.NEAREST:
-        found = (read_incomplete(phrase, unit, base, way) for way in (Direction.PAST, Direction.FUTURE))
+        found = (_read_towards(phrase, unit, base, way) for way in (Direction.PAST, Direction.FUTURE))
         return min((day for day in found if day is not None), key=lambda day: abs(day - base), default=None)
     if direction is Direction.FUTURE:  # dateparser takes the base's own day or month for next year's
         base = (base if unit is Unit.DAY else base.replace(day=1)) - timedelta(days=1)

@@ -15,15 +15,16 @@ from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 def range_rules() -> tuple[Rule, ...]:
     """Return the rules."""
     dash = r"\s?[-–—]\s?"
-    between = rf"(?:{dash}|{GAP}(?:to|and|through|until){GAP})"
+    between = rf"(?P<gap>{dash}|{GAP}(?:to|and|through|until){GAP})"
     first, last = rf"(?P<first>{DAY}){ORDINAL_SUFFIX}?", rf"(?P<last>{DAY}){ORDINAL_SUFFIX}?"
     year = rf"(?:,?{GAP}(?P<year>{YEAR}){AFTER_YEAR})?"
     month = rf"(?P<month>{words.month()})"
     free = r"(?<![\w$£€¥.,:/+–—-])"
+    lead = rf"(?:(?P<lead>from|between){GAP})?"
     return (
         rule("years", rf"{free}(?P<first>{YEAR})(?:[-–—/]|\s[-–—]\s)(?P<last>{YEAR}|\d\d)(?![\w/.–—-]*\d)(?!\w)", _years),
-        rule("day-range", rf"{free}{first}{between}{last}(?:{GAP}of)?{GAP}{month}{year}(?!\w)", _days),
-        rule("day-range", rf"(?<!\w){month}{GAP}{first}{between}{last}{year}{AFTER_DAY}", _days),
+        rule("day-range", rf"{free}{lead}{first}{between}{last}(?:{GAP}of)?{GAP}{month}{year}(?!\w)", _days),
+        rule("day-range", rf"(?<!\w){lead}{month}{GAP}{first}{between}{last}{year}{AFTER_DAY}", _days),
     )  # fmt: skip
 
 
@@ -44,13 +45,14 @@ def _years(match: Match[str]) -> Expression | None:
 def _days(match: Match[str]) -> Expression | None:
     """Read both days with the month and the year that are printed once."""
     numbers = int(match["first"]), int(match["last"])
-    if numbers[0] >= numbers[1]:
+    listed = match["gap"].strip().lower() == "and" and (match["lead"] or "").lower() != "between"
+    if numbers[0] >= numbers[1] or listed:
         return None
     tail = f" {match['month']}" + (f" {match['year']}" if match["year"] else "")
     year = int(match["year"]) if match["year"] else None
     ahead = match.start("month") < match.start("first")
-    start, end = match.span()
-    spans = (start, match.end("first")), (match.start("last"), end)
+    end = match.end()
+    spans = (match.start("month"), match.end("first")), (match.start("last"), end)
     if not ahead:
         spans = match.span("first"), (match.start("last"), end)
     ends = (

@@ -54,9 +54,9 @@ def _finite(verb: Token, *, past: bool, lemmas: set[str]) -> Direction | None:
         return None
     if verb.tag_ in ("VBZ", "VBP") and not lemmas and verb.lemma_.lower() in _listed("reporting"):
         return Direction.PAST
-    if verb.lemma_.lower() == "be" or verb.tag_ == "VB":
+    if verb.tag_ == "VB":
         return None
-    return Direction.FUTURE
+    return Direction.NEAREST if verb.lemma_.lower() == "be" else Direction.FUTURE
 
 
 def _is_will(helpers: list[Token]) -> bool:
