@@ -67,6 +67,11 @@ class Layout:
             return None
         return self.quotes[number]
 
+    def quoted(self, offset: int) -> bool:
+        """Whether the character at *offset* stands in an outer quote."""
+        number = bisect_right(self.quote_starts, offset) - 1
+        return number >= 0 and offset < self.quotes[number].span.end
+
     def with_whole_quotes(self, span: Span) -> Span:
         """Return *span* widened to the quotation marks of the quotes that it cuts."""
         start, end = span.start, span.end
@@ -78,7 +83,6 @@ class Layout:
             end = self.quotes[number].span.end
         while start > 0 and self._opens(start - 1):
             start -= 1
-        number = bisect_left(self.quote_starts, end + 1) - 1
         return Span(start, end)
 
     def _opens(self, offset: int) -> bool:

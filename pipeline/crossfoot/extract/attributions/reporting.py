@@ -32,6 +32,8 @@ def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> It
             continue
         if number < len(speech) and speech[number].start <= token.idx:
             continue
+        if layout.quoted(token.idx):
+            continue
         said = _report(layout, token)
         if said is not None:
             yield said

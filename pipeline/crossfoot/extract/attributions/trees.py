@@ -1,8 +1,6 @@
 """Small questions to the dependency tree: whose subject, which child, which words."""
 
-from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 INHERITING = frozenset({"xcomp", "advcl", "conj", "dep", "pcomp", "ccomp"})
@@ -28,7 +26,7 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return own if own.dep_ in ("nsubj", "nsubjpass") else None
         if token.dep_ in ("acl", "relcl"):
-            return token.head if token.head.pos_ in ("NOUN", "PROPN", "PRON") else None
+            return _of_noun(token)
         if token.dep_ == "xcomp" and (held := child(token.head, "dobj")) is not None and held.i < token.i:
             return held
         if token.dep_ in ("ccomp", "dep") and token.tag_ != "VBG":
@@ -40,18 +38,27 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _of_noun(verb: Token) -> Token | None:
+    """Return who does what a verb after a noun says: the noun in "a report showing …".
+
+    In "his effort to show …" it is whose effort it is.
+    """
+    noun = verb.head
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    if verb.tag_ != "VB":
+        return noun
+    owner = child(noun, "poss")
+    if owner is not None or noun.dep_ not in ("dobj", "attr", "pobj"):
+        return owner
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return child(governor, *SUBJECTS)
+
+
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is a passive participle: "was asked", "quoted by"."""
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
-        verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children) and child(verb, "agent") is not None
-    )
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether "not" or "never" belongs to the verb."""
-    return any(c.dep_ == "neg" for c in verb.children)
-
-
-def words(doc: Doc, left: int, right: int) -> Iterator[Token]:
-    """Yield the tokens from *left* to *right*, both included."""
-    return iter(doc[left : right + 1])
+    """Whether the verb is a passive participle: "was asked", "a man called Smith"."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl", "relcl") or child(verb, "agent") is not None
