@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.sources import source_span, trimmed
-from crossfoot.extract.attributions.trees import child, is_passive, subject_of
-from crossfoot.extract.attributions.verbs import Verb
+from crossfoot.extract.attributions.trees import FARTHEST, child, is_passive, subject_of
+from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -147,7 +147,41 @@ def source_of(verb: Token) -> Token | None:
     if is_passive(verb):
         agent = child(verb, "agent")
         return child(agent, "pobj") if agent is not None else None
-    return subject_of(verb)
+    outer = _outer_verb(verb) if _adds(verb) else None
+    return subject_of(outer if outer is not None else verb)
+
+
+def _adds(token: Token) -> bool:
+    """Whether a participle after a comma begins another report: ", adding that …"."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "conj", "dep", "acl") or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.pos_ == "ADV" and before.i > 0:
+        before = before.nbor(-1)
+    return before.text == "," and verb_of(token) is not None
+
+
+def _outer_verb(participle: Token) -> Token | None:
+    """Return the reporting verb in whose content a parser put the participle that goes on after it."""
+    token = participle
+    for _ in range(FARTHEST):
+        token = token.head
+        if token.dep_ == "ccomp" and token.head.i < token.i and verb_of(token.head) is not None:
+            return token.head
+    return None
+
+
+def without_added(verb: Token, frame: Frame) -> Frame:
+    """Cut the content of *verb* where its subject goes on with another report: ", adding that …"."""
+    ranges = []
+    for left, right in frame.ranges:
+        stop = right
+        for token in verb.doc[left : right + 1]:
+            if token.i > max(left + 1, verb.i + 1) and _adds(token) and _outer_verb(token) == verb:
+                stop = token.i - 2
+                break
+        ranges.append((left, stop))
+    return Frame(frame.name, tuple(ranges), frame.preposition)
 
 
 def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:

@@ -102,8 +102,15 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
     return None
 
 
-def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
-    """Find the cue that comes before a quote: X said: "…", X told them, "…", X said "…", X: "…"."""
+def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
+    """Find the cue that comes before a quote: X said: "…", X told them, "…", X said "…", X: "…".
+
+    Args:
+        layout: The article.
+        quote: The quote.
+        limit: Where the words before it begin: the quote before it, or its paragraph.
+        broken: Whether a quote goes before, which may be the first half of this one.
+    """
     gap = layout.tokens(max(limit, quote.start - FARTHEST_CUE), quote.start)
     first = next((n + 1 for n in range(len(gap) - 2, -1, -1) if _ends_sentence(gap[n])), 0)
     clause = gap[first:]
@@ -115,9 +122,25 @@ def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
+    if last.text in (",", "—", "–", "-", "--"):
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
+        return beside if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last) else None
     if begins.isupper() or begins in "[(":
-        return _spoken_before(clause, 3, start=limit)
+        beside = _spoken_before(clause, 3, start=limit)
+        return beside if beside is not None and _leads_into(beside.verb, last) else None
     return None
+
+
+def _is_bare(verb: Token | None, last: Token) -> bool:
+    """Whether nothing but a comma stands between the verb and its quote: "he said, “but …”"."""
+    return verb is not None and last.i - verb.i <= 2
+
+
+def _leads_into(verb: Token | None, last: Token) -> bool:
+    """Whether a quote right after *last* is what the verb says: after the verb, "that" or whom it is told."""
+    if verb is None:
+        return False
+    return last.i == verb.i or last.lower_ == "that" or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
 
 
 def _ends_sentence(token: Token) -> bool:

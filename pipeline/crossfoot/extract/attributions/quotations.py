@@ -48,7 +48,7 @@ def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], 
         low = quotes[index - 1].span.end if index else paragraph.start
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
-        before = cue_before(layout, quote.span, low)
+        before = cue_before(layout, quote.span, low, broken=index > 0)
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of
+from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of, without_added
+from crossfoot.extract.attributions.guesses import guess_clause
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.said import Said
@@ -44,10 +45,10 @@ def _report(layout: Layout, verb: Token) -> Said | None:
     if entry is None:
         return None
     subject = subject_of(verb)
-    frame = find_frame(verb, entry, subject)
+    frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
     if frame is None:
         return None
-    content = tuple(_whole(layout, span) for span in spans_of(verb, frame))
+    content = tuple(_whole(layout, span) for span in spans_of(verb, without_added(verb, frame)))
     if not content:
         return None
     head = source_of(verb)
