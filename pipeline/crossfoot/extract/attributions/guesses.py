@@ -1,0 +1,57 @@
+"""Content of a reporting verb where the parser saw none: "…, she said", "She said …"."""
+
+from spacy.tokens import Token
+
+from crossfoot.extract.attributions.clauses import Frame
+from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.trees import child, is_passive
+from crossfoot.extract.attributions.verbs import Verb
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SEPARATORS = frozenset({",", "—", "–", "--"})
+LONGEST_TAIL = 12
+"""Tokens after a fronted cue: when and where it was said."""
+
+
+def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
+    """Take the words around a verb that has a subject of its own, but no content, as its clause.
+
+    Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
+    """
+    subject = child(verb, "nsubj")
+    if not {"quote", "that"} <= entry.frames or subject is None or is_passive(verb) or verb.tag_ not in FINITE:
+        return None
+    sentence = layout.sentence_at(verb.idx)
+    if sentence is None or subject.idx < sentence.start:
+        return None
+    tokens = layout.tokens(sentence.start, sentence.end)
+    first = min(subject.left_edge.i, verb.i)
+    before = [t for t in tokens if t.i < first]
+    after = [t for t in tokens if t.i > max(verb.i, subject.right_edge.i if subject.i > verb.i else verb.i)]
+    if before and before[-1].text in SEPARATORS and _is_clause(before):
+        return _around(before, after)
+    rest = _without_addressee(after, verb)
+    if len(rest) >= 3 and not rest[0].is_punct and rest[0].pos_ not in ("ADP", "CCONJ") and _is_clause(rest):
+        return Frame("guess-after", ((rest[0].i, rest[-1].i),))
+    return None
+
+
+def _around(before: list[Token], after: list[Token]) -> Frame:
+    """The words before the cue, and those after the comma that ends it."""
+    comma = next((n for n, t in enumerate(after) if t.text in SEPARATORS), None)
+    ranges = [(before[0].i, before[-2].i if len(before) > 1 else before[0].i)]
+    if comma is not None and comma <= LONGEST_TAIL and _is_clause(after[comma + 1 :]):
+        ranges.append((after[comma + 1].i, after[-1].i))
+    return Frame("guess-before", tuple(ranges))
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    return any(t.tag_ in FINITE for t in tokens)
+
+
+def _without_addressee(after: list[Token], verb: Token) -> list[Token]:
+    """Leave out whom it was told."""
+    told = child(verb, "dobj", "dative")
+    if told is None or not after or told.left_edge.i != after[0].i:
+        return after
+    return [t for t in after if t.i > told.right_edge.i]

@@ -1,0 +1,123 @@
+"""Direct speech: quotations with a cue after, before, between or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from crossfoot.annotate.reading import Quote
+from crossfoot.extract.attributions.cues import Beside, cue_after, cue_before
+from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.said import CueWords, Said
+from crossfoot.types import Form, Span
+
+FEWEST_WORDS = 4
+"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles or scare quotes."""
+
+ENDS_SENTENCE = frozenset(".!?…—-,")
+MARKS = "\"“”„‟«»'‘’`＂"
+
+
+@dataclass(slots=True)
+class Turn:
+    """Quotes of one speaker with one cue, while they are put together."""
+
+    pieces: list[Span]
+    beside: Beside | None = None
+    follows: Turn | None = None
+    unclosed: bool = False
+    paragraph: int = 0
+    said: Said | None = field(default=None)
+
+
+def find_turns(layout: Layout) -> list[Turn]:
+    """Return the quotations that are speech, in text order."""
+    turns: list[Turn] = []
+    for number, paragraph in enumerate(layout.paragraphs):
+        quotes = layout.quotes_in(paragraph)
+        if quotes:
+            _read_paragraph(layout, paragraph, quotes, number, turns)
+    return turns
+
+
+def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]) -> None:
+    """Add the turns of one paragraph to *turns*."""
+    for index, quote in enumerate(quotes):
+        low = quotes[index - 1].span.end if index else paragraph.start
+        high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
+        last = turns[-1] if turns and turns[-1].paragraph == number else None
+        before = cue_before(layout, quote.span, low, broken=index > 0)
+        if before is not None and last is not None and _same_cue(before, last):
+            _extend(last, quote)
+            continue
+        after = cue_after(layout, quote.span, high) if quote.closed else None
+        beside = after or before
+        lead = layout.text[low : quote.span.start].strip()
+        if beside is None and not _speaks(layout.text, quote, lead):
+            continue
+        earlier = turns[-1] if turns else None
+        if beside is None and last is not None:
+            _extend(last, quote)
+        elif earlier is not None and earlier.unclosed and earlier.paragraph == number - 1 and not lead:
+            _extend(earlier, quote)
+            earlier.paragraph = number
+            earlier.beside = earlier.beside or beside
+        else:
+            alone = beside is None and not lead
+            follows = earlier if alone and earlier is not None and earlier.paragraph == number - 1 else None
+            turns.append(Turn([quote.span], beside, follows, not quote.closed, number))
+
+
+def _extend(turn: Turn, quote: Quote) -> None:
+    turn.pieces.append(quote.span)
+    turn.unclosed = not quote.closed
+
+
+def _same_cue(beside: Beside, turn: Turn) -> bool:
+    """Whether the verb before a quote is the one that already belongs to the quote before it."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    return verb is not None and beside.verb is not None and verb.i == beside.verb.i
+
+
+def _speaks(text: str, quote: Quote, lead: str) -> bool:
+    """Whether a quote without a cue is speech: a whole sentence that stands alone."""
+    inner = quote.span.slice(text).strip(MARKS).strip()
+    if len(inner.split()) < FEWEST_WORDS or not (lead == "" or lead[-1] in ".!?:”\""):
+        return False
+    return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
+
+
+def direct_speech(turns: list[Turn]) -> Iterator[Said]:
+    """Yield what the turns say."""
+    for turn in turns:
+        beside = turn.beside
+        turn.said = Said(
+            content=tuple(turn.pieces),
+            form=Form.DIRECT,
+            rule=beside.rule if beside is not None else "direct.alone" if turn.follows is None else "direct.continued",
+            cue=_cue(beside),
+            source=beside.source if beside is not None else None,
+            head=beside.head.i if beside is not None and beside.head is not None else None,
+            follows=turn.follows.said if turn.follows is not None else None,
+        )
+        yield turn.said
+
+
+def _cue(beside: Beside | None) -> CueWords | None:
+    if beside is None:
+        return None
+    if beside.verb is None:
+        colon = beside.colon or 0
+        return CueWords(Span(colon, colon + 1), ":")
+    return cue_words(beside.verb)
+
+
+def cue_words(verb: Token, particle: int | None = None) -> CueWords:
+    """Return the words of a verb, with its particle or preposition where that comes right after it."""
+    doc, last = verb.doc, verb.i
+    for c in verb.children:
+        if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
+            last = c.i
+    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), verb.lemma_.lower())
