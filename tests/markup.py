@@ -25,10 +25,10 @@ def read(marked: str) -> tuple[str, list[Marked]]:
     """Split a marked-up text into the text and its marked stretches, in text order, outer ones first.
 
     Raises:
-        ValueError: A tag is opened and not closed, or the other way round, or nothing stands between two tags.
+        ValueError: A tag is opened and not closed, or closed and not opened, or holds no words.
     """
     found: list[Marked] = []
-    opened: list[tuple[int, str]] = []
+    opened: list[tuple[int, int]] = []  # number in `found`, where the tag stands
     pieces: list[str] = []
     length = cursor = 0
     for tag in TAG.finditer(marked):
@@ -36,18 +36,18 @@ def read(marked: str) -> tuple[str, list[Marked]]:
         length += tag.start() - cursor
         cursor = tag.end()
         if not tag["close"]:
-            opened.append((len(found), marked[: tag.start()]))
+            opened.append((len(found), tag.start()))
             found.append(Marked(tag["kind"], length, length, _attributes(tag["attrs"])))
             continue
         if not opened or found[opened[-1][0]].kind != tag["kind"]:
-            raise ValueError(f"markup: expected no {tag.group()} {_place(marked[: tag.start()])}; close the innermost tag")
+            raise _error(marked, tag.start(), f"no {tag.group()}, as no such tag is open")
         number, _ = opened.pop()
         if found[number].start == length:
-            raise ValueError(f"markup: expected words before {tag.group()} {_place(marked[: tag.start()])}, found none")
+            raise _error(marked, tag.start(), f"words before {tag.group()}")
         found[number] = found[number]._replace(end=length)
     if opened:
-        number, before = opened[-1]
-        raise ValueError(f"markup: expected </{found[number].kind}> after the tag {_place(before)}, found none")
+        number, place = opened[-1]
+        raise _error(marked, place, f"</{found[number].kind}> somewhere after its opening tag")
     return "".join((*pieces, marked[cursor:])), found
 
 
@@ -55,5 +55,7 @@ def _attributes(attrs: str) -> dict[str, str]:
     return {m["name"]: m["plain"] if m["quoted"] is None else m["quoted"] for m in ATTR.finditer(attrs)}
 
 
-def _place(before: str) -> str:
-    return f"in line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))}"
+def _error(marked: str, place: int, expected: str) -> ValueError:
+    before = marked[:place]
+    line, column = before.count("\n") + 1, place - before.rfind("\n")
+    return ValueError(f"markup: line {line}, column {column}: expected {expected}")

@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests import markup
 
 
@@ -20,7 +19,11 @@ def test_gives_back_the_text_and_what_is_marked():
 def test_reads_tags_in_tags_outer_first():
     assert shown("<share value=0.5><count value=2>2</count> of <count value=4>4</count></share>") == (
         "2 of 4",
-        [("share", "2 of 4", {"value": "0.5"}), ("count", "2", {"value": "2"}), ("count", "4", {"value": "4"})],
+        [
+            ("share", "2 of 4", {"value": "0.5"}),
+            ("count", "2", {"value": "2"}),
+            ("count", "4", {"value": "4"}),
+        ],
     )
 
 
@@ -38,7 +41,7 @@ def test_leaves_a_text_without_tags_alone(text):
     "marked", ["<count>two", "two</count>", "<count>two</money>", "<count></count>", "<a>1 <b>2</a> 3</b>"]
 )
 def test_refuses_tags_that_do_not_pair(marked):
-    with pytest.raises(ValueError, match="markup: expected .* in line 1, column "):
+    with pytest.raises(ValueError, match=r"markup: line 1, column \d+: expected "):
         markup.read(marked)
 
 
