@@ -1,6 +1,6 @@
-"""Write the articles of the corpus anew from their gold: ``python -m tests.scoring.texts``, after editing gold."""
+"""Write the articles anew from their gold, after editing it: ``python -m tests.scoring.texts``."""
 
-from tests.scoring.gold import CORPUS, split_gold
+from tests.scoring.reader import CORPUS, split_gold
 
 
 def main() -> None:
