@@ -7,8 +7,7 @@ from tests.scoring.gold import Gold, GoldFinding
 from crossfoot.types import Verdict
 
 TRUE_GAP, ROUND_GAP, FALSE_GAP = Decimal("0.015"), Decimal("0.06"), Decimal("0.05")
-"""How far apart, as a part of what is said: at most, where numbers agree; at most, where they agree roughly; at
-least, where they do not agree."""
+"""How far apart, as a part of what is said: at most where numbers agree, or roughly; at least where not."""
 
 
 def holds(gold: Gold, finding: GoldFinding) -> bool | None:
@@ -27,7 +26,9 @@ def holds(gold: Gold, finding: GoldFinding) -> bool | None:
     return gap <= (ROUND_GAP if Verdict.APPROXIMATES in finding.verdicts else TRUE_GAP)
 
 
-def _made_and_said(check: str, numbers: dict[str, list[Decimal]]) -> tuple[Decimal, Decimal] | None:
+def _made_and_said(  # noqa: C901  A table: a line a check.
+    check: str, numbers: dict[str, list[Decimal]]
+) -> tuple[Decimal, Decimal] | None:
     first = {role: values[0] for role, values in numbers.items()}
     parts = sum(numbers.get("part", []), Decimal(0))
     pair = None
