@@ -13,6 +13,7 @@ from crossfoot.emit.report.formula import Part, parts
 from crossfoot.emit.report.marks import Tokens
 from crossfoot.emit.report.number_line import number_line
 from crossfoot.emit.report.segments import Mark, Token, segment
+from crossfoot.emit.report.visible import safe_link
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
 from crossfoot.types import Analysis, Attribution, Claim, Finding, Operand, Quantity, Unit
 
@@ -63,11 +64,13 @@ class Card:
     evidence: str
     article: int
     title: str
+    details: str
+    link: str | None
     speakers: str
     kinds: str
     plain: str
     rank: tuple[int, float]
-    """Worst verdict first, then the surest."""
+    """Flagged findings by confidence, the others from worst to best."""
 
     in_page: bool = True
     """Whether the article's text is on the page, so that links into it work."""
@@ -100,10 +103,12 @@ def make_card(finding: Finding, analysis: Analysis, article: int, tokens: Tokens
         evidence=finding.evidence,
         article=article,
         title=title_of(analysis),
+        details=", ".join(part for part in (analysis.article.source, analysis.article.published) if part),
+        link=safe_link(analysis.article.url),
         speakers=" ".join(sorted({tokens[a.speaker] for a in attributions})),
         kinds=" ".join(sorted({operand.kind for operand in operands})),
         plain=_plain(finding, analysis, claims),
-        rank=(severity(finding.verdict), -finding.confidence),
+        rank=(0 if finding.flagged else severity(finding.verdict), -finding.confidence),
     )
 
 

@@ -51,7 +51,9 @@ def with_range(amount: Amount, unit: Unit | None) -> str:
         text = with_unit(point, unit)
         if low is None or high is None:
             return f"{text} or {'more' if high is None else 'less'}" if low != high else text
-        return text if low == high else f"{text} ({figure(low)} to {figure(high)})"
+        # Ends that look the same at this length say nothing.
+        ends = figure(low), figure(high)
+        return text if ends[0] == ends[1] else f"{text} ({ends[0]} to {ends[1]})"
     if low is not None and high is not None:
         return f"{figure(low)} to {with_unit(high, unit)}"
     if low is not None:
