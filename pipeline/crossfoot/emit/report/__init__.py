@@ -32,7 +32,7 @@ class Limits:
 class Report:
     """Collect what the page shows, article by article, within its limits."""
 
-    def __init__(self, limits: Limits = Limits()) -> None:  # noqa: B008  (frozen)
+    def __init__(self, limits: Limits = Limits()) -> None:
         self._limits = limits
         self._seen = 0
         self._characters = 0
@@ -94,13 +94,18 @@ class Report:
             yield make_article(analysis, number, self._tokens(analysis))
 
     def _keep(self, analysis: Analysis) -> bool:
-        """Decide whether the article's text goes on the page; past the limit, make room for those with findings."""
+        """Decide whether the article's text goes on the page.
+
+        Past the limit, those without findings make room for those with.
+        """
         limit, size = self._limits, len(analysis.article.text)
         if self._seen == limit.articles + 1:
             self._kept = [kept for kept in self._kept if kept[1].findings]
             self._characters = sum(len(kept.article.text) for _, kept in self._kept)
         wanted = self._seen <= limit.articles or bool(analysis.findings)
-        full = len(self._kept) == limit.articles or (self._kept and self._characters + size > limit.characters)
+        full = len(self._kept) == limit.articles or (
+            self._kept and self._characters + size > limit.characters
+        )
         if not wanted or full:
             return False
         self._kept.append((self._seen, analysis))

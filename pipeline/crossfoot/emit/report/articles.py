@@ -1,4 +1,4 @@
-"""One article as the page shows it: its text with marks, its speakers, its numbers, and how much was checked."""
+"""One article as the page shows it: its text with marks, its speakers, its numbers and its coverage."""
 
 from __future__ import annotations
 
@@ -87,7 +87,9 @@ def coverage(analysis: Analysis) -> str:
     found = analysis.coverage
     if not found.mentions:
         return "No amounts, counts, percentages or shares in this article."
-    line = f"{found.checked} of {found.mentions} amounts, counts, percentages and shares take part in a check."
+    line = (
+        f"{found.checked} of {found.mentions} amounts, counts, percentages and shares take part in a check."
+    )
     reasons = "; ".join(f"{words(u.reason)} ({u.count})" for u in found.unchecked)
     return f"{line} Not checked: {reasons}." if reasons else line
 

@@ -160,7 +160,14 @@ def _sentence(claim: Claim, finding: Finding, text: str) -> Sentence:
     start = max(claim.span.start, min(o.span.start for _, o in own) - AROUND)
     end = min(claim.span.end, max(o.span.end for _, o in own) + AROUND)
     marks = [
-        Mark(o.span.start, o.span.end, f"operand o{i % COLOURS}", i, "b", last=(("data-letter", _operand(i, o).letter),))
+        Mark(
+            o.span.start,
+            o.span.end,
+            f"operand o{i % COLOURS}",
+            i,
+            "b",
+            last=(("data-letter", _operand(i, o).letter),),
+        )
         for i, o in own
     ]
     tokens = segment(text, marks, start, end)

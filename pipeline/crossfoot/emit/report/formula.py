@@ -21,8 +21,9 @@ class Part:
 def parts(finding: Finding) -> Iterator[Part]:
     """Cut the formula into operands and what stands between them.
 
-    A number of the formula is taken for an operand if it has its digits, whatever the magnitude: a formula may
-    say 576.9 for $576.9 million, and 0.55 for 55%. Of operands with the same digits, each is used once, in order.
+    A number of the formula is taken for an operand if it has its digits, whatever the magnitude: a formula
+    may say 576.9 for $576.9 million, and 0.55 for 55%. Of operands with the same digits, each is used once,
+    in order.
     """
     formula, cursor = finding.formula, 0
     free = list(enumerate(finding.operands))

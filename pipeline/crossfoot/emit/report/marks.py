@@ -15,7 +15,7 @@ CLAIM, SAID, NAMED, NUMBER = range(4)
 """Layers, from the outside in."""
 
 Tokens = Mapping[Speaker, str]
-"""What each speaker is called in the page's attributes: plain names such as ``s3``, never the article's words."""
+"""What each speaker is called in the page's attributes: ``s3``, never the article's words."""
 
 
 def article_marks(analysis: Analysis, tokens: Tokens) -> list[Mark]:
@@ -53,7 +53,7 @@ def _speech(attribution: Attribution, token: str) -> Iterator[Mark]:
 
 
 def _whom(attribution: Attribution) -> str:
-    """Name the speaker where the words of the source do not: after a pronoun, a surname, or no source at all."""
+    """Name the speaker where the source's words do not: a pronoun, a surname, or no words at all."""
     name, source = attribution.speaker.name, attribution.source
     if name is None or (source is not None and name in source.surface):
         return ""
@@ -69,7 +69,8 @@ class _Link:
 def _linked(analysis: Analysis) -> dict[str, _Link]:
     """Give each mention that takes part in a finding the worst of its findings.
 
-    Links do not nest in HTML: of mentions that overlap, the one with the worst finding, then the shortest, is the link.
+    Links do not nest in HTML: of mentions that overlap, the link is the one with the worst finding, then the
+    shortest.
     """
     article = analysis.article.id
     worst: dict[str, tuple[AnyMention, Finding]] = {}
@@ -95,7 +96,8 @@ def _number(article: str, mention: AnyMention, linked: Mapping[str, _Link]) -> M
     key = mention_id(article, mention)
     classes = f"number {mention.kind}"
     attributes: tuple[tuple[str, str], ...] = (("data-kind", mention.kind.value), ("title", meaning(mention)))
-    tag, last = "span", ()
+    tag = "span"
+    last: tuple[tuple[str, str], ...] = ()
     if (link := linked.get(key)) is not None:
         _, sign, style = VERDICTS[link.finding.verdict]
         classes += f" {style}"
@@ -105,7 +107,14 @@ def _number(article: str, mention: AnyMention, linked: Mapping[str, _Link]) -> M
             tag = "a"
             attributes += (("href", f"#{link.finding.id}"),)
     return Mark(
-        mention.span.start, mention.span.end, classes, NUMBER, tag, attributes, first=(("id", key),), last=last
+        mention.span.start,
+        mention.span.end,
+        classes,
+        NUMBER,
+        tag,
+        attributes,
+        first=(("id", key),),
+        last=last,
     )
 
 

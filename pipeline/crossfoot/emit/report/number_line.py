@@ -42,7 +42,9 @@ def number_line(stated: Amount, computed: Amount, unit: Unit | None = None) -> M
     Returns:
         An ``<svg>`` without styles or scripts of its own, or nothing if neither amount has a number.
     """
-    ends = [n for amount in (stated, computed) for n in (amount.low, amount.point, amount.high) if n is not None]
+    ends = [
+        n for amount in (stated, computed) for n in (amount.low, amount.point, amount.high) if n is not None
+    ]
     if not ends:
         return Markup()
     amounts = {"stated": stated, "computed": computed}
@@ -50,7 +52,9 @@ def number_line(stated: Amount, computed: Amount, unit: Unit | None = None) -> M
     spoken = "; ".join(f"{name} {with_range(amount, unit)}" for name, amount in amounts.items())
     return Markup("").join(
         [
-            Markup('<svg class="line" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(WIDTH, HEIGHT, spoken),
+            Markup('<svg class="line" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(
+                WIDTH, HEIGHT, spoken
+            ),
             _between(scale, stated, computed),
             *(_row(scale, name, amount, with_range(amount, unit)) for name, amount in amounts.items()),
             _axis(scale),
@@ -85,7 +89,13 @@ def _row(scale: Scale, name: str, amount: Amount, label: str) -> Markup:
     y = ROWS[name]
     middle = (left + right) / 2
     # A label near an edge hangs on that edge, so that it never leaves the drawing.
-    anchor, x = ("start", left) if middle < WIDTH / 3 else ("end", right) if middle > WIDTH * 2 / 3 else ("middle", middle)
+    anchor, x = (
+        ("start", left)
+        if middle < WIDTH / 3
+        else ("end", right)
+        if middle > WIDTH * 2 / 3
+        else ("middle", middle)
+    )
     x = min(max(x, Decimal(2)), Decimal(WIDTH - 2))
     bar = Markup('<rect class="bar {}" x="{}" y="{}" width="{}" height="10" rx="1"/>').format(
         name, _px(left), y, _px(right - left)
@@ -120,7 +130,9 @@ def _between(scale: Scale, stated: Amount, computed: Amount) -> Markup:
 
 def _axis(scale: Scale) -> Markup:
     line = Markup('<path class="axis" d="M0 {}H{}"/>').format(AXIS, WIDTH)
-    tick = Markup('<path class="axis" d="M{} {}v4"/><text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>')
+    tick = Markup(
+        '<path class="axis" d="M{} {}v4"/><text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>'
+    )
     return line + Markup("").join(
         tick.format(_px(x), AXIS, _px(x), AXIS + 16, escape(figure(number)))
         for number in ticks(scale.low, scale.high)

@@ -23,11 +23,15 @@ def render(values: Mapping[str, Any]) -> Iterator[str]:
         "base-uri 'none'; form-action 'none'"
     )
     # What is ours is not escaped, and the policy lets nothing else run.
-    yield from _templates().get_template("page.html.j2").generate(
-        **values,
-        style=Markup(style),  # noqa: S704
-        script=Markup(script),  # noqa: S704
-        policy=Markup(policy),  # noqa: S704
+    yield from (
+        _templates()
+        .get_template("page.html.j2")
+        .generate(
+            **values,
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            policy=Markup(policy),  # noqa: S704
+        )
     )
 
 
