@@ -1,4 +1,4 @@
-"""What a JSON Schema cannot say: that surfaces are the text under their spans, and that ids lead somewhere."""
+"""What a JSON Schema cannot say: surfaces are the text under their spans, and ids lead somewhere."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -67,7 +67,9 @@ def _check_context(text: str, claim: Record) -> None:
     start, end, prefix, suffix = (claim[key] for key in ("start", "end", "prefix", "suffix"))
     before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
     if (prefix, suffix) != (before, after):
-        raise ContractError(f"{name_of(claim)}: expected prefix and suffix {(before, after)}, found {(prefix, suffix)}")
+        raise ContractError(
+            f"{name_of(claim)}: expected prefix and suffix {(before, after)}, found {(prefix, suffix)}"
+        )
 
 
 def _check_ids(records: Records) -> None:

@@ -68,7 +68,8 @@ class RunWriter:
         """Write everything about one article.
 
         Raises:
-            ContractError: A record breaks the contract, or the article's id was there before. Nothing is written.
+            ContractError: A record breaks the contract, or the article's id was there before; nothing is
+                written.
         """
         records = Records(
             article_record(analysis),
@@ -79,7 +80,9 @@ class RunWriter:
             self._validator.check(record)
         check_integrity(records)
         if self._database.holds(analysis.article.id):
-            raise ContractError(f"article {analysis.article.id!r}: expected each id once in a run, found it twice")
+            raise ContractError(
+                f"article {analysis.article.id!r}: expected each id once in a run, found it twice"
+            )
         self._write("articles.jsonl", records.article)
         self._write("claims.jsonl", *records.claims)
         self._write("findings.jsonl", *records.findings)
@@ -132,17 +135,23 @@ def _clear(folder: Path, *, overwrite: bool) -> None:
     except OSError as error:
         raise UsageError(f"{folder}: expected a folder that can be written to, found {error}") from error
     if (folder / RUN).exists() and not overwrite:
-        raise UsageError(f"{folder}: holds a finished run; name another folder, or give --overwrite to replace it")
-    for name in LINES:
-        if not _is_ours(folder / name):
-            raise UsageError(f"{folder / name}: expected nothing or an earlier run, found another file; name another folder")
+        raise UsageError(
+            f"{folder}: holds a finished run; name another folder, or overwrite it with --overwrite"
+        )
+    strangers = [name for name in LINES if not _is_ours(folder / name)]
+    if not (folder / LINES[0]).exists():
+        strangers += [name for name in (DATABASE, REPORT) if (folder / name).exists()]
+    if strangers:
+        raise UsageError(
+            f"{folder / strangers[0]}: expected nothing or an earlier run, found another file; name another folder"
+        )
     # The mark of a finished run goes first, and what would no longer fit follows.
     for name in (RUN, f"{RUN}.part", REPORT, DATABASE, f"{DATABASE}-journal", *LINES):
         (folder / name).unlink(missing_ok=True)
 
 
 def _is_ours(file: Path) -> bool:
-    """Whether *file* is missing, empty, or begins with one of Crossfoot's records (a corpus may bear the same name)."""
+    """Whether *file* is missing, empty, or begins with a record (a corpus may bear the same name)."""
     if not file.exists():
         return True
     with file.open("rb") as lines:

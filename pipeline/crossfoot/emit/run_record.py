@@ -62,7 +62,8 @@ class Counts:
             "mentions": {kind.value: self.mentions[kind.value] for kind in Kind},
             "attributions": self.attributions,
             "findings": {
-                check: {v.value: n for v in Verdict if (n := self.findings[check, v.value])} for check in checks
+                check: {v.value: n for v in Verdict if (n := self.findings[check, v.value])}
+                for check in checks
             },
             "flagged": self.flagged,
         }

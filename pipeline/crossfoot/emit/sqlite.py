@@ -75,4 +75,4 @@ def _tables() -> str:
 def _insertion(table: str, columns: tuple[str, ...]) -> str:
     # Tables and columns are the program's own names, never an article's.
     names = ", ".join(f'"{column}"' for column in columns)
-    return f'INSERT INTO {table} ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 
 from crossfoot.emit.json_lines import Record, name_of
@@ -39,11 +39,13 @@ class Validator:
         try:
             errors = list(validator.iter_errors(record))
         except UnicodeEncodeError:
-            # The compiled judge reads UTF-8, which has no lone surrogates; a surrogate is one character to every rule.
+            # The compiled judge reads UTF-8, which has no lone surrogates; to every rule one is a character.
             errors = list(validator.iter_errors(without_surrogates(record)))
         if errors:
             error = min(errors, key=lambda e: (-len(e.instance_path), str(e.instance_path)))
-            raise ContractError(f"{name_of(record)}: {json_path(error.instance_path)}: {_short(error.message)}")
+            raise ContractError(
+                f"{name_of(record)}: {json_path(error.instance_path)}: {_short(error.message)}"
+            )
 
 
 @dataclass(frozen=True, slots=True)
