@@ -146,6 +146,8 @@ def _rounded(amount: Amount) -> Interval:
 def _cut_off(printed: Interval, stated: Stated) -> bool:
     """Whether the stated digits are the computed ones, cut off: 55.58 printed as 55."""
     amount = stated.amount
+    if is_round(amount, stated.kind):
+        return False  # "$1 billion" has no digits that could be cut off
     if amount.point is None or amount.resolution == 0 or printed.low is None or printed.high is None:
         return False
     return printed.high >= amount.point and printed.low < amount.point + amount.resolution

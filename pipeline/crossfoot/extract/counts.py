@@ -17,6 +17,9 @@ from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMen
 PLURAL_AHEAD = re.compile(r"\s+(?:[a-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b")
 CHAIN = re.compile(r"(?<![\w$€£])\(?\d+\)?(?:[-–—:/]\d+)+(?![\w%])|\d+\.\d+\.\d+[\d.]*|\(\d{3}\)\s?\d+|\+\d[\d ()-]{6,}")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?!most\b|best\b|worst\b|least\b|few\b|\w+est\b)", re.IGNORECASE)
+""" "one of the judges" counts; "one of the most popular crossings" praises."""
+
 LIST_MARK = re.compile(r"[.)]\s")
 
 
@@ -141,7 +144,7 @@ def _counts_noun(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) -
             return False
         if token.dep_ in ("nummod",) and token.head.i > token.i:
             return True
-        return text[numeral.end : numeral.end + 8].lower().startswith(" of the ")
+        return ONE_OF.match(text, numeral.end) is not None
     if YEAR.fullmatch(surface) and token is not None:
         return of.piece.span.start == numeral.end + 1 and token.dep_ == "nummod" and _is_plural(nouns, of)
     if _is_part_of_name(text, numeral, nouns) and not _is_plural(nouns, of):
