@@ -15,7 +15,7 @@ from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMen
 
 PLURAL_AHEAD = re.compile(r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?P<next>[\w-]+)", re.IGNORECASE)
+ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?]\s")
 
 
@@ -24,12 +24,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("counts")[name])
 
 
+@cache
+def _time_ahead() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{lexicon.alternation(lexicon.load('counts')['times'])})s?\b", re.IGNORECASE)
+
+
 def read_count(text: str, numeral: Numeral, nouns: NounPhrases) -> QuantityMention | None:
     """Read *numeral* as a count, or return ``None`` where it counts nothing."""
     if numeral.tail and PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)):
         numeral = numeral.with_magnitude()  # "1.5m people", "40k followers"
     if numeral.tail or is_label(text, numeral, nouns):
         return None
+    if not numeral.scaled and _time_ahead().match(text, numeral.end):
+        return None  # a stretch of time that was not read as a date
     of = nouns.after(numeral.start, numeral.end)
     if of is None and not _may_stand_alone(text, numeral, nouns):
         return None
@@ -107,9 +114,12 @@ def inherit_nouns(counts: list[QuantityMention], nouns: NounPhrases, text: str) 
             last, last_end = of if _is_plural(nouns, of) else None, mention.span.end
             done.append(mention)
             continue
+        if not nouns.stands_for_things(mention.span.start, mention.span.end):
+            done.append(mention)
+            continue
         between = text[last_end : mention.span.start]
         near = last is not None and "\n\n" not in between and len(SENTENCE.findall(between)) <= 1
-        of = last if near else nouns.antecedent(mention.span.start)
+        of = last if near else nouns.subject(mention.span.start, mention.span.end)
         if of is not None:
             last_end = mention.span.end
         done.append(replace(mention, value=replace(mention.value, of=of)))

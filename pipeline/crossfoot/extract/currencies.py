@@ -35,12 +35,14 @@ class CurrencyChoice:
         others = tuple(code for code in candidates if code != best)
         return Unit(best, symbol, Basis.ARTICLE if known else Basis.DEFAULT, others)
 
-    def is_weight(self, candidates: tuple[str, ...], name: str) -> bool:
-        """Whether "pounds" is a weight here: the article prints no other money in pounds."""
-        weights = lexicon.load("currencies")["weights"]
-        if name.lower().rstrip("s") not in weights["names"]:
+    def is_weight(self, name: str, *, scaled: bool = False) -> bool:
+        """Whether "pounds" is a weight here: no pounds of money are printed, and no place of theirs is named.
+
+        A magnitude ("5 million pounds") makes it money.
+        """
+        if scaled or key(name).removesuffix("s") not in lexicon.load("currencies")["weights"]["names"]:
             return False
-        return not self.written & set(candidates)
+        return "GBP" not in self.written and not self.places.get("GBP", 0)
 
 
 EARLY = 600

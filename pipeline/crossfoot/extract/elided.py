@@ -20,6 +20,8 @@ CONNECTOR = re.compile(r"\s+(?:to|or|and|vs\.?|versus)\s+", re.IGNORECASE)
 LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
 APPOSITION = re.compile(r",?\s+or\s+(?:(?:about|nearly|almost|some|just|roughly)\s+)?|\s*\((?:about\s+)?", re.IGNORECASE)
 HUNDREDTH = Decimal("0.01")
+ALIKE = 12
+"""How many times one of two amounts with one unit may be the other."""
 
 
 def apart_from_dates(text: str, numerals: Sequence[Numeral], dates: Sequence[DateMention]) -> list[Numeral]:
@@ -64,6 +66,8 @@ def _elided(
         return None
     if numeral.scaled != following.scaled or not CONNECTOR.fullmatch(text, numeral.end, following.start):
         return None
+    if not following.low <= numeral.low * ALIKE or not numeral.low <= following.low * ALIKE:
+        return None  # "to 2,040,000 and 12.5 per cent"
     amount = _amount(numeral, following, later)
     if amount is None:
         return None

@@ -82,7 +82,7 @@ def ucum(written: str, choice: CurrencyChoice) -> str | None:
         if code:
             return str(code)
     if lowered in units["weights"]["words"]:
-        return str(units["weights"]["code"]) if choice.is_weight(("GBP",), lowered) else None
+        return str(units["weights"]["code"]) if choice.is_weight(lowered) else None
     name = unit_name(written)
     code = units["ucum"].get(name) if name is not None else None
     return None if code is None else str(code)

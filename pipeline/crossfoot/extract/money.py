@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from crossfoot import lexicon
 from crossfoot.extract.currencies import CurrencyChoice
 from crossfoot.extract.currency_signs import Sign, code_after, sign_after, sign_before, sign_stuck
 from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.scan import key
 from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Amount, Bound, Kind, Mention, Quantity, QuantityMention
 
+LARGE = 1000
 HUNDREDTH = Decimal("0.01")
 
 OPENING = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
@@ -35,7 +38,7 @@ def read_money(text: str, numeral: Numeral, choice: CurrencyChoice) -> QuantityM
     if written is None:
         return None
     sign = written.sign
-    if choice.is_weight(sign.candidates, sign.printed) and not written.numeral.scaled:
+    if choice.is_weight(sign.printed, scaled=written.numeral.scaled) or _is_other_word(sign, written.numeral):
         return None
     amount = written.numeral.amount()
     if sign.hundredths:
@@ -51,6 +54,13 @@ def read_money(text: str, numeral: Numeral, choice: CurrencyChoice) -> QuantityM
         per[0] if per else None,
     )
     return Mention.at(text, written.start, written.end, value, rule=f"money.{written.form}")
+
+
+def _is_other_word(sign: Sign, numeral: Numeral) -> bool:
+    """Whether the name of the currency is more likely an ordinary word: "five won medals", "the 600 mark"."""
+    if sign.form != "name" or key(sign.printed) not in lexicon.load("currencies")["careful"]["names"]:
+        return False
+    return not (numeral.scaled or numeral.decimals or numeral.low >= LARGE)
 
 
 def _times(amount: Amount, factor: Decimal) -> Amount:

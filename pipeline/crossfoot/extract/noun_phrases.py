@@ -76,18 +76,34 @@ class NounPhrases:
         first = self._doc[max(preposition.i + 1, head.left_edge.i)]
         return self._counted(first, self._last_modifier(head), head)
 
-    def antecedent(self, start: int) -> Counted | None:
-        """The nearest plural subject or object before *start* in its sentence: what a bare number counts."""
-        token = self.token_at(start)
+    def stands_for_things(self, start: int, end: int) -> bool:
+        """Whether a number without a noun stands where the things it counts would: "65,570 were received".
+
+        Not where it is a mark on a scale: "at 60", "the limit is 50".
+        """
+        token = self.token_in(start, end)
+        while token is not None and token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
         if token is None:
-            return None
-        for earlier in reversed(self._doc[token.sent.start : token.i]):
-            is_noun = earlier.tag_ in PLURALS and not earlier.ent_type_
-            if is_noun and earlier.dep_ in ("nsubj", "nsubjpass", "dobj"):
-                left = earlier
-                while left.i > 0 and self._modifies(self._doc[left.i - 1], earlier):
+            return False
+        if token.dep_ == "pobj":
+            preposition = token.head
+            if preposition.lower_ == "of":
+                return preposition.head.like_num
+            return preposition.lower_ in _words("to_a_number") and preposition.head.pos_ in ("VERB", "AUX", "NUM", "ADP")
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj")
+
+    def subject(self, start: int, end: int) -> Counted | None:
+        """The plural subject of the verb that a bare number hangs on: "votes" of "votes rose to 500"."""
+        token = self.token_in(start, end)
+        while token is not None and token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+            token = token.head
+        for child in token.children if token is not None else ():
+            if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in PLURALS and child.idx < start:
+                left = child
+                while left.i > 0 and self._modifies(self._doc[left.i - 1], child):
                     left = self._doc[left.i - 1]
-                return self._counted(left, earlier, earlier)
+                return self._counted(left, child, child)
         return None
 
     def _modifies(self, token: Token, noun: Token) -> bool:
@@ -101,9 +117,15 @@ class NounPhrases:
         if head.pos_ not in NOUNS or head.lower_ in _words("anaphors") or self._owns_next(head):
             return None
         first = self._doc[max(preposition.i + 1, head.left_edge.i)]
-        while first.i < head.i and (first.pos_ in DETERMINERS or first.lower_ in _words("comparatives")):
+        while first.i < head.i and self._only_introduces(first):
             first = self._doc[first.i + 1]
         return self._counted(first, head, head)
+
+    def _only_introduces(self, token: Token) -> bool:
+        """Whether a token before a noun says nothing of it: "the", "14", "other"; not the "one" of "one-time"."""
+        if token.lower_ in _words("comparatives"):
+            return True
+        return token.pos_ in DETERMINERS and self._doc[token.i + 1].text not in HYPHENS
 
     def _object(self, preposition: Token) -> Token | None:
         found = next((child for child in preposition.children if child.dep_ == "pobj"), None)
@@ -143,13 +165,13 @@ class NounPhrases:
         """The modifiers and nouns from *first*, to the head noun that the parser knows or the first plural."""
         if first is None or first.is_space:
             return None
-        noun, token = None, first
+        noun = None
         for token in self._doc[first.i : first.i + LONGEST_RUN]:
             if token.pos_ in NOUNS:
                 noun = token
                 if self._is_last(token, head):
                     break
-            elif not self._may_lead_on(token, head):
+            elif not self._may_lead_on(token, first, head):
                 break
         if noun is not None and self._owns_next(noun):
             return None
@@ -161,16 +183,19 @@ class NounPhrases:
         following = self._next(noun)
         return noun.tag_ in PLURALS and (following is None or following.tag_ not in PLURALS)
 
-    def _may_lead_on(self, token: Token, head: Token | None) -> bool:
+    def _may_lead_on(self, token: Token, first: Token, head: Token | None) -> bool:
         """Whether a token that is no noun may stand before the noun: an adjective, a hyphen, "randomly selected"."""
-        if head is not None and head.pos_ in NOUNS and head.i > token.i and head.i - token.i < LONGEST_RUN:
-            return not (token.is_punct and token.text not in ("-", "–", ".", "'", "’")) and not token.is_space
-        if token.text in HYPHENS or token.pos_ in MODIFIERS or token.tag_ in PARTICIPLES:
-            following = self._next(token)
-            return following is not None and (
-                following.pos_ in NOUNS | MODIFIERS or following.text in HYPHENS or following.tag_ in PARTICIPLES
-            )
-        return False
+        following = self._next(token)
+        if following is None or token.lower_ in _words("comparatives"):
+            return False  # "ten times more water" are times
+        if head is not None and head.pos_ in NOUNS and 0 < head.i - token.i < LONGEST_RUN:
+            inner = token.i > first.i and (token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in (".", ","))
+            return inner or self._describes(token)
+        leads = following.pos_ in NOUNS or self._describes(following)
+        return leads and self._describes(token)
+
+    def _describes(self, token: Token) -> bool:
+        return token.text in HYPHENS or token.pos_ in MODIFIERS or token.tag_ in PARTICIPLES or token.text == "$"
 
     def _next(self, token: Token) -> Token | None:
         return self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None

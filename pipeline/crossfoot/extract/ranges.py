@@ -132,7 +132,7 @@ def is_change(text: str, start: int) -> bool:
 def _verbs_of_change() -> re.Pattern[str]:
     words = lexicon.load("changes")
     verbs = lexicon.alternation([*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]])
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;\n]*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;]*\Z", re.IGNORECASE)
 
 
 def _shared_scale(text: str, left: Numeral, right: Numeral) -> Decimal:

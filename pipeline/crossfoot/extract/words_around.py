@@ -112,13 +112,20 @@ def _change_before(words: Sequence[str]) -> Change | None:
     return None
 
 
+@cache
+def _changes_by() -> Mapping[str, str]:
+    words = lexicon.load("changes")
+    only = {verb: way for way in ("up", "down") for verb in words[f"by_only_{way}"]}
+    return {**_changes(), **only}
+
+
 def _change_by(words: Sequence[str], by: int) -> Change | None:
     """The verb whose object stands between it and "by": "increased their incomes by"."""
     for position in range(by, max(0, by - WORDS_TO_BY), -1):
         word = words[position - 1]
         if not word[-1].isalpha() or word in ("by", "to", "from"):
             return None
-        way = _ending(words, position, _changes())
+        way = _ending(words, position, _changes_by())
         if way is not None:
             return Change(way)
         if position == by and word.endswith("ed"):
@@ -142,7 +149,7 @@ def _change_after() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:\s+|-)(?: (?P<up>{up}|{compound}(?:{nouns_up})) | (?P<down>{down}|{compound}(?:{nouns_down})) )
-        (?!\w)(?!\s+(?:from\b|to\s+\W?\d|[^\w\s]?\d))""",
+        (?!\w)(?!\s+(?:from\b|[^\w\s]?\d))""",
         re.VERBOSE | re.IGNORECASE,
     )
 
