@@ -16,6 +16,9 @@ from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMen
 PLURAL_AHEAD = re.compile(r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE)
+OR_PERCENT = re.compile(r"(?:,?\s+or\s+(?:\w+\s+){0,2}|\s+\()[\d.]+\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
+""" "Of 289,047 votes, 160,651, or 55%": so many of what was counted before."""
+
 SENTENCE = re.compile(r"[.!?]\s")
 
 
@@ -73,8 +76,7 @@ def _counts_noun(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) -
     if surface == "zero":
         return _is_plural(nouns, of)
     if YEAR.fullmatch(surface):
-        hedged = read_bound(text, numeral.start, numeral.end) is not Bound.EXACT
-        return _is_plural(nouns, of) and (hedged or of.lemma in _words("years_count"))
+        return _is_plural(nouns, of) and of.lemma in _words("years_count")
     if is_part_of_name(text, numeral, nouns) and not _is_plural(nouns, of):
         return False
     hyphened = text[numeral.end : numeral.end + 1] == "-"
@@ -109,18 +111,12 @@ def inherit_nouns(counts: list[QuantityMention], nouns: NounPhrases, text: str) 
     last: Counted | None = None
     last_end = 0
     for mention in counts:
-        of = mention.value.of
+        span, of = mention.span, mention.value.of
+        if of is None and (nouns.stands_for_things(span.start, span.end) or OR_PERCENT.match(text, span.end)):
+            between = text[last_end : span.start]
+            near = last is not None and "\n\n" not in between and len(SENTENCE.findall(between)) <= 1
+            of = last if near else nouns.antecedent(span.start, span.end)
         if of is not None:
-            last, last_end = of if _is_plural(nouns, of) else None, mention.span.end
-            done.append(mention)
-            continue
-        if not nouns.stands_for_things(mention.span.start, mention.span.end):
-            done.append(mention)
-            continue
-        between = text[last_end : mention.span.start]
-        near = last is not None and "\n\n" not in between and len(SENTENCE.findall(between)) <= 1
-        of = last if near else nouns.subject(mention.span.start, mention.span.end)
-        if of is not None:
-            last_end = mention.span.end
+            last, last_end = of if _is_plural(nouns, of) else None, span.end
         done.append(replace(mention, value=replace(mention.value, of=of)))
     return done

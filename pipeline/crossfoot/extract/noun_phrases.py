@@ -22,6 +22,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 DETERMINERS = frozenset({"DET", "PRON", "NUM"})
 PLURALS = frozenset({"NNS", "NNPS"})
+THINGS = frozenset({"nsubj", "nsubjpass", "dobj"})
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -91,19 +92,27 @@ class NounPhrases:
             if preposition.lower_ == "of":
                 return preposition.head.like_num
             return preposition.lower_ in _words("to_a_number") and preposition.head.pos_ in ("VERB", "AUX", "NUM", "ADP")
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        return token.dep_ in THINGS
 
-    def subject(self, start: int, end: int) -> Counted | None:
-        """The plural subject of the verb that a bare number hangs on: "votes" of "votes rose to 500"."""
+    def antecedent(self, start: int, end: int) -> Counted | None:
+        """The plural noun before a bare number, in its sentence, that it stands for.
+
+        After "to" and "from" that is the subject of the number's verb ("votes rose to 500"), else the nearest
+        plural subject or object of another verb ("to share migrants, as the city hosts 500").
+        """
         token = self.token_in(start, end)
-        while token is not None and token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-            token = token.head
-        for child in token.children if token is not None else ():
-            if child.dep_ in ("nsubj", "nsubjpass") and child.tag_ in PLURALS and child.idx < start:
-                left = child
-                while left.i > 0 and self._modifies(self._doc[left.i - 1], child):
+        if token is None:
+            return None
+        verb = token.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        for earlier in reversed(self._doc[token.sent.start : token.i]):
+            is_noun = earlier.tag_ in PLURALS and not earlier.ent_type_ and earlier.dep_ in THINGS
+            if is_noun and (earlier.head.i == verb.i) == (token.dep_ == "pobj"):
+                left = earlier
+                while left.i > 0 and self._modifies(self._doc[left.i - 1], earlier):
                     left = self._doc[left.i - 1]
-                return self._counted(left, child, child)
+                return self._counted(left, earlier, earlier)
         return None
 
     def _modifies(self, token: Token, noun: Token) -> bool:

@@ -22,7 +22,7 @@ from crossfoot.types import DateMention, Kind, QuantityMention, Span
 
 
 def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[QuantityMention, ...]:
-    """Return the quantities of an article in text order, none inside a date.
+    """Return the quantities of an article in text order, longer ones first, none inside a date.
 
     Only a share that is made of two counts overlaps other mentions: theirs.
     """
@@ -40,7 +40,8 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
     mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
-    return tuple(sorted((*with_changes(text, mentions), *find_parts_of(text, counts)), key=lambda m: m.span))
+    found = [*with_changes(text, mentions), *find_parts_of(text, counts)]
+    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
 
 class _Reader:

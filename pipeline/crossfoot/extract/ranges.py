@@ -76,10 +76,10 @@ def _join(text: str, left: Numeral, right: Numeral) -> Numeral | None:
 
 
 def _with_tail(left: Numeral, right: Numeral) -> Numeral:
-    """Take "m" of "£5m-£10m" as a magnitude, where the other end has it too."""
-    if left.tail and (left.tail == right.tail or right.scaled):
-        return left.with_magnitude()
-    return left
+    """Take the "m" of "£5m" for part of the number where the other end has it too, or a larger one."""
+    if left.tail and left.tail == right.tail:
+        return replace(left, end=left.end + len(left.tail), tail="")
+    return left.with_magnitude() if right.scaled else left
 
 
 def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], opening: str) -> bool:

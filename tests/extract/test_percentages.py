@@ -1,0 +1,54 @@
+"""Percentages, points, and what they are of."""
+
+import pytest
+from tests.quantities import check
+
+LINES = [
+    'It took in <percent value=55 low=54.5 high=55.5 unit=percent of="the children living in Leeds">55%</percent> of the children living in Leeds.',
+    "Inflation of <percent value=3.5 low=3.45 high=3.55>3.5pc</percent> is forecast.",
+    "Turnout was <percent value=61>61 per cent</percent>, then <percent value=64>sixty-four percent</percent>.",
+    'Some <percent value=40 bound=about of="voters">40 per cent</percent> of voters stayed away.',
+    "Rates went up <percent value=25 unit=basis_point change=up>25 basis points</percent>.",
+    "Support rose by <percent value=2.5 unit=percentage_point change=up>2.5 percentage points</percent>.",
+    "The poll gave her a <percent value=6 unit=percentage_point>six-point</percent> lead.",
+    "The margin of error is plus or minus <percent value=3.4 bound=about>3.4 percentage points</percent>.",
+    "Growth was <percent value=-5>-5%</percent> or <percent value=-5>−5%</percent>.",
+    "The bank paid <percent value=10.75>10-3/4 pct</percent> and then <percent value=1>one pct</percent>.",
+    "<percent low=10 high=15 bound=range>Between 10 and 15 per cent</percent> said no.",
+    "Only <percent low=6 high=8>6-8%</percent> replied.",
+    "Its share went <percent value=10 rule=percent.elided>10</percent> to <percent value=20>20%</percent> after 2010.".replace(
+        "went <", "went from <"
+    ),
+    # How it moved.
+    "Prices rose <percent value=5 change=up>5%</percent> and wages fell <percent change=down>2%</percent>.",
+    "Prices rose to <percent value=5 change=none>5%</percent> last year.",
+    "The mill cut its costs by <percent value=12 change=down>12%</percent>.",
+    "Staff took a <percent value=20 change=down>20%</percent> pay cut.",
+    "A <percent value=4 change=down>4%</percent> fall was expected.",
+    "Bread is <percent value=9 change=up>9%</percent> dearer.",
+    "Shares rose <money change=up>$5</money>, or <percent change=up>3%</percent>, at noon.",
+    "The plan was criticised by <percent value=40 change=none>40%</percent> of members.",
+]
+
+WITHOUT_WHOLE = [
+    "Of the boats, 12% of them sank.",
+    "Sales rose 6% in the last month.",
+    "In the poll 44% of those were undecided.",
+]
+
+
+@pytest.mark.parametrize("marked", LINES)
+def test_reads_the_marked_percentages(nlp, marked):
+    check(nlp, marked)
+
+
+@pytest.mark.parametrize("text", WITHOUT_WHOLE)
+def test_a_whole_that_is_not_said_is_not_guessed(nlp, text):
+    from tests.quantities import quantities_in
+
+    [percent] = quantities_in(nlp, text)
+    assert percent.value.of is None
+
+
+def test_points_of_a_game_are_counted(nlp):
+    check(nlp, 'The Hawks led by <count value=21 of="points">21</count> points at half-time.')
