@@ -93,14 +93,9 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     definite = re.search(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", ledger.lead_in(later), re.IGNORECASE) is not None
     for figure in earlier:
         shared = _shared(ledger, figure.claim.span, later.claim.span)
-        graded = _grade(figure, later)
-        exact = figure.quantity.amount.point == later.quantity.amount.point
-        link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
-        if graded.verdict is not Verdict.CONTRADICTS:
-            close = exact and (_same_thing(figure, later) or len(shared) >= ENOUGH_FOR_TICK)
-            about = not exact and (_same_thing(figure, later) and len(shared) >= 1 or len(shared) >= ENOUGH_FOR_FLAG)
-            if close or about:
-                return _finding(figure, later, graded, link)
+        if _is_told_again(figure, later, shared):
+            link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
+            return _finding(figure, later, _grade(figure, later), link)
     strong = [
         f
         for f in earlier
@@ -119,6 +114,19 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     [figure] = strong
     shared = _shared(ledger, figure.claim.span, later.claim.span)
     return _finding(figure, later, _grade(figure, later), Link("told-again", _evidence("two sentences", figure, later, shared), 0.85))
+
+
+def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
+    """Whether a later figure that fits states the earlier one again, and not another thing of that size."""
+    graded = _grade(earlier, later)
+    if graded.verdict in (Verdict.CONTRADICTS, Verdict.IMPOSSIBLE):
+        return False
+    same = _same_thing(earlier, later)
+    if earlier.quantity.amount.point == later.quantity.amount.point:
+        fine = len(plain(_point(later)).rstrip("0").replace(".", "")) >= 2
+        return len(shared) >= (1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG)
+    open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
+    return not open_ended and len(shared) >= (ENOUGH_FOR_TICK if same else ENOUGH_FOR_FLAG)
 
 
 def _same_dates(ledger: Ledger, one: Figure, other: Figure) -> bool:

@@ -27,6 +27,9 @@ RESTATES = re.compile(
 """The words between part (or whole) and the percentage that restates them: ", or", "(", ", a clearance rate of"."""
 
 OF_THEM = re.compile(r"^\s*of\s+(?:them|these|those|the\s+total|all)\b", re.IGNORECASE)
+NO_THINGS = frozenset({"time", "percent", "point", "people", "person"})
+"""Nouns that do not tell what is counted."""
+
 NEAR = 2
 """Paragraphs apart at which "of them" may still mean a count."""
 
@@ -127,11 +130,18 @@ def _of_them(ledger: Ledger, share: Figure) -> Iterator[_Parts]:
         for part in counts:
             if part is whole or not 0 < _value(part) < _value(whole):
                 continue
-            alike = part.noun is not None and part.noun == whole.noun
+            alike = part.noun is not None and part.noun == whole.noun and part.noun not in NO_THINGS
             named = alike and noun is not None and noun == whole.noun
             near = max(part.paragraph, whole.paragraph, share.paragraph) - min(part.paragraph, whole.paragraph, share.paragraph)
             if (named or (alike and of_them and whole.span < share.span)) and near <= NEAR and _value(whole) >= 10:
-                yield _Parts(part, whole, Link("same-noun", f"part, whole and share are all of “{whole.noun}”", 0.88, explicit=False))
+                rule = "of-whole" if _is_of_whole(ledger, part, whole) else "same-noun"
+                yield _Parts(part, whole, Link(rule, f"part, whole and share are all of “{whole.noun}”", 0.88, explicit=False))
+
+
+def _is_of_whole(ledger: Ledger, part: Figure, whole: Figure) -> bool:
+    """Whether the sentence says "of 211 panchayats, 143 were waiting"."""
+    before = re.search(r"\bof\s+(?:the\s+|all\s+|its\s+|their\s+|some\s+|about\s+)*$", ledger.lead_in(whole), re.IGNORECASE)
+    return before is not None and part.claim.id == whole.claim.id
 
 
 def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[_Parts]:
@@ -170,6 +180,8 @@ def _finding(share: Figure, parts: _Parts) -> Finding | None:
     if not parts.link.explicit and graded.verdict is Verdict.CONTRADICTS:
         return None
     if parts.link.rule == "arithmetic" and graded.verdict is not Verdict.AGREES:
+        return None
+    if parts.link.rule == "same-noun" and graded.verdict is Verdict.APPROXIMATES:
         return None
     top, bottom = _value(parts.part), _value(parts.whole)
     ratio = top / bottom

@@ -12,7 +12,7 @@ from crossfoot import lexicon
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
-from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, is_level, same_unit
+from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Finding, Kind, Verdict
 
@@ -63,8 +63,9 @@ def _may_add(figure: Figure) -> bool:
 def _best(ledger: Ledger, total: Figure) -> Finding | None:
     marked = _is_marked(ledger, total)
     findings = []
-    for run in _runs(ledger, total):
-        found = _finding(_Sum(total, run, _link(ledger, total, run, marked=marked)))
+    runs = list(_runs(ledger, total))
+    for run in runs:
+        found = _finding(_Sum(total, run, _link(ledger, total, run, marked=marked)), tried=len(runs))
         if found is not None:
             findings.append(found)
     ticks = [f for f in findings if not f.flagged]
@@ -130,7 +131,7 @@ def _is_level_of_change(ledger: Ledger, figure: Figure) -> bool:
     return re.search(r"\b(?:from|to|against)\s+[^\w\s]?$", ledger.lead_in(figure)) is not None
 
 
-def _finding(candidate: _Sum) -> Finding | None:
+def _finding(candidate: _Sum, tried: int = 1) -> Finding | None:
     total, parts = candidate.total, candidate.parts
     graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
     if graded is None:
@@ -138,7 +139,7 @@ def _finding(candidate: _Sum) -> Finding | None:
     link = candidate.link
     if graded.verdict is Verdict.CONTRADICTS and not (link.explicit and _comparable(total, parts)):
         return None
-    if not _convincing(graded.verdict, candidate):
+    if not _convincing(graded.verdict, candidate, tried):
         return None
     figures = [p.quantity.amount.point or Decimal(0) for p in parts]
     made = sum(figures, Decimal(0))
@@ -161,21 +162,45 @@ def _comparable(total: Figure, parts: Sequence[Figure]) -> bool:
     return close and all(p.asserted for p in (total, *parts))
 
 
-def _convincing(verdict: Verdict, candidate: _Sum) -> bool:
+def _convincing(verdict: Verdict, candidate: _Sum, tried: int) -> bool:
     """Whether an agreement is more than chance."""
     rule, parts, total = candidate.link.rule, candidate.parts, candidate.total
-    digits = significant_digits(total.quantity.amount)
     if candidate.link.explicit:
         return True
     if rule == "marked-total":
         return verdict is not Verdict.CONTRADICTS
-    if verdict is not Verdict.AGREES:
-        return rule == "neighbours" and verdict in (Verdict.ROUNDS, Verdict.TRUNCATES) and digits >= 2 and len(parts) >= 3
-    tenths = len([p for p in parts if significant_digits(p.quantity.amount) >= 2])
-    same_noun = len({p.noun for p in (total, *parts) if not is_bare(p)}) <= 1
-    if rule == "neighbours":
-        return digits >= 3 or (digits >= 2 and tenths >= 2 and same_noun)
-    return digits >= 4 and tenths >= 2
+    chance = _chance(candidate) * tried
+    if verdict is Verdict.AGREES:
+        return chance <= (LIKELY_NEIGHBOURS if rule == "neighbours" else LIKELY_STRANGERS)
+    loose = verdict in (Verdict.ROUNDS, Verdict.TRUNCATES) and significant_digits(total.quantity.amount) >= 2
+    return rule == "neighbours" and loose and len(parts) >= 3 and chance <= LIKELY_NEIGHBOURS
+
+
+LIKELY_NEIGHBOURS = Decimal("0.05")
+LIKELY_STRANGERS = Decimal("0.01")
+"""Highest probability of an agreement by chance, for parts side by side and for figures that only stand close by."""
+
+
+def _chance(candidate: _Sum) -> Decimal:
+    """Probability that some sum of this size meets the total: the width of what both may stand for, by the total."""
+    total = candidate.total.quantity.amount
+    widths = sum((_width(f) for f in (candidate.total, *candidate.parts)), Decimal(0))
+    return widths / (total.point or Decimal(1))
+
+
+def _width(figure: Figure) -> Decimal:
+    amount = figure.quantity.amount
+    printed = (amount.high or Decimal(0)) - (amount.low or Decimal(0))
+    step = amount.resolution * Decimal(10) ** _zeros(amount.point, amount.resolution)
+    return max(printed, step)
+
+
+def _zeros(point: Decimal | None, resolution: Decimal) -> int:
+    """Trailing zeros of a printed whole number: 3,000 may have been 2,960."""
+    if point is None or resolution == 0:
+        return 0
+    text = str(abs(int(point / resolution)))
+    return len(text) - len(text.rstrip("0"))
 
 
 def _listed(names: Sequence[str]) -> str:
