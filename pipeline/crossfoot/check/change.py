@@ -225,6 +225,9 @@ def _levels_of_factor(ledger: Ledger, match: re.Match[str]) -> Pair | None:
         return Pair(first, second, Link("factor-to-from", "“doubled to … from …” in one sentence", 0.95))
     if roles["old"].search(_tail(lead)) and roles["new"].search(_tail(inner)) and "." not in lead:
         return Pair(second, first, Link("factor-from-to", "“doubled from … to …” in one sentence", 0.95))
+    earlier = re.search(r"\.\s+[^.]*\b(?:before|earlier|previous|previously|last year|ago)\b[^.]*$", inner)
+    if roles["new"].search(_tail(lead)) and earlier and "." not in lead:
+        return Pair(first, second, Link("factor-to-before", "“doubled to …”, and the level before it in the next sentence", 0.88))
     if re.search(r"\b(?:against|compared with|compared to|as against|versus)\b", inner) and lead.count(".") <= 1:
         return Pair(first, second, Link("factor-against", "two levels that are set against each other after the factor", 0.85))
     return None

@@ -14,7 +14,7 @@ from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import subtract
 from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, is_level, same_unit
 from crossfoot.check.wording import amount_in_words, plain
-from crossfoot.types import Finding, Kind, Verdict
+from crossfoot.types import Change, Finding, Kind, Verdict
 
 NAME = "difference"
 
@@ -114,11 +114,26 @@ def _candidates(ledger: Ledger, difference: Figure) -> Iterator[_Levels]:
             if pair is not None:
                 yield pair
                 return
+    near = [f for n in (number - 1, number + 1) if _adjacent(ledger, number, n) for f in _levels(ledger, n, difference)]
+    headline = [f for f in ledger.plain if f.in_title and is_level(f) and not is_change(f) and _matches(f, difference)]
+    if not own and len(near) == 1 and len(headline) == 1 and not near[0].in_title and is_change(difference):
+        yield from _headline_pair(headline[0], near[0], difference)
+        return
     before = [f for n in (number - 2, number - 1) if 0 <= n for f in _levels(ledger, n, difference)]
     if not own and len(before) == 2 and before[0].paragraph == difference.paragraph:
         pair = _pair(ledger, before, difference, "two-sentences-before", "the two sentences before give one level each", 0.82)
         if pair is not None:
             yield pair
+
+
+def _headline_pair(headline: Figure, other: Figure, difference: Figure) -> Iterator[_Levels]:
+    """The level of the headline and an earlier one: "climbs to 5.9%" … "rose by 0.7 points" … "it was 5.2%"."""
+    if not same_unit(headline, other) or _point(headline) == _point(other):
+        return
+    larger, smaller = (headline, other) if _point(headline) > _point(other) else (other, headline)
+    rises = difference.quantity.change is Change.UP
+    if (larger is headline) == rises:
+        yield _Levels(larger, smaller, Link("headline-level", "the level of the headline, the change, and the level before", 0.85))
 
 
 def _adjacent(ledger: Ledger, number: int, neighbour: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.ledger import Figure, Ledger, is_change, same_unit
+from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, same_unit
 from crossfoot.check.wording import plain
 from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
 
@@ -76,6 +76,7 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
     for figure in lead:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
         needed = ENOUGH_FOR_TICK if _same_thing(title, figure) else ENOUGH_FOR_FLAG
+        needed -= _looks_like_a_slip(_point(title), _point(figure))
         if len(shared) >= needed and figure.asserted and max(_point(title), _point(figure)) >= SMALL:
             rivals.append((figure, shared))
     if len(rivals) != 1:
@@ -83,6 +84,18 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
     figure, shared = rivals[0]
     evidence = _evidence("the headline and the lead", title, figure, shared)
     return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.88))
+
+
+def _looks_like_a_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether one figure is the other with digits swapped, one digit changed, or the point moved.
+
+    Two figures of different things rarely look so much alike: of two random three-digit numbers, one pair in thirty.
+    """
+    a, b = (plain(v).replace(".", "").strip("0") for v in (one, other))
+    if len(a) < 2 or one == other:  # noqa: PLR2004 - a single digit has nothing to swap
+        return False
+    changed = sum(x != y for x, y in zip(a, b, strict=False))
+    return a == b or (len(a) == len(b) and (sorted(a) == sorted(b) or changed == 1))
 
 
 def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
@@ -93,7 +106,8 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     definite = re.search(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", ledger.lead_in(later), re.IGNORECASE) is not None
     for figure in earlier:
         shared = _shared(ledger, figure.claim.span, later.claim.span)
-        if _is_told_again(figure, later, shared):
+        named = definite and is_bare(later) and figure.quantity.amount.point == later.quantity.amount.point
+        if named or _is_told_again(figure, later, shared):
             link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
             return _finding(figure, later, _grade(figure, later), link)
     strong = [

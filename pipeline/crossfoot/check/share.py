@@ -10,7 +10,7 @@ from decimal import Decimal
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import divide, percent_of
-from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, is_level, same_unit
+from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
 from crossfoot.check.wording import percent, plain, rounded
 from crossfoot.types import Finding, Interval, Kind, Verdict
 
@@ -25,6 +25,12 @@ RESTATES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The words between part (or whole) and the percentage that restates them: ", or", "(", ", a clearance rate of"."""
+
+OF_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|his|her|our|these|those|some|about|more\s+than|nearly|a\s+total\s+of|an\s+estimated)\s+){0,3}",
+    re.IGNORECASE,
+)
+"""The words between part and whole."""
 
 OF_THEM = re.compile(r"^\s*of\s+(?:them|these|those|the\s+total|all)\b", re.IGNORECASE)
 NO_THINGS = frozenset({"time", "percent", "point", "people", "person"})
@@ -64,11 +70,19 @@ def _is_share(figure: Figure) -> bool:
 
 
 def _pairs(ledger: Ledger) -> list[tuple[Figure, Figure]]:
-    """Part and whole of each "160,651 of the 289,047"."""
-    by_span = {f.span.start: f for f in ledger.plain}
-    by_end = {f.span.end: f for f in ledger.plain}
-    shares = [f for f in ledger.figures if f.mention.rule == "share.part-of-whole"]
-    return [(by_span[s.span.start], by_end[s.span.end]) for s in shares if s.span.start in by_span and s.span.end in by_end]
+    """Part and whole of each "160,651 of the 289,047", "5.9 million of the 8.4 million hectares"."""
+    return [
+        (part, whole)
+        for part, whole in zip(ledger.plain, ledger.plain[1:], strict=False)
+        if _countable(part) and _countable(whole) and 0 < _value(part) < _value(whole)
+        and (same_unit(part, whole) or _names(part, whole)) and OF_WHOLE.fullmatch(f" {ledger.between(part, whole)} ")
+    ]
+
+
+def _names(part: Figure, whole: Figure) -> bool:
+    """Whether the whole is what the part counts: "5.9 million of the 8.4 million hectares"."""
+    of = part.quantity.of
+    return of is not None and of.piece.span.contains(whole.span)
 
 
 def _candidates(ledger: Ledger, share: Figure) -> Iterator[_Parts]:

@@ -12,7 +12,7 @@ from crossfoot import lexicon
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
-from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
+from crossfoot.check.ledger import Figure, Ledger, is_level, same_unit
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Finding, Kind, Verdict
 
@@ -57,7 +57,7 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
 
 def _may_add(figure: Figure) -> bool:
     q = figure.quantity
-    return q.kind in SUMMED and is_level(figure) and not is_change(figure) and (q.amount.point or 0) > 0 and q.unit.code != "a"
+    return q.kind in SUMMED and is_level(figure) and (q.amount.point or 0) > 0 and q.unit.code != "a"
 
 
 def _best(ledger: Ledger, total: Figure) -> Finding | None:
@@ -94,11 +94,21 @@ def _link(ledger: Ledger, total: Figure, parts: tuple[Figure, ...], *, marked: b
     together = _is_unbroken(ledger, parts)
     if complete and together and (marked or (one_sentence and _stands_before(total, parts))):
         return Link("complete-parts", "the article says that these are all the parts", 0.93)
+    if together and _after_colon(ledger, total, parts):
+        return Link("colon", "a colon after the total introduces the parts", 0.9, explicit=False)
     if marked and together and one_sentence:
         return Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9, explicit=False)
     if one_sentence and together:
         return Link("neighbours", "the parts stand side by side and make the figure", 0.8, explicit=False)
     return Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7, explicit=False)
+
+
+def _after_colon(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "income of about £9 million: £6.2 million from fees and £2.9 million from rent"."""
+    if total.claim.id != parts[0].claim.id or total.span > parts[0].span:
+        return False
+    own = [f for f in ledger.in_sentence(total.claim) if _may_add(f) and same_unit(f, total) and f.span > total.span]
+    return ":" in ledger.between(total, parts[0]) and len(own) == len(parts)
 
 
 def _stands_before(total: Figure, parts: Sequence[Figure]) -> bool:
@@ -167,7 +177,7 @@ def _convincing(verdict: Verdict, candidate: _Sum, tried: int) -> bool:
     rule, parts, total = candidate.link.rule, candidate.parts, candidate.total
     if candidate.link.explicit:
         return True
-    if rule == "marked-total":
+    if rule in ("marked-total", "colon"):
         return verdict is not Verdict.CONTRADICTS
     chance = _chance(candidate) * tried
     if verdict is Verdict.AGREES:
