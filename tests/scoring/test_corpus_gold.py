@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+
 from tests.scoring.analyses import analysis_of
 from tests.scoring.arithmetic import holds
 from tests.scoring.corpus import score
