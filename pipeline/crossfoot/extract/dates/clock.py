@@ -22,8 +22,9 @@ def day_of_clock(frame: Frame) -> Resolved:
 def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
     if day.moment is None or clock.minute is None:
         edtf = day.period.edtf if day.moment is not None else None
-        base = day.period
-        return Resolved(Period(DateType.TIME, base.timex + clock.timex, edtf, base.start, base.end), day.anchor, day.moment)
+        written = "XXXX-XX-XX" if day.period.timex.endswith("_REF") else day.period.timex
+        found = Period(DateType.TIME, written + clock.timex, edtf, day.period.start, day.period.end)
+        return Resolved(found, day.anchor, day.moment)
     if day.moment.unit is not Unit.DAY:
         return None
     written = day.moment.day.isoformat()

@@ -23,7 +23,7 @@ LOOK_BACK = 48
 
 BOUND = re.compile(r"\b(?:(?P<from>from)|(?P<between>between))\s{1,8}\Z", re.IGNORECASE)
 MODIFIER = re.compile(
-    r"(?<![\w-])(?:(?:the\s{1,8})?(?:very\s{1,8})?(?:end|start|beginning|middle|rest|remainder|close)\s{1,8}of\s{1,8}(?:the\s{1,8})?"
+    r"(?<![\w-])(?:(?:the\s{1,8})?(?:very\s{1,8})?(?:end|start|beginning|middle|rest|remainder)\s{1,8}of\s{1,8}(?:the\s{1,8})?"
     r"|(?:the\s{1,8})?(?:very\s{1,8})?(?:early|late|mid)(?:\s{1,8}in\s{1,8}|[-\s]{1,3})|(?P<relative>(?:earlier|later|early|late)(?:\s{1,8}on)?\s{1,8}))\Z",
     re.IGNORECASE,
 )  # fmt: skip
@@ -64,6 +64,8 @@ def _pair(left: Atom, gap: str, right: Atom) -> Atom | None:
 
 def _joined(left: Expression, gap: str, right: Expression) -> Expression | None:
     if OF.fullmatch(gap) and _is_part(left, right):
+        if isinstance(left, Offset):
+            return Within(Segment(Unit.QUARTER, 4), right)
         part_of_month = isinstance(left, Segment) and not _is_year(right)
         return right if part_of_month else Within(left, right)
     if isinstance(left, Clock) and _is_day(right) and ON.fullmatch(gap):
@@ -85,6 +87,8 @@ def _is_part(left: Expression, right: Expression) -> bool:
             return _is_year(right) or (
                 unit is Unit.HALF and isinstance(right, Named | Calendar | Offset | Current) and not _is_day(right)
             )
+        case Offset(unit=Unit.QUARTER, amount=-1):  # "the last quarter of 1986"
+            return isinstance(right, Named) and _is_year(right)
         case Opening():
             return _is_year(right) or (isinstance(right, Calendar | Segment) and not _is_day(right))
         case Same(years=None):

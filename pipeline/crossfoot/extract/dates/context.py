@@ -68,7 +68,7 @@ def _is_year(atom: Atom, text: str, around: Surroundings) -> bool:
     dated = token.ent_type_ == "DATE"
     lead = before.lower_ if before is not None and not before.is_space else ""
     if not EARLIEST <= year <= LATEST:
-        return dated and lead in STRONG and 1400 <= year < EARLIEST
+        return dated and lead in (*STRONG, "between", "from") and 1400 <= year < EARLIEST
     counted = after is not None and after.tag_ == "NNS" and after.text.islower()
     if counted and token.dep_ == "nummod" and lead not in DETERMINED:
         return dated and lead in STRONG
@@ -89,12 +89,19 @@ def _is_month(atom: Atom, text: str, around: Surroundings) -> bool:
     surface = text[atom.start : atom.end]
     if _next_to_name(token, after, text, atom):
         return False
+    if _spans_months(text, atom.end):
+        return True
     doubtful = surface.rstrip(".").title() in words.words("calendar", "doubtful_months")
     if not doubtful:
         return token.ent_type_ in ("", "DATE", "EVENT") or _cued(text, atom.start)
     if not _cued(text, atom.start):
         return False
     return token.ent_type_ not in ("PERSON", "ORG") and token.pos_ in ("PROPN", "NOUN")
+
+
+def _spans_months(text: str, end: int) -> bool:
+    """Whether another month follows: "May through September", "May/June"."""
+    return re.match(rf"\s?(?:[-–/]|through|to)\s?{words.month()}", text[end : end + 24]) is not None
 
 
 def _next_to_name(token: Token, after: Token | None, text: str, atom: Atom) -> bool:
@@ -170,8 +177,10 @@ def _is_decade(atom: Atom, _text: str, around: Surroundings) -> bool:
 
 
 def _is_duration(atom: Atom, text: str, around: Surroundings) -> bool:
+    """ "aged 13 years" and "under the age of five years" are no lengths of time."""
     before = around.before(atom.start)
-    return before is None or before.lower_ not in ("aged", "age") 
+    after_age = re.search(r"\bage[ds]?\s(?:of\s)?\Z", text[max(0, atom.start - 8) : atom.start], re.IGNORECASE)
+    return before is None or after_age is None
 
 
 def _is_today(atom: Atom, text: str, around: Surroundings) -> bool:

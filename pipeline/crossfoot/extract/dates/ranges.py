@@ -19,7 +19,7 @@ def join(first: Resolved, last: Resolved) -> Resolved:
     begin, end = first.moment, last.moment
     anchor = first.anchor if first.anchor is not Anchor.NONE else last.anchor
     if begin is None or end is None:
-        return Resolved(unknown("PX", kind=DateType.DURATION), anchor)
+        return Resolved(unknown("PX", kind=DateType.DURATION), Anchor.UNRESOLVED)
     days = (end.end - begin.start).days
     months = (end.end.year - begin.start.year) * 12 + end.end.month - begin.start.month
     if begin.unit is Unit.YEAR and end.unit is Unit.YEAR:

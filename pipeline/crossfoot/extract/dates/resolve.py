@@ -11,7 +11,7 @@ from crossfoot.extract.dates.expressions import (
     Weekday, Within,
 )  # fmt: skip
 from crossfoot.extract.dates.frame import Frame, Resolved, named, placed
-from crossfoot.extract.dates.normaliser import Direction, read_weekday
+from crossfoot.extract.dates.normaliser import ANY_BASE, Direction, read_weekday
 from crossfoot.extract.dates.periods import Moment, Unit, add_months, unknown
 from crossfoot.extract.dates.ranges import join, opening
 from crossfoot.extract.dates.relative import place_current, place_offset, place_same, place_segment, segment_of
@@ -56,12 +56,25 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
         case Within():
             return _within(expression, frame)
         case Between():
-            ends = resolve_ends(expression, frame)
-            return None if ends is None else join(*ends)
+            found = resolve_range(expression, frame)
+            return found and found[0]
 
 
-def resolve_ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None:
-    """Place both ends of a range, the one without a year by the other; ``None`` where they are out of order."""
+def resolve_range(expression: Between, frame: Frame) -> tuple[Resolved, Resolved, Resolved] | None:
+    """Place a range and its two ends; ``None`` where they are out of order."""
+    ends = _ends(expression, frame)
+    if ends is None:
+        return None
+    whole = join(*ends)
+    if whole.anchor is Anchor.UNRESOLVED and frame.base is None:  # how long it is does not hang on the year
+        assumed = _ends(expression, replace(frame, base=ANY_BASE))
+        length = join(*assumed).period.timex if assumed else whole.period.timex
+        whole = replace(whole, period=replace(whole.period, timex=length))
+    return whole, *ends
+
+
+def _ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None:
+    """Place both ends, the one without a year by the other."""
     first, last = expression.first.expression, expression.last.expression
     forward = frame.direction is Direction.FUTURE
     if _stated(first) > _stated(last) or (forward and _stated(first) == _stated(last)):
