@@ -1,7 +1,6 @@
 """spaCy's pipeline component ``crossfoot``."""
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 
 @Language.factory("crossfoot")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """Expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest

@@ -6,7 +6,13 @@ import pytest
 
 from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.dates import find_dates, normaliser
-from crossfoot.extract.dates.normaliser import Direction, read_incomplete, read_offset, read_phrase, read_weekday
+from crossfoot.extract.dates.normaliser import (
+    Direction,
+    read_incomplete,
+    read_offset,
+    read_phrase,
+    read_weekday,
+)
 from crossfoot.extract.dates.periods import Unit
 from crossfoot.types import Article
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """What holds for the dates of any text."""
 
 from datetime import date, timedelta

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Absolute dates: "3 March 2019", "Jan. 6", "2021", "the third quarter", "the late 1990s", "spring 2020"."""
 
 from datetime import date
@@ -6,7 +7,17 @@ from re import Match
 
 from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Calendar, Expression, Fixed, Named, Numeric, Rule, Segment, Weekday, rule
+from crossfoot.extract.dates.expressions import (
+    Calendar,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Rule,
+    Segment,
+    Weekday,
+    rule,
+)
 from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Times of day: "6pm", "11 a.m. EDT", "16:08 UTC", "nine in the morning", "noon"."""
 
 from functools import cache

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Lengths of time and what recurs: "three years", "24-hour", "the past decade", "every Monday", "annually"."""
 
 from decimal import Decimal
@@ -41,7 +42,7 @@ def duration_rules() -> tuple[Rule, ...]:
         rule("duration", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
         rule("duration", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
         rule("duration", rf"\b(?P<unit>{plural})-long\b", _length),
-        rule("duration", rf"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
+        rule("duration", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
         rule("duration-range", rf"{free}{count}(?:{GAP}(?:to|or){GAP}|\s?[-–]\s?)(?P<high>{words.count()})(?:{GAP}|-)(?P<unit>{plural}|{singular})\b{NOT_AGE}", _length_range),
         rule("set", rf"\b(?:every|each)(?P<other>{GAP}other|{GAP}single)?{GAP}(?:(?P<unit>{singular})|(?P<weekday>{words.weekday()})|(?P<part>morning|afternoon|evening|night)|(?P<season>{words.season()})|(?P<month>{words.month()})|(?P<quarter>quarter)|(?P<weekend>weekend))(?!\w)", _repeat),
         rule("set", rf"\bevery{GAP}{count}{GAP}(?P<unit>{plural})\b", _every_few),

@@ -3,21 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
 from crossfoot.extract.dates.compose import LOOK_BACK, compose
-from crossfoot.extract.dates.context import Surroundings
 from crossfoot.extract.dates.expressions import At, Atom, Between, Weekday
 from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
 from crossfoot.extract.dates.normaliser import Direction
-from crossfoot.extract.dates.periods import Moment, Unit
+from crossfoot.extract.dates.periods import Moment
 from crossfoot.extract.dates.resolve import resolve, resolve_range
+from crossfoot.extract.dates.surroundings import Surroundings
 from crossfoot.extract.dates.tense import direction
-from crossfoot.types import Anchor, DateMention, DateType, DateValue, Mention, Period, PeriodPart, Piece
+from crossfoot.types import DateMention, DateType, DateValue, Mention, Period, PeriodPart, Piece
 
 AHEAD = re.compile(
     r"\b(?:ahead\s{1,8}of|(?:lead|run)[-\s]?up\s{1,8}to|(?:heading|going)\s{1,8}into|upcoming|coming)\s{1,8}(?:the\s{1,8})?\Z",

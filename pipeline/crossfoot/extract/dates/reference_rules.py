@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Times without a date: "now", "recently", "the near future"."""
 
 from functools import cache

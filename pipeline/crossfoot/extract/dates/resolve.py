@@ -7,14 +7,34 @@ from dataclasses import replace
 from crossfoot.extract.dates.absolute import place_calendar, place_numeric, place_weekday
 from crossfoot.extract.dates.clock import day_of_clock, place_clock
 from crossfoot.extract.dates.expressions import (
-    At, Basis, Between, Calendar, Clock, Current, Expression, Fixed, Named, Numeric, Offset, Opening, Same, Segment,
-    Weekday, Within,
+    At,
+    Basis,
+    Between,
+    Calendar,
+    Clock,
+    Current,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Offset,
+    Opening,
+    Same,
+    Segment,
+    Weekday,
+    Within,
 )  # fmt: skip
 from crossfoot.extract.dates.frame import Frame, Resolved, named, placed
 from crossfoot.extract.dates.normaliser import ANY_BASE, Direction, read_weekday
 from crossfoot.extract.dates.periods import Moment, Unit, add_months, unknown
 from crossfoot.extract.dates.ranges import join, opening
-from crossfoot.extract.dates.relative import place_current, place_offset, place_same, place_segment, segment_of
+from crossfoot.extract.dates.relative import (
+    place_current,
+    place_offset,
+    place_same,
+    place_segment,
+    segment_of,
+)
 from crossfoot.types import Anchor, DateType
 
 
@@ -26,7 +46,7 @@ def resolve(expression: Expression, frame: Frame) -> Resolved | None:
         return None
 
 
-def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
+def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912  # a case each
     match expression:
         case Fixed(period=fixed):
             return Resolved(fixed, Anchor.NONE)
@@ -56,8 +76,8 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
         case Within():
             return _within(expression, frame)
         case Between():
-            found = resolve_range(expression, frame)
-            return found and found[0]
+            placed_range = resolve_range(expression, frame)
+            return placed_range and placed_range[0]
 
 
 def resolve_range(expression: Between, frame: Frame) -> tuple[Resolved, Resolved, Resolved] | None:
