@@ -42,8 +42,9 @@ def place_weekday(expression: Weekday, frame: Frame) -> Resolved | None:
     """Place a weekday, by "last" and "next" or by the tense of the sentence."""
     if frame.base is None:
         day = read_phrase(expression.words, Unit.DAY, ANY_BASE, Direction.PAST)
-        unplaced = unknown(f"XXXX-WXX-{day.isoweekday()}") if day is not None else None
-        return unplaced and Resolved(unplaced, Anchor.UNRESOLVED)
+        if day is None:
+            return None
+        return Resolved(unknown(f"XXXX-WXX-{day.isoweekday()}"), Anchor.UNRESOLVED)
     if expression.which in (-1, 1):
         day = read_phrase(expression.words, Unit.DAY, frame.base, Direction.PAST)
     else:

@@ -1,4 +1,4 @@
-"""Put neighbours together: "the third quarter" + "of last year", "6pm" + "on Tuesday", "the end of" + "2030"."""
+"""Put neighbours together: "the third quarter" + "of last year", "6pm" + "on Tuesday"."""
 
 from __future__ import annotations
 

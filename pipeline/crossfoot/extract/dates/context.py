@@ -1,4 +1,4 @@
-"""Is it a time at all? What the words around a name say: "the government may", "June Smith", "the current account"."""
+"""Is it a time at all? What the words around say: "the state may", "June Smith", "the current account"."""
 
 from __future__ import annotations
 
@@ -55,9 +55,16 @@ def _cue_pattern() -> re.Pattern[str]:
 def _is_in_name(atom: Atom, around: Surroundings) -> bool:
     """Whether the word is part of a longer name ("June Sarpong", "Jan Smith")."""
     token, after = around.token(atom.start), around.after(atom.end)
-    if token.ent_type_ in NAMES and (token.ent_iob_ == "I" or token.ent_type_ == "PERSON" or _goes_on(token, after)):
+    if token.ent_type_ in NAMES and (
+        token.ent_iob_ == "I" or token.ent_type_ == "PERSON" or _goes_on(token, after)
+    ):
         return True
-    return after is not None and after.idx == atom.end + 1 and after.ent_type_ == "PERSON" and after.ent_iob_ == "I"
+    return (
+        after is not None
+        and after.idx == atom.end + 1
+        and after.ent_type_ == "PERSON"
+        and after.ent_iob_ == "I"
+    )
 
 
 def _goes_on(token: Token, after: Token | None) -> bool:
@@ -69,7 +76,7 @@ def _is_weekday(atom: Atom, _text: str, around: Surroundings) -> bool:
 
 
 def _is_adverb(atom: Atom, _text: str, around: Surroundings) -> bool:
-    """ "The fees rise daily"; not "the daily paper"."""
+    """Accept "the fees rise daily", not "the daily paper"."""
     return around.token(atom.start).pos_ == "ADV"
 
 
@@ -109,7 +116,7 @@ def _is_quarter(atom: Atom, _text: str, around: Surroundings) -> bool:
 
 
 def _is_decade(atom: Atom, _text: str, around: Surroundings) -> bool:
-    """ "Highs in the 80s" is weather."""
+    """Refuse "highs in the 80s": weather."""
     return not _shares_sentence(atom, around, "weather")
 
 
@@ -119,12 +126,12 @@ def _shares_sentence(atom: Atom, around: Surroundings, section: str) -> bool:
 
 
 def _is_duration(atom: Atom, text: str, _around: Surroundings) -> bool:
-    """ "Aged 13 years" and "under the age of five years" are no lengths of time."""
+    """Refuse "aged 13 years" and "under the age of five years"."""
     return AGE.search(text[max(0, atom.start - LOOK_AROUND) : atom.start]) is None
 
 
 def _is_day(atom: Atom, text: str, around: Surroundings) -> bool:
-    """ "Today" with a capital inside a sentence is a newspaper or a programme."""
+    """Refuse "Today" with a capital inside a sentence: a newspaper or a programme."""
     before = around.before(atom.start)
     if text[atom.start].islower() or before is None or before.is_punct or before.is_space:
         return True

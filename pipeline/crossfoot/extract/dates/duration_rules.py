@@ -80,7 +80,9 @@ def _length(match: Match[str]) -> Expression | None:
     unit = words.unit_forms()[match["unit"].lower()]
     plural = match["unit"].lower() != unit
     printed = (groups.get("count") or ("several" if plural else "one")).lower()
-    number = Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    number = (
+        Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    )
     if printed == "some" and unit in ("day", "second"):
         return None
     if "count" not in groups and unit == "second":  # "a second stage"
@@ -113,7 +115,7 @@ def _every_few(match: Match[str]) -> Expression:
     return _set(timex_of(words.read_count(match["count"]), words.unit_forms()[match["unit"].lower()]))
 
 
-def _repeat(match: Match[str]) -> Expression:
+def _repeat(match: Match[str]) -> Expression:  # noqa: PLR0911  # one return a word
     if match["weekday"]:
         return _set(_weekday(match["weekday"]))
     if match["month"]:

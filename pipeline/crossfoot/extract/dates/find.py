@@ -24,7 +24,9 @@ AHEAD = re.compile(
 )
 """Words before a day that is still to come."""
 
-OPEN = re.compile(r"\b(?:(?P<since>since)|(?P<until>until|till|up\s{1,8}to))\s{1,8}(?:the\s{1,8})?\Z", re.IGNORECASE)
+OPEN = re.compile(
+    r"\b(?:(?P<since>since)|(?P<until>until|till|up\s{1,8}to))\s{1,8}(?:the\s{1,8})?\Z", re.IGNORECASE
+)
 
 
 def find_dates(reading: Reading) -> Iterator[DateMention]:
@@ -85,7 +87,8 @@ def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention
         return
     whole, *placed = found_range
     parts = tuple(
-        PeriodPart(Piece.at(text, end.start, end.end), found.period) for end, found in zip(ends, placed, strict=True)
+        PeriodPart(Piece.at(text, end.start, end.end), found.period)
+        for end, found in zip(ends, placed, strict=True)
     )
     value = DateValue(whole.period, whole.anchor, parts)
     yield Mention.at(text, atom.start, atom.end, value, rule=atom.rule), whole

@@ -13,7 +13,8 @@ DASH = re.compile(r"\s?[-–—]\s?")
 AND = re.compile(r"\s{1,8}and\s{1,8}")
 BOUND = re.compile(r"\b(?:(?P<from>from)|(?P<between>between))\s{1,8}\Z", re.IGNORECASE)
 MOVED = re.compile(
-    r"\b(?:mov|postpon|delay|reschedul|shift|chang|push|put|brought|bring|switch)\w*\b[^.;]{0,40}\Z", re.IGNORECASE
+    r"\b(?:mov|postpon|delay|reschedul|shift|chang|push|put|brought|bring|switch)\w*\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
 )
 """Verbs after which "from March to May" is two dates, not a range."""
 

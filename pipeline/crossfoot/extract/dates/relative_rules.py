@@ -40,7 +40,9 @@ def relative_rules() -> tuple[Rule, ...]:
     unit = rf"(?P<unit>{words.unit(plural=True)}|{words.unit(plural=False)})"
     hedge = rf"(?:(?:{words.spaced(words.words('counts', 'hedges'))}|just|only|over|some){GAP})?"
     filler = rf"(?:{GAP}(?:{words.spaced(words.words('counts', 'fillers'))}))?"
-    the_unit = rf"the{GAP}(?:very{GAP})?(?:end|start|beginning|middle|rest|remainder|close|turn|course){GAP}of"
+    the_unit = (
+        rf"the{GAP}(?:very{GAP})?(?:end|start|beginning|middle|rest|remainder|close|turn|course){GAP}of"
+    )
     return (
         rule("which-unit", rf"\b(?P<which>last|this|next){GAP}(?P<unit>{OWN_UNITS})\b(?!-)", _which),
         rule("which-unit", rf"\bthe{GAP}(?P<which>current|coming|past|last|next){GAP}(?P<unit>quarter|weekend)\b", _which),
@@ -115,7 +117,9 @@ def _ago(match: Match[str]) -> Expression | None:
         return vague
     amount = int(number) * (2 if unit == "fortnight" else 1) * (-1 if back else 1)
     basis = Basis.PUBLISHED if match["way"].lower() == "ago" else Basis.TEXT
-    return Offset(Unit.WEEK if unit == "fortnight" else COUNTED[unit], amount, basis, alike=basis is Basis.TEXT)
+    return Offset(
+        Unit.WEEK if unit == "fortnight" else COUNTED[unit], amount, basis, alike=basis is Basis.TEXT
+    )
 
 
 def _kind(unit: str) -> DateType:

@@ -39,7 +39,7 @@ from crossfoot.types import Anchor, DateType
 
 
 def resolve(expression: Expression, frame: Frame) -> Resolved | None:
-    """Place an expression in the calendar; ``None`` where the words turn out to name no date (30 February)."""
+    """Place an expression in the calendar; ``None`` where its words name no date after all (30 February)."""
     try:
         return _resolve(expression, frame)
     except (ValueError, OverflowError):  # a year outside the calendar
@@ -65,7 +65,11 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: 
         case Segment():
             return place_segment(expression, frame)
         case Opening(timex=timex, unit=unit):
-            return None if unit is Unit.QUARTER else Resolved(unknown(timex, kind=DateType.DURATION), Anchor.NONE)
+            return (
+                None
+                if unit is Unit.QUARTER
+                else Resolved(unknown(timex, kind=DateType.DURATION), Anchor.NONE)
+            )
         case Same():
             return place_same(expression, expression.years, frame)
         case Clock():
@@ -112,7 +116,10 @@ def _ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None
 
 def _stated(expression: Expression) -> bool:
     """Whether an end of a range names its year."""
-    return isinstance(expression, Named | Within | Offset | Numeric) or getattr(expression, "year", None) is not None
+    return (
+        isinstance(expression, Named | Within | Offset | Numeric)
+        or getattr(expression, "year", None) is not None
+    )
 
 
 def _from(other: Resolved, frame: Frame, direction: Direction) -> Frame:

@@ -21,7 +21,7 @@ def direction(token: Token, *, weekday: bool) -> Direction:
 
     Args:
         token: First word of the expression.
-        weekday: Whether it is a weekday. "The council votes on Friday" is a plan; "sales fall in May" may be either.
+        weekday: Whether it is a weekday. "They vote on Friday" is a plan; "sales fall in May" may not be.
     """
     if not weekday and token.dep_ in NOUN_PARTS and token.head.pos_ in ("NOUN", "PROPN"):
         return Direction.NEAREST  # "the June quarter fell": June need not be over
@@ -47,7 +47,7 @@ def _of_noun(token: Token) -> Direction | None:
     return Direction.FUTURE if planned else None
 
 
-def _of_verb(verb: Token, *, weekday: bool) -> Direction | None:
+def _of_verb(verb: Token, *, weekday: bool) -> Direction | None:  # noqa: PLR0911  # one return a tense
     """Return the tense of a verb with its auxiliaries; ``None`` where the verb above it decides."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     perfect = any(child.lemma_ == "have" for child in helpers)

@@ -30,7 +30,11 @@ def is_year(atom: Atom, text: str, around: Surroundings) -> bool:
         return FIRST <= year < EARLIEST and dated and (strong or lead in ("between", "from"))
     if _counts(token, after) and lead not in _leads("determiners"):
         return dated and strong
-    return strong or text[atom.start - 1 : atom.start] in ("(", "'", "‘") or _is_placed(token, before, after, lead)
+    return (
+        strong
+        or text[atom.start - 1 : atom.start] in ("(", "'", "‘")
+        or _is_placed(token, before, after, lead)
+    )
 
 
 def _in(neighbour: Token | None, section: str) -> bool:
