@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """Expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
@@ -132,7 +133,9 @@ READINGS = [
 
 
 @pytest.mark.parametrize(("marked", "published", "timex", "edtf", "interval"), READINGS)
-def test_reads_an_expression_as_precisely_as_it_is_put(nlp, marked, published, timex, edtf, interval):
+def test_reads_an_expression_as_precisely_as_it_is_put(  # noqa: PLR0917
+    nlp, marked, published, timex, edtf, interval
+):
     before, rest = marked.split("[", 1)
     surface, after = rest.split("]", 1)
     [mention] = dates_in(nlp, before + surface + after, published)

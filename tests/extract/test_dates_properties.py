@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """What holds for the dates of any text."""
 
 from datetime import date, timedelta
@@ -70,7 +71,9 @@ def test_a_full_date_is_read_back(day):
     assert mention.value.period.end == (day + timedelta(days=1)).isoformat()
 
 
-@pytest.mark.parametrize("unit", ["x", "3 ", "March ", "from 2021 to ", "the end of the ", "6 ", "last" + 500 * " "])
+@pytest.mark.parametrize(
+    "unit", ["x", "3 ", "March ", "from 2021 to ", "the end of the ", "6 ", "last" + 500 * " "]
+)
 def test_a_long_line_goes_through(unit):
     text = unit * (120_000 // len(unit))
     doc = spacy.tokens.Doc(BLANK.vocab, words=[text], spaces=[False])

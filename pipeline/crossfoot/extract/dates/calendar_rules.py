@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Absolute dates: "3 March 2019", "Jan. 6", "2021", "the third quarter", "the late 1990s", "spring 2020"."""
 
 from datetime import date
@@ -6,13 +7,23 @@ from re import Match
 
 from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Calendar, Expression, Fixed, Named, Numeric, Rule, Segment, Weekday, rule
+from crossfoot.extract.dates.expressions import (
+    Calendar,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Rule,
+    Segment,
+    Weekday,
+    rule,
+)
 from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
 
 BEFORE = r"(?<![\w/])(?<!\d[.,:-])"
-AFTER_DASH = r"(?<![\w/])"
+AFTER_DASH = r"(?<!\w)"
 AFTER_DAY = r"(?![\w/]|[.,:]\d|[^\S\n]?%|\s(?:percent|per\scent|pct)\b)"
 AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%)"
 PART = rf"(?:(?:the{GAP})?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?[-\s]{{1,2}})?"
@@ -51,7 +62,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("short-decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
         rule("decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?(?P<word>{lexicon.alternation(words.numbers('decades'))})\b", _decade_word),
         rule("century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
-        rule("quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|qtr)\b(?!-?final)", _quarter),
+        rule("quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|(?P<wire>qtr))\b(?!-?final)", _quarter),
         rule("quarter", r"\bQ(?P<nth>[1-4])\b|\b(?P<n>[1-4])Q\b", _quarter),
         rule("half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
         rule("season-year", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
@@ -116,7 +127,8 @@ def _century(match: Match[str]) -> Expression | None:
 
 def _quarter(match: Match[str]) -> Expression:
     nth = match["nth"] or match.groupdict().get("n") or ""
-    return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth))
+    wire = match.groupdict().get("wire")  # "2nd qtr Feb 28 net": of the company's own year
+    return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth), bare=wire is None)
 
 
 def _half(match: Match[str]) -> Expression:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Lengths of time and what recurs: "three years", "24-hour", "the past decade", "every Monday", "annually"."""
 
 from decimal import Decimal
@@ -41,7 +42,7 @@ def duration_rules() -> tuple[Rule, ...]:
         rule("duration", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
         rule("duration", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
         rule("duration", rf"\b(?P<unit>{plural})-long\b", _length),
-        rule("duration", rf"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
+        rule("duration", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
         rule("duration-range", rf"{free}{count}(?:{GAP}(?:to|or){GAP}|\s?[-–]\s?)(?P<high>{words.count()})(?:{GAP}|-)(?P<unit>{plural}|{singular})\b{NOT_AGE}", _length_range),
         rule("set", rf"\b(?:every|each)(?P<other>{GAP}other|{GAP}single)?{GAP}(?:(?P<unit>{singular})|(?P<weekday>{words.weekday()})|(?P<part>morning|afternoon|evening|night)|(?P<season>{words.season()})|(?P<month>{words.month()})|(?P<quarter>quarter)|(?P<weekend>weekend))(?!\w)", _repeat),
         rule("set", rf"\bevery{GAP}{count}{GAP}(?P<unit>{plural})\b", _every_few),
@@ -79,7 +80,9 @@ def _length(match: Match[str]) -> Expression | None:
     unit = words.unit_forms()[match["unit"].lower()]
     plural = match["unit"].lower() != unit
     printed = (groups.get("count") or ("several" if plural else "one")).lower()
-    number = Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    number = (
+        Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    )
     if printed == "some" and unit in ("day", "second"):
         return None
     if "count" not in groups and unit == "second":  # "a second stage"
@@ -112,7 +115,7 @@ def _every_few(match: Match[str]) -> Expression:
     return _set(timex_of(words.read_count(match["count"]), words.unit_forms()[match["unit"].lower()]))
 
 
-def _repeat(match: Match[str]) -> Expression:
+def _repeat(match: Match[str]) -> Expression:  # noqa: PLR0911  # one return a word
     if match["weekday"]:
         return _set(_weekday(match["weekday"]))
     if match["month"]:

@@ -68,7 +68,7 @@ class Offset:
     amount: int
     basis: Basis = Basis.PUBLISHED
     alike: bool = False
-    """Whether the result is as precise as what it counts from: "a year earlier" than a quarter is a quarter."""
+    """Whether it is as precise as what it counts from: "a year earlier" than a quarter is a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,20 @@ class Between:
 
 
 Expression = (
-    Fixed | Named | Calendar | Weekday | Numeric | Offset | Current | Segment | Opening | Same | Clock | Within | At | Between
+    Fixed
+    | Named
+    | Calendar
+    | Weekday
+    | Numeric
+    | Offset
+    | Current
+    | Segment
+    | Opening
+    | Same
+    | Clock
+    | Within
+    | At
+    | Between
 )
 
 

@@ -15,7 +15,11 @@ def reference_rules() -> tuple[Rule, ...]:
     listed = words.spaced(words.table("references"))
     return (
         rule("reference", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
-        rule("reference", rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))", _past),
+        rule(
+            "reference",
+            rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))",
+            _past,
+        ),
     )
 
 

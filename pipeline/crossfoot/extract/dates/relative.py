@@ -1,4 +1,4 @@
-"""Place dates told from another day: "last year", "a year earlier", "the end of the week", "the same month"."""
+"""Place dates told from another day: "last year", "a year earlier", "late in the week", "the same month"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ UNKNOWN_TIMEX = {
 
 
 def place_offset(expression: Offset, frame: Frame) -> Resolved:
+    """Place what is so many units from publication, or from the last date of the text."""
     unit, amount = expression.unit, expression.amount
     from_text = expression.basis is Basis.TEXT
     base = Moment(Unit.DAY, frame.base) if frame.base else None
@@ -29,9 +30,8 @@ def place_offset(expression: Offset, frame: Frame) -> Resolved:
     if expression.alike and unit is Unit.YEAR and start.unit is not Unit.DAY:
         moved = Moment(start.unit, add_months(start.start, 12 * amount))
         return placed(moved, anchor)
-    day = read_offset(unit, amount, start.day if not from_text else start.start) if unit in KNOWN_UNITS else None
-    moment = Moment(unit, day) if day is not None else shift(Moment(unit, start.start), amount)
-    return placed(moment, anchor)
+    day = read_offset(unit, amount, start.start) if unit in KNOWN_UNITS else None
+    return placed(Moment(unit, day) if day is not None else shift(Moment(unit, start.start), amount), anchor)
 
 
 def _fine_enough(reference: Moment, unit: Unit) -> bool:
@@ -41,10 +41,14 @@ def _fine_enough(reference: Moment, unit: Unit) -> bool:
 
 
 def place_current(unit: Unit, frame: Frame) -> Resolved:
-    """Place "the end of the year" in the year that the text speaks of, else in that of publication."""
-    if frame.reference is not None and unit is not Unit.WEEKEND and _fine_enough(frame.reference, unit):
-        moment = Moment(unit, frame.reference.start)
-        return placed(moment, Anchor.TEXT)
+    """Place "the end of the year" in the year that the text speaks of, else in that of publication.
+
+    What lies ahead lies ahead of publication: "it will be done by the end of the year".
+    """
+    ahead = frame.direction is Direction.FUTURE and frame.base is not None
+    told = None if ahead or unit is Unit.WEEKEND else frame.reference
+    if told is not None and _fine_enough(told, unit):
+        return placed(Moment(unit, told.start), Anchor.TEXT)
     if frame.base is None:
         return Resolved(unknown(UNKNOWN_TIMEX.get(unit, "XXXX")), Anchor.UNRESOLVED)
     moment = Moment(unit, frame.base)
@@ -86,6 +90,7 @@ def _northern(moment: Moment) -> tuple[date, date]:
 
 
 def segment_of(expression: Segment, year: int) -> Moment:
+    """Return the quarter, half or season of a year."""
     month = {Unit.QUARTER: 3, Unit.HALF: 6}.get(expression.unit, 12) * (expression.number - 1) + 1
     return Moment(expression.unit, date(year, month, 1))
 
