@@ -22,7 +22,7 @@ def show(value: object) -> object:
     """
     if isinstance(value, str) and not isinstance(value, Markup):
         # A bare CR in HTML is read as LF, a character reference is not.
-        return Markup(escape(visible(value)).replace("\r", "&#13;"))  # noqa: S704  (escaped just now)
+        return escape(visible(value)).replace("\r", Markup("&#13;"))
     return value
 
 
