@@ -380,7 +380,8 @@ def budget():
 def hostile():
     """Text that would act on the page, or break a file, if it were let."""
     story = Story(
-        "<script>alert(\"x\")</script> & 'quotes' \u202eevil\u202c said <b>5%</b> of it\u2028was \x00\ud83d it.\r\nEnd.",
+        "<script>alert(\"x\")</script> & 'quotes' \u202eevil\u202c said <b>5%</b> of it"
+        "\u2028was \x00\ud83d it.\r\nEnd.",
         id='"><img src=x onerror=alert(1)>',
         title="</style></title><script>alert(2)</script>",
         url="javascript:alert(3)",

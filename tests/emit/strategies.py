@@ -1,6 +1,5 @@
 """Any analysis that the types allow, over any text."""
 
-
 from hypothesis import strategies as st
 
 from crossfoot.assemble.identity import claim_id, finding_id
@@ -129,7 +128,8 @@ def analyses(draw):
         findings = (
             Finding(
                 finding_id(article.id, "any", operands), article.id, "any", draw(st.sampled_from(Verdict)),
-                draw(probabilities), operands, draw(words), draw(amounts()), draw(amounts()), draw(words), draw(words), "any",
+                draw(probabilities), operands, draw(words), draw(amounts()), draw(amounts()),
+                draw(words), draw(words), "any",
             ),
         )  # fmt: skip
     claim = Claim(

@@ -122,7 +122,8 @@ def test_findings_and_their_operands_are_the_same(database, run_folder):
         ):
             assert row[key] == finding[key]
         assert row["stated_low"] == finding["stated"]["low"]
-        query = 'SELECT role, claim_id, mention_id, "start", "end", surface FROM operands WHERE finding_id = ? ORDER BY position'
+        columns = 'role, claim_id, mention_id, "start", "end", surface'
+        query = f"SELECT {columns} FROM operands WHERE finding_id = ? ORDER BY position"  # noqa: S608
         assert rows(database, query, finding["id"]) == finding["operands"]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.emit.json_lines import Record
@@ -89,7 +90,7 @@ class Report:
             }
         )
 
-    def _articles(self, cards: Set[str]) -> Iterator[ArticleView]:
+    def _articles(self, cards: AbstractSet[str]) -> Iterator[ArticleView]:
         for number, analysis in self._kept:
             yield make_article(analysis, number, self._tokens(analysis), cards)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import mention_id
@@ -66,7 +67,7 @@ class ArticleView:
     checked: str
 
 
-def make_article(analysis: Analysis, number: int, tokens: Tokens, cards: Set[str]) -> ArticleView:
+def make_article(analysis: Analysis, number: int, tokens: Tokens, cards: AbstractSet[str]) -> ArticleView:
     """Lay out article number *number* of the run; *cards* are the findings that are on the page."""
     article = analysis.article
     return ArticleView(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import attribution_id, mention_id
@@ -18,7 +19,7 @@ Tokens = Mapping[Speaker, str]
 """What each speaker is called in the page's attributes: ``s3``, never the article's words."""
 
 
-def article_marks(analysis: Analysis, tokens: Tokens, cards: Set[str]) -> list[Mark]:
+def article_marks(analysis: Analysis, tokens: Tokens, cards: AbstractSet[str]) -> list[Mark]:
     """Return everything that is to be marked in the text of *analysis*.
 
     Args:
@@ -72,7 +73,7 @@ class _Link:
     is_link: bool
 
 
-def _linked(analysis: Analysis, cards: Set[str]) -> dict[str, _Link]:
+def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
     """Give each mention that takes part in a finding the worst of its findings.
 
     Links do not nest in HTML: of mentions that overlap, the link is the one with the worst finding, then the
