@@ -26,7 +26,7 @@ def test_operands_are_found_by_their_digits(formula, expected):
 
 
 def test_a_magnitude_does_not_hide_an_operand():
-    assert marked(shelter().findings[1]) == "576.9Am + 470Bm = 1,046.9m"
+    assert marked(shelter().findings[1]) == "576.9mA + 470mB = 1,046.9m"
 
 
 def test_of_equal_operands_each_is_used_once_in_order():
