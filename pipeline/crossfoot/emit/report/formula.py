@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from crossfoot.types import Finding, Operand, Quantity
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(
+    r"""
+    [$£€¥]?
+    (?P<digits>\d[\d,]*(?:\.\d+)?)
+    (?:%|[a-z]{1,2}\b)?           # 576.9m  55%  12km: one word to a reader
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ def parts(finding: Finding) -> Iterator[Part]:
     formula, cursor = finding.formula, 0
     free = list(enumerate(finding.operands))
     for match in NUMBER.finditer(formula):
-        digits = _digits(Decimal(match[0].replace(",", "")))
+        digits = _digits(Decimal(match["digits"].replace(",", "")))
         found = next((pair for pair in free if digits in _spellings(pair[1])), None)
         if found is None:
             continue
@@ -44,7 +51,7 @@ def parts(finding: Finding) -> Iterator[Part]:
 def _spellings(operand: Operand) -> set[str]:
     value = operand.mention.value
     if not isinstance(value, Quantity):
-        return set(NUMBER.findall(operand.mention.surface))
+        return set()
     amount = value.amount
     return {_digits(number) for number in (amount.point, amount.low, amount.high) if number is not None}
 
