@@ -50,7 +50,9 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", help="Folder for the results [default: outputs/NAME-OF-THE-FIRST-INPUT]"
+            "-o",
+            "--output",
+            help="Folder for the results (default: outputs/ and the name of the first input).",
         ),
     ] = None,
     as_json: Annotated[

@@ -83,4 +83,4 @@ def _serve(connection: Connection, model: str, analyze: Analyze) -> None:
             chunk = connection.recv()
         except EOFError:
             return
-        connection.send(analyst.outcomes(chunk))
+        connection.send(list(analyst.outcomes(chunk)))
