@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -52,48 +53,35 @@ def lines(path):
     return [json.loads(line) for line in path.read_text().splitlines()]
 
 
+def flag(reading):
+    """Flag every article that says 66%."""
+    text, article = reading.text, reading.article.id
+    if "66%" not in text:
+        return Analysis(reading.article, (), (), (), Coverage(0, 0, ()))
+    percent = mention(text, "66%", Quantity(Kind.PERCENT, amount("66"), Unit("percent", "%")))
+    share = mention(text, "three quarters", Quantity(Kind.SHARE, amount("0.75"), Unit("1")))
+    span = Span(0, len(text))
+    claim_at = claim_id(article, span)
+    operands = (Operand("percent", percent, claim_at, article), Operand("share", share, claim_at, article))
+    finding = Finding(
+        finding_id(article, "share", operands), article, "share", Verdict.CONTRADICTS, 0.9,
+        operands, "0.75 = 75%", amount("75"), amount("66"), "Three quarters is 75%, not 66%.",
+        "One sentence.", "share.test",
+    )  # fmt: skip
+    claim = Claim(
+        claim_at, article, span, text, "", "", Section.BODY, Modality.ASSERTED,
+        (), (percent, share), (finding.id,),
+    )  # fmt: skip
+    return Analysis(reading.article, (), (claim,), (finding,), Coverage(2, 2, ()))
+
+
 def amount(number):
     return Amount(Decimal(number), Decimal(number), Decimal(number))
 
 
-def flag(reading):
-    """Flag every article that says 66%."""
-    text = reading.text
-    if "66%" not in text:
-        return Analysis(reading.article, (), (), (), Coverage(0, 0, ()))
-    mentions = []
-    for surface, kind, number, code in (
-        ("66%", Kind.PERCENT, "66", "percent"),
-        ("three quarters", Kind.SHARE, "0.75", "1"),
-    ):
-        start = text.index(surface)
-        value = Quantity(amount(number), unit=Unit(code))
-        mentions.append(Mention.at(text, start, start + len(surface), kind, value, rule="test"))
-    article = reading.article.id
-    sentence = claim_id(article, Span(0, len(text)))
-    operands = tuple(
-        Operand(role, mention, sentence, article)
-        for role, mention in zip(("percent", "share"), mentions, strict=True)
-    )
-    identity = finding_id(article, "share", operands)
-    claim = Claim(
-        "c-0",
-        article,
-        Span(0, len(text)),
-        text,
-        "",
-        "",
-        Section.BODY,
-        Modality.ASSERTED,
-        (),
-        tuple(mentions),
-        ("f-0",),
-    )
-    finding = Finding(
-        identity, article, "share", Verdict.CONTRADICTS, 0.9, operands, "0.75 = 75%", amount("75"), amount("66"),
-        "Three quarters is 75%. The article says 66%.", "one sentence", "test",
-    )  # fmt: skip
-    return Analysis(reading.article, (), (claim,), (finding,), Coverage(2, 2, ()))
+def mention(text, surface, value):
+    start = text.index(surface)
+    return Mention.at(text, start, start + len(surface), value, rule="test")
 
 
 def test_check_writes_a_folder_named_after_the_input(run, news, tmp_path):
@@ -172,8 +160,7 @@ def test_nothing_flagged_does_not_fail(run, tmp_path):
 def test_an_analysis_that_breaks_the_contract_costs_one_article(run, news, tmp_path, monkeypatch):
     def lie(reading):
         analysis = flag(reading)
-        claims = tuple(Claim(**{**_fields(c), "surface": "other words"}) for c in analysis.claims)
-        return Analysis(analysis.article, (), claims, analysis.findings, analysis.coverage)
+        return replace(analysis, claims=tuple(replace(c, surface="other words") for c in analysis.claims))
 
     monkeypatch.setattr("crossfoot.process.analyze", lie)
     result = run("check", news, "-o", "out")
@@ -183,10 +170,6 @@ def test_an_analysis_that_breaks_the_contract_costs_one_article(run, news, tmp_p
         "internal-error",
         "broken-json",
     ]
-
-
-def _fields(claim):
-    return {name: getattr(claim, name) for name in claim.__dataclass_fields__}
 
 
 @pytest.mark.parametrize(
