@@ -14,11 +14,12 @@ from crossfoot.types import Article, Reject
 
 GOOD = b"The town spent 5 million on its bridge, the mayor said."
 FRENCH = (
-    "Le conseil municipal a voté mardi soir un budget de quarante millions pour la construction du nouveau pont. "
+    "Le conseil municipal a voté mardi soir un budget de quarante millions pour la construction du pont. "
     "La mairesse a déclaré que les travaux commenceraient au printemps et dureraient deux ans, malgré les "
-    "critiques de l’opposition, qui juge la dépense trop élevée pour une ville de cette taille. Les habitants du "
-    "quartier, eux, attendent ce pont depuis longtemps et espèrent que la circulation sera enfin plus facile "
-    "dans le centre, où les embouteillages sont devenus la règle. Le service des ponts se dit confiant."
+    "critiques de l’opposition, qui juge la dépense trop élevée pour une ville de cette taille. Les "
+    "habitants du quartier, eux, attendent ce pont depuis longtemps et espèrent que la circulation sera "
+    "enfin plus facile dans le centre, où les embouteillages sont devenus la règle. Le service des ponts "
+    "se dit confiant et promet que le passage restera ouvert."
 )
 
 

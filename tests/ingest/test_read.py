@@ -145,7 +145,8 @@ def test_the_date_of_the_options_is_for_articles_without_one(tmp_path):
         ("2024-03-01T09:30:00.123456789+02:00", True), ("2024-03-01 09:30:00", True),
         ("2024-03-01T09:30:00-0500", True),
         ("2024-02-30", False), ("1 March 2024", False), ("2024", False), ("2024-W10-1", False), ("", False),
-        ("2024-03-01T25:00", False), ("2024-03-01T09:30:00Z\n", False), ("٢٠٢٤-٠٣-٠١", False), ("0000-01-01", False),
+        ("2024-03-01T25:00", False), ("2024-03-01T09:30:00Z\n", False),
+        ("٢٠٢٤-٠٣-٠١", False), ("0000-01-01", False),
     ],
 )  # fmt: skip
 def test_knows_an_iso_date(date, valid):
