@@ -9,6 +9,8 @@ from crossfoot.extract.attributions.verbs import Verb
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATORS = frozenset({",", "—", "–", "--"})
+CLOSING_MARKS = frozenset({"”", '"', "''", "’", "'"})
+OPENING_MARKS = frozenset({"“", '"', "``", "''", "‘", "'"})
 LONGEST_TAIL = 12
 """Tokens after a fronted cue: when and where it was said."""
 
@@ -28,6 +30,10 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     first = min(subject.left_edge.i, verb.i)
     before = [t for t in tokens if t.i < first]
     after = [t for t in tokens if t.i > max(verb.i, subject.right_edge.i if subject.i > verb.i else verb.i)]
+    while before and before[-1].text in CLOSING_MARKS:
+        before.pop()
+    while after and after[0].text in OPENING_MARKS:
+        after.pop(0)
     if before and before[-1].text in SEPARATORS and _is_clause(before):
         return _around(before, after)
     rest = _without_addressee(after, verb)
