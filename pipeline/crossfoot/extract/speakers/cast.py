@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.words import titles
 from crossfoot.types import Span
@@ -35,18 +36,14 @@ class Entity:
 class Cast:
     """The people whom an article names."""
 
-    def __init__(self, text: str, named: Iterable[Named]) -> None:
+    def __init__(self, layout: Layout, named: Iterable[Named]) -> None:
         """Put together what the noun phrases say about each person."""
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
-        counts: dict[tuple[str, ...], int] = {}
-        for one in found:
-            counts[one.words] = counts.get(one.words, 0) + 1
-        self._counts = counts
         for one in found:
             self._add(one)
-        self.mentions = _find_mentions(text, self)
+        self.mentions = _find_mentions(layout, self)
         self._starts = [span.start for span, _ in self.mentions]
 
     def _add(self, one: Named) -> None:
@@ -82,8 +79,9 @@ class Cast:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, offset)]
 
 
-def _find_mentions(text: str, cast: Cast) -> list[tuple[Span, Entity]]:
+def _find_mentions(layout: Layout, cast: Cast) -> list[tuple[Span, Entity]]:
     """Find all places with a full name, a surname or a first name of somebody, in one pass over the text."""
+    text = layout.text
     names: dict[str, Entity] = {}
     for entity in cast.people:
         for span in sorted(entity.mentions):
@@ -101,12 +99,18 @@ def _find_mentions(text: str, cast: Cast) -> list[tuple[Span, Entity]]:
     for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w])", text):
         name = " ".join(match.group().split())
         entity = names[name]
-        if " " not in name and _is_part(text, match.start(), entity):
+        if " " not in name and (_is_part(text, match.start(), entity) or _names_thing(layout, match.end())):
             continue
         found.append((Span(*match.span()), entity))
     for span, entity in found:
         entity.mentions.add(span)
     return found
+
+
+def _names_thing(layout: Layout, end: int) -> bool:
+    """Whether a name only tells which thing is meant: "the Smith government"."""
+    token = layout.token_at(end - 1)
+    return token is not None and token.dep_ == "compound" and token.head.pos_ == "NOUN"
 
 
 def _is_part(text: str, start: int, entity: Entity) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import courtesies, gendered, titles
-from crossfoot.types import Span
+from crossfoot.extract.speakers.kinds import PERSONAL_ENDINGS
+from crossfoot.extract.speakers.words import courtesies, gendered, kind_nouns, titles
+from crossfoot.types import Span, SpeakerKind
 
 PLACES = frozenset({"GPE", "NORP", "LOC"})
+ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+FORMER = frozenset({"a", "an", "former", "late"})
 LONGEST_ROLE = 9
 """Tokens of a role; a longer one is a parse that went wrong."""
 
@@ -53,13 +56,13 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
 
 
 def _name_token(head: Token) -> Token | None:
-    """Return the head itself, or the name beside it: "the mayor, Ann Lee"."""
-    if head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
+    """Return the head itself, or the name beside it: "the mayor, Ann Lee", "Health Minister Ann Lee"."""
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not _is_title(head):
         return head
     for c in head.children:
         if c.dep_ == "appos" and c.ent_type_ == "PERSON":
             return c
-    return None
+    return head if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" else None
 
 
 def _run(name: Token) -> tuple[int, int]:
@@ -102,11 +105,7 @@ def _words(doc: Doc, start: int, last: int) -> list[str]:
 def _role_before(name: Token, start: int) -> tuple[str | None, str | None]:
     """Read "Quebec's Immigration Minister" before the name as role and affiliation."""
     doc = name.doc
-    left = start
-    while left > 0 and left > start - LONGEST_ROLE and _in_role(doc[left - 1], name):
-        left -= 1
-    while left < start and doc[left].lower_ in courtesies() | {"a", "an", "former", "'s", "’s"}:
-        left += 1
+    left = _role_start(name, start)
     affiliation = None
     owner = next((t for t in doc[left:start] if t.lower_ in ("'s", "’s", "’", "'")), None)
     if owner is not None:
@@ -116,17 +115,33 @@ def _role_before(name: Token, start: int) -> tuple[str | None, str | None]:
         while stop < start - 1 and doc[stop].ent_type_ in PLACES:
             stop += 1
         affiliation, left = phrase(doc, left, stop), stop
-    while left < start and doc[left].lower_ in courtesies():
+    while left < start and doc[left].lower_ in courtesies() | FORMER:
         left += 1
-    role = phrase(doc, left, start).strip(" ,") if left < start else None
-    return role or None, affiliation or None
+    role = phrase(doc, left, start).strip(" ,") if left < start and _is_office(doc[start - 1]) else None
+    return role or None, (affiliation or None) if role else None
 
 
-def _in_role(token: Token, name: Token) -> bool:
-    """Whether a token before a name belongs to its noun phrase."""
-    if token.is_punct and token.text not in ("-", "’", "'"):
-        return False
-    return token.is_ancestor(name) is False and name.is_ancestor(token)
+def _role_start(name: Token, start: int) -> int:
+    """Return the first token of the words that belong to the name before it."""
+    doc = name.doc
+    top = name
+    while top.dep_ in ("appos", "compound") and 0 <= top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    left = start
+    lowest = max(top.left_edge.i, start - LONGEST_ROLE)
+    while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
+        left -= 1
+    while left < start and (doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | FORMER):
+        left += 1
+    return left
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a word before a name says what the person is."""
+    word = token.lower_
+    if word in titles():
+        return word not in courtesies()
+    return kind_nouns().get(word) is SpeakerKind.PERSON or word.endswith(PERSONAL_ENDINGS)
 
 
 def _role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | None]:

@@ -51,7 +51,7 @@ class _Resolver:
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
         entities = [ent.root for ent in layout.doc.ents if ent.label_ == "PERSON"]
         named = {n.span: n for head in (*entities, *heads) if (n := read_name(head)) is not None}
-        self.cast = Cast(layout.text, named.values())
+        self.cast = Cast(layout, named.values())
         self.bodies: dict[str, Entity] = {}
         self.spoken: list[tuple[int, Entity]] = []
 
@@ -67,8 +67,7 @@ class _Resolver:
             if answer.entity is not None:
                 answer.entity.number = answer.entity.number or len(self.spoken) + 1
                 self.spoken.append((_place(act), answer.entity))
-                if act.source is not None:
-                    answer.entity.mentions.add(act.source)
+                _mention(answer.entity, act.source)
         return [found[number] for number in range(len(acts))]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
@@ -153,6 +152,12 @@ class _Resolver:
 
     def _named_body(self, name: str, kind: SpeakerKind) -> Entity:
         return self.bodies.setdefault(name.lower(), Entity(name, kind.value))
+
+
+def _mention(entity: Entity, source: Span | None) -> None:
+    """Add a source to the places where its speaker is named, unless a name stands in it."""
+    if source is not None and not any(source.contains(span) for span in entity.mentions):
+        entity.mentions.add(source)
 
 
 def _place(act: Said) -> int:
