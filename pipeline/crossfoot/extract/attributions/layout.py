@@ -71,12 +71,10 @@ class Layout:
         low, high = bisect_left(self.quote_starts, span.start), bisect_left(self.quote_starts, span.end)
         return self.quotes[low:high]
 
-    def quote_over(self, span: Span) -> Quote | None:
-        """Return the last outer quote that begins before *span* ends and shares a character with it."""
-        number = bisect_left(self.quote_starts, span.end) - 1
-        if number < 0 or self.quotes[number].span.end <= span.start:
-            return None
-        return self.quotes[number]
+    def quote_after(self, offset: int) -> Quote | None:
+        """Return the first outer quote that begins at *offset* or after it."""
+        number = bisect_left(self.quote_starts, offset)
+        return self.quotes[number] if number < len(self.quotes) else None
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at *offset* stands in an outer quote."""

@@ -55,7 +55,7 @@ def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], 
             continue
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
-        if beside is None and not _speaks(layout.text, quote, lead):
+        if beside is None and not _speaks(layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
 
@@ -111,10 +111,10 @@ def _same_cue(beside: Beside, turn: Turn) -> bool:
     return verb is not None and beside.verb is not None and verb.i == beside.verb.i
 
 
-def _speaks(text: str, quote: Quote, lead: str) -> bool:
+def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     """Whether a quote without a cue is speech: a whole sentence that stands alone."""
     inner = quote.span.slice(text).strip(MARKS).strip()
-    if len(inner.split()) < FEWEST_WORDS or not (lead == "" or lead[-1] in ".!?:”\""):
+    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in ".!?:”\""):
         return False
     return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
 
