@@ -7,14 +7,14 @@ from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import direct_speech, find_turns
 from crossfoot.extract.attributions.reporting import find_reports
 from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.speakers import resolve
 from crossfoot.types import Attribution
 
 __all__ = ["find_attributions", "find_said"]
 
 
-def find_said(reading: Reading) -> list[Said]:
+def find_said(layout: Layout) -> list[Said]:
     """Return the acts of saying of an article in text order."""
-    layout = Layout.of(reading)
     turns = find_turns(layout)
     speech = sorted(span for turn in turns for span in turn.pieces)
     used = frozenset(t.beside.verb.i for t in turns if t.beside is not None and t.beside.verb is not None)
@@ -25,4 +25,5 @@ def find_said(reading: Reading) -> list[Said]:
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """Return the attributions of an article in text order, with their speakers resolved."""
-    return ()
+    layout = Layout.of(reading)
+    return resolve(layout, find_said(layout))

@@ -41,7 +41,7 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
 def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
     """A finite clause, before or after the verb or around it."""
     for c in verb.children:
-        if c.dep_ != "ccomp":
+        if c.dep_ != "ccomp" or _is_apart(c, verb):
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
@@ -49,9 +49,26 @@ def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame
     return None
 
 
+def _is_apart(content: Token, verb: Token) -> bool:
+    """Whether a clause after a comma is none of the verb's: "agreed with them, however it paid"."""
+    first = content.left_edge
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ in ("prep", "dobj") and verb.i < c.i < first.i for c in verb.children)
+
+
+def _right_edge(content: Token, verb: Token) -> int:
+    """The end of the clause, and of another one right after it that a parser cut off."""
+    right = content.right_edge.i
+    for c in verb.children:
+        if c.dep_ == "ccomp" and c.i > right > verb.i and c.left_edge.i == right + 1:
+            right = c.right_edge.i
+    return right
+
+
 def _around(content: Token, verb: Token, subject: Token | None) -> tuple[tuple[int, int], ...]:
     """The clause of *content* without the reporting words inside it."""
-    left, right = content.left_edge.i, content.right_edge.i
+    left, right = content.left_edge.i, _right_edge(content, verb)
     low = min(verb.i, subject.left_edge.i) if subject is not None and subject.head.i == verb.i else verb.i
     high = verb.i
     for c in verb.children:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -21,8 +21,11 @@ LONGEST_LABEL = 7
 LONGEST_ADDRESS = 14
 """Tokens between a verb and the quote after it: whom it was told, where and when."""
 
+FEWEST_SPACES = 5
+"""Spaces in a quote that can be a sentence after "said in a statement". A shorter one may be a title."""
+
+WH_WORDS = frozenset({"WP", "WDT"})
 SILENT = frozenset({"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should", "must"})
-ATTACHED = frozenset({"aux", "auxpass", "advmod", "neg", "punct", "cc", "npadvmod", "prt", "nsubj", "mark", "prep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,17 @@ def cue_after(layout: Layout, quote: Span, limit: int) -> Beside | None:
     if not clause:
         return None
     end = clause[-1].idx + len(clause[-1])
-    return _inverted(clause, end, inner_end) or _normal(clause, quote.end, inner_end)
+    beside = _inverted(clause, end, inner_end) or _normal(clause, quote.end, inner_end)
+    if beside is not None and beside.source is not None and beside.source.start < quote.end < beside.source.end:
+        return replace(beside, source=Span(_skip(layout.text, quote.end), beside.source.end))
+    return beside
+
+
+def _skip(text: str, start: int) -> int:
+    """Return the place of the next letter or digit."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _first_clause(gap: list[Token]) -> list[Token]:
@@ -87,7 +100,7 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
         if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SILENT or verb.tag_ in ("VB", "VBG"):
             continue
         entry = verb_of(verb)
-        if entry is None and inner_end != ",":
+        if entry is None and (inner_end != "," or verb.nbor(-1).text in ("-", "–")):
             continue
         head = child(verb, "nsubj")
         if head is None or head.idx < start or head.i > verb.i or head.tag_ in ("WP", "WDT"):
@@ -118,7 +131,8 @@ def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False)
         return None
     last = clause[-1]
     if last.text == ":":
-        return _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or _labelled(clause, last)
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit)
+        return beside or _labelled(clause, last) or _announced(clause[:-1])
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
@@ -126,8 +140,9 @@ def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False)
         beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
         return beside if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last) else None
     if begins.isupper() or begins in "[(":
-        beside = _spoken_before(clause, 3, start=limit)
-        return beside if beside is not None and _leads_into(beside.verb, last) else None
+        beside = _spoken_before(clause, LONGEST_ADDRESS, start=limit)
+        whole = layout.text[quote.start : quote.end].count(" ") >= FEWEST_SPACES
+        return beside if beside is not None and _leads_into(beside.verb, last, whole=whole) else None
     return None
 
 
@@ -136,11 +151,25 @@ def _is_bare(verb: Token | None, last: Token) -> bool:
     return verb is not None and last.i - verb.i <= 2
 
 
-def _leads_into(verb: Token | None, last: Token) -> bool:
-    """Whether a quote right after *last* is what the verb says: after the verb, "that" or whom it is told."""
+def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
+    """Whether a quote right after *last* is what the verb says.
+
+    *last* is the verb, "that", or the end of whom, where or when it is told, if the quote is a *whole* sentence.
+    """
     if verb is None:
         return False
-    return last.i == verb.i or last.lower_ == "that" or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
+    if last.i == verb.i or last.lower_ == "that" or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i):
+        return True
+    return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
+
+
+def _announced(clause: list[Token]) -> Beside | None:
+    """Any verb with a subject before a colon: "She had one message: …"."""
+    for verb in reversed(clause):
+        head = child(verb, "nsubj") if verb.pos_ in ("VERB", "AUX") else None
+        if head is not None and head.i < verb.i and verb.dep_ in ("ROOT", "conj", "ccomp") and head.tag_ not in WH_WORDS:
+            return Beside("direct.announced", verb, head, source_span(head, stop=verb.i))
+    return None
 
 
 def _ends_sentence(token: Token) -> bool:

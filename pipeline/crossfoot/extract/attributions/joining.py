@@ -11,11 +11,10 @@ from crossfoot.types import Form, Span
 def join_followers(layout: Layout, acts: list[Said]) -> list[Said]:
     """Give a quotation without a cue to the report that goes before it in its paragraph."""
     joined = list(acts)
-    starts = [p.start for p in layout.paragraphs]
     for act in acts:
         if act.cue is not None or act.follows is not None:
             continue
-        paragraph = layout.paragraphs[bisect_right(starts, act.content[0].start) - 1]
+        paragraph = layout.paragraphs[bisect_right(layout.paragraph_starts, act.content[0].start) - 1]
         number = _report_before(joined, act, paragraph)
         if number is not None:
             report = joined[number]

@@ -21,6 +21,7 @@ class Layout:
     text: str
     doc: Doc
     paragraphs: tuple[Span, ...]
+    paragraph_starts: Sequence[int]
     token_starts: Sequence[int]
     sentences: tuple[Span, ...]
     sentence_starts: Sequence[int]
@@ -36,6 +37,7 @@ class Layout:
             text=reading.text,
             doc=reading.doc,
             paragraphs=reading.paragraphs,
+            paragraph_starts=[p.start for p in reading.paragraphs],
             token_starts=[t.idx for t in reading.doc],
             sentences=reading.sentences,
             sentence_starts=[s.start for s in reading.sentences],
@@ -47,6 +49,15 @@ class Layout:
         """Return the tokens that begin in [*start*, *end*), without white space."""
         low, high = bisect_left(self.token_starts, start), bisect_left(self.token_starts, end)
         return [token for token in self.doc[low:high] if not token.is_space]
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that holds the character at *offset*."""
+        number = bisect_right(self.token_starts, offset) - 1
+        return self.doc[number] if number >= 0 else None
+
+    def paragraphs_between(self, first: int, second: int) -> int:
+        """Return how many paragraphs lie between two offsets: 0 in the same one."""
+        return abs(bisect_right(self.paragraph_starts, second) - bisect_right(self.paragraph_starts, first))
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence that holds the character at *offset*."""
@@ -60,12 +71,10 @@ class Layout:
         low, high = bisect_left(self.quote_starts, span.start), bisect_left(self.quote_starts, span.end)
         return self.quotes[low:high]
 
-    def quote_over(self, span: Span) -> Quote | None:
-        """Return the last outer quote that begins before *span* ends and shares a character with it."""
-        number = bisect_left(self.quote_starts, span.end) - 1
-        if number < 0 or self.quotes[number].span.end <= span.start:
-            return None
-        return self.quotes[number]
+    def quote_after(self, offset: int) -> Quote | None:
+        """Return the first outer quote that begins at *offset* or after it."""
+        number = bisect_left(self.quote_starts, offset)
+        return self.quotes[number] if number < len(self.quotes) else None
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at *offset* stands in an outer quote."""

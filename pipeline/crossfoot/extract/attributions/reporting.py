@@ -12,8 +12,8 @@ from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.said import Said
 from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.trees import is_passive, subject_of
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.trees import is_negated, subject_of
+from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Form, Span
 
 
@@ -42,7 +42,7 @@ def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> It
 
 def _report(layout: Layout, verb: Token) -> Said | None:
     entry = verb_of(verb)
-    if entry is None:
+    if entry is None or _says_nothing(verb, entry):
         return None
     subject = subject_of(verb)
     frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
@@ -60,6 +60,13 @@ def _report(layout: Layout, verb: Token) -> Said | None:
         source=source_span(head, stop=verb.i) if head is not None else None,
         head=head.i if head is not None else None,
     )
+
+
+def _says_nothing(verb: Token, entry: Verb) -> bool:
+    """Whether nothing is said: "has not agreed to", "people planning to move"."""
+    if entry.strength == "admit" and is_negated(verb):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")
 
 
 def _whole(layout: Layout, span: Span) -> Span:

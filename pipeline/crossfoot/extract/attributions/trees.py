@@ -62,3 +62,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "relcl") or child(verb, "agent") is not None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" belongs to the verb."""
+    return any(c.dep_ == "neg" for c in verb.children)
