@@ -177,7 +177,7 @@ def _convincing(verdict: Verdict, candidate: _Sum, tried: int) -> bool:
     rule, parts, total = candidate.link.rule, candidate.parts, candidate.total
     if candidate.link.explicit:
         return True
-    if rule in ("marked-total", "colon"):
+    if rule in ("marked-total", "colon", "asked-for"):
         return verdict is not Verdict.CONTRADICTS
     chance = _chance(candidate) * tried
     if verdict is Verdict.AGREES:
@@ -233,14 +233,6 @@ def _asked_for(ledger: Ledger) -> Iterator[Finding]:
             if not all(same_unit(total, p) and p.asserted for p in parts):
                 continue
             link = Link("asked-for", "the sums said to be spent in one sentence, and the sum that is asked for", 0.85, explicit=False)
-            found = _finding_if_fits(_Sum(total, tuple(parts), link))
+            found = _finding(_Sum(total, tuple(parts), link))
             if found is not None:
                 yield found
-
-
-def _finding_if_fits(candidate: _Sum) -> Finding | None:
-    graded = grade([p.quantity for p in candidate.parts], add, Stated.of(candidate.total.quantity))
-    if graded is None or graded.verdict is Verdict.CONTRADICTS:
-        return None
-    marked = Link("marked-total", candidate.link.evidence, candidate.link.certainty, explicit=False)
-    return _finding(_Sum(candidate.total, candidate.parts, marked))
