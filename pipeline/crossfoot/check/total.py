@@ -92,7 +92,7 @@ def _link(ledger: Ledger, total: Figure, parts: tuple[Figure, ...], *, marked: b
     complete = _is_complete(ledger, total, parts)
     one_sentence = len({p.claim.id for p in parts}) <= 2
     together = _is_unbroken(ledger, parts)
-    if complete and together and (marked or (one_sentence and _stands_before(total, parts))):
+    if complete and together and (marked or (one_sentence and _stands_before(ledger, total, parts))):
         return Link("complete-parts", "the article says that these are all the parts", 0.93)
     if together and _after_colon(ledger, total, parts):
         return Link("colon", "a colon after the total introduces the parts", 0.9, explicit=False)
@@ -111,9 +111,10 @@ def _after_colon(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool
     return ":" in ledger.between(total, parts[0]) and len(own) == len(parts)
 
 
-def _stands_before(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether the total is told in the sentence before its parts, or at the head of their sentence."""
-    return total.span < parts[0].span and 0 <= parts[0].sentence - total.sentence <= 1
+def _stands_before(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the total is told in the sentence before its parts: in their own sentence it may be one of them."""
+    own = {f.order for p in parts for f in ledger.in_sentence(p.claim) if _may_add(f) and same_unit(f, p)}
+    return parts[0].sentence - total.sentence == 1 and own == {p.order for p in parts}
 
 
 def _is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
