@@ -138,12 +138,10 @@ THAT_IS = re.compile(r"^\W*(?:that|this|it|which)\s+(?:is|was|represents|means|a
 
 def _sentence_before(ledger: Ledger, change: Figure) -> Pair | None:
     """ "A loaf cost £1.20 then and costs £1.50 now. That is a rise of 25%"."""
-    if change.sentence == 0 or not THAT_IS.search(change.claim.surface):
+    if not THAT_IS.search(change.claim.surface) or not ledger.follows(change.sentence):
         return None
     previous = ledger.claims[change.sentence - 1]
-    if ledger.text[previous.span.end : change.claim.span.start].strip():
-        return None
-    levels = [f for f in ledger.in_sentence(previous) if _usable(f, change)]
+    levels = [f for f in ledger.in_sentence(previous) if _usable(f, change) and f.quantity.per is None]
     if len(levels) != 2 or not same_unit(*levels):
         return None
     first, second = levels

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.check.findings import Arithmetic, Link, make_finding
+from crossfoot.check.findings import Arithmetic, Link, best_of, make_finding
 from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import subtract
 from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, is_level, same_unit
@@ -51,9 +51,7 @@ def check_differences(ledger: Ledger) -> Iterator[Finding]:
         if not _is_difference(ledger, figure):
             continue
         candidates = list(_candidates(ledger, figure))
-        findings = [f for f in (_finding(ledger, figure, c, alone=len(candidates) == 1) for c in candidates) if f is not None]
-        ticks = [f for f in findings if not f.flagged]
-        best = max(ticks or findings, key=lambda f: f.confidence, default=None)
+        best = best_of(_finding(ledger, figure, c, alone=len(candidates) == 1) for c in candidates)
         if best is not None:
             yield best
 
@@ -138,10 +136,7 @@ def _headline_pair(headline: Figure, other: Figure, difference: Figure) -> Itera
 
 def _adjacent(ledger: Ledger, number: int, neighbour: int) -> bool:
     """Whether two claims are neighbours in the text of the body."""
-    if not 0 <= neighbour < len(ledger.claims):
-        return False
-    left, right = sorted((ledger.claims[number], ledger.claims[neighbour]), key=lambda c: c.span.start)
-    return left.section is right.section and not ledger.text[left.span.end : right.span.start].strip()
+    return ledger.follows(max(number, neighbour)) and neighbour >= 0
 
 
 def _pair(ledger: Ledger, levels: Sequence[Figure], difference: Figure, rule: str, evidence: str, certainty: float) -> _Levels | None:

@@ -135,6 +135,13 @@ class Ledger:
         """The figures of one claim."""
         return (f for f in self._plain if f.claim.id == claim.id)
 
+    def follows(self, claim_number: int) -> bool:
+        """Whether a claim follows the one before it without another sentence between them."""
+        if not 0 < claim_number < len(self.claims):
+            return False
+        left, right = self.claims[claim_number - 1], self.claims[claim_number]
+        return left.section is right.section and not self.text[left.span.end : right.span.start].strip()
+
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates inside *span*."""
         return [d for d in self.dates if span.contains(d.span)]
