@@ -191,4 +191,11 @@ def _may_contradict(ledger: Ledger, difference: Figure, levels: _Levels) -> bool
     named = before.search(ledger.lead_in(difference)) or after.match(ledger.follow_up(difference))
     first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)
     against = contrast.search(ledger.between(first, second))
-    return bool(comparable and named and against) and all(f.asserted for f in figures)
+    return bool(comparable and ((named and against) or _by_so_many(ledger, difference, levels))) and all(f.asserted for f in figures)
+
+
+def _by_so_many(ledger: Ledger, difference: Figure, levels: _Levels) -> bool:
+    """ "won by 1,261 votes" beside "18,934 votes" and "18,273": all three count one noun, in one sentence or the next."""
+    nouns = {difference.noun, levels.larger.noun, levels.smaller.noun}
+    by = re.search(r"\bby\s+(?:just\s+|only\s+|a\s+mere\s+)?$", ledger.lead_in(difference)) is not None
+    return by and len(nouns) == 1 and None not in nouns and not is_change(difference)

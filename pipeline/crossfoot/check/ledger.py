@@ -73,6 +73,14 @@ class Figure:
         """Whether its clause says that it is so."""
         return self.claim.modality is Modality.ASSERTED
 
+    @property
+    def serious(self) -> bool:
+        """Whether its clause is neither denied nor asked: enough where grammar links the numbers.
+
+        A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
+        """
+        return self.claim.modality not in (Modality.DENIED, Modality.ASKED)
+
     def operand(self, role: str) -> Operand:
         """The figure in a role of some arithmetic."""
         return Operand(role, self.mention, self.claim.id, self.claim.article_id)

@@ -42,7 +42,7 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
     graded = grade([parts.part.quantity, parts.whole.quantity], compute, Stated.of(share.quantity))
     if graded is None or not parts.admits(graded.verdict):
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not (parts.part.asserted and share.asserted):
+    if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
         return None
     top, bottom = value_of(parts.part), value_of(parts.whole)
     ratio = top / bottom

@@ -58,10 +58,10 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
 
 
 def _comparable(candidate: Sum) -> bool:
-    """Whether a mismatch is one of like sizes, all asserted: else the parts are of something else."""
+    """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     made = sum((p.quantity.amount.point or Decimal(0) for p in candidate.parts), Decimal(0))
     stated = candidate.total.quantity.amount.point or Decimal(0)
-    return made / 2 < stated < made * 2 and all(f.asserted for f in (candidate.total, *candidate.parts))
+    return made / 2 < stated < made * 2 and all(f.serious for f in (candidate.total, *candidate.parts))
 
 
 def _chance(candidate: Sum) -> Decimal:
