@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
+from crossfoot import lexicon
 from crossfoot.check.change_links import PATTERNS, Pair, tail
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
@@ -37,7 +39,7 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
             settled.add(figure.order)
             used.add((pair.new.order, pair.old.order))
             found = _finding(figure, pair)
-            if found is not None:
+            if found is not None and not (found.flagged and _on_another_basis(ledger, figure, pair)):
                 yield found
     for figure in changes:
         if figure.order not in settled:
@@ -49,6 +51,24 @@ def _is_percent_change(figure: Figure) -> bool:
     """Whether something moved by it: a percentage, or a fraction ("a rise of almost a third")."""
     q = figure.quantity
     return (q.unit.code == "percent" or q.kind is Kind.SHARE) and is_change(figure) and is_level(figure)
+
+
+@cache
+def _bases() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = lexicon.load("change_roles")
+    return (
+        re.compile(rf"\b(?:{lexicon.alternation(words['other_basis'])})\b", re.IGNORECASE),
+        re.compile(rf"^\W*(?:{lexicon.alternation(words['own_base'])})", re.IGNORECASE),
+    )
+
+
+def _on_another_basis(ledger: Ledger, change: Figure, pair: Pair) -> bool:
+    """Whether the percentage may be of other levels than those beside it: "up 9 per cent on a like-for-like basis"."""
+    other, own = _bases()
+    spans = (change.span, pair.new.span, pair.old.span)
+    stated = ledger.text[min(s.start for s in spans) : max(s.end for s in spans)]
+    last = change.span == max(spans)
+    return other.search(stated) is not None or (last and own.match(ledger.follow_up(change)) is not None)
 
 
 def _elsewhere(ledger: Ledger, change: Figure) -> Iterator[Finding]:
@@ -142,8 +162,8 @@ def _points_for_percent(change: Figure, pair: Pair) -> Finding | None:
     quantities = [pair.new.quantity, pair.old.quantity]
     by_percent = grade(quantities, lambda i: _signed(percent_change(i[0], i[1]), sign), Stated.of(change.quantity))
     by_points = grade(quantities, lambda i: _signed(subtract(i[0], i[1]), sign), Stated.of(change.quantity))
-    if by_percent is None or by_points is None:
-        return None
+    if by_percent is None or by_points is None or (change.quantity.unit.symbol or "").startswith("pct"):
+        return None  # agencies' "pct" stands for points as well
     if by_percent.verdict is Verdict.CONTRADICTS and by_points.verdict is not Verdict.AGREES:
         return None
     new, old = pair.new.quantity.amount.point or Decimal(0), pair.old.quantity.amount.point or Decimal(1)

@@ -11,6 +11,7 @@ from crossfoot import lexicon
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
 from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, same_unit
+from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.wording import plain
 from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
 
@@ -20,6 +21,9 @@ LEAD = 2
 
 SMALL = 10
 """Counts below this are too often of other things: "two" people, "two" sentences on."""
+
+FINE_DIGITS = 3
+"""Significant digits from which on a slip is told from two figures of like size."""
 
 ENOUGH_FOR_TICK = 2
 ENOUGH_FOR_FLAG = 3
@@ -60,12 +64,19 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
     equal = [f for f in body if _grade(title, f).verdict is not Verdict.CONTRADICTS]
     for figure in equal:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
-        if _same_thing(title, figure) or len(shared) >= ENOUGH_FOR_TICK:
+        if _same_thing(title, figure) or len(shared) >= ENOUGH_FOR_TICK or _opens_the_body(ledger, title, figure):
             evidence = _evidence("the headline and the body", title, figure, shared)
             return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.92))
     if equal or not _usable(title) or not title.asserted or title.quantity.bound is not Bound.EXACT:
         return None
     return _headline_differs(ledger, title, body)
+
+
+def _opens_the_body(ledger: Ledger, title: Figure, figure: Figure) -> bool:
+    """Whether the lead has the very figure of the headline, with two digits or more."""
+    first = min((f.paragraph for f in ledger.plain if not f.in_title), default=0)
+    equal = title.quantity.amount.point == figure.quantity.amount.point
+    return equal and figure.paragraph <= first + LEAD and len(plain(_point(title)).rstrip("0").replace(".", "")) > 1
 
 
 def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> Finding | None:
@@ -76,7 +87,7 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
     for figure in lead:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
         needed = ENOUGH_FOR_TICK if _same_thing(title, figure) else ENOUGH_FOR_FLAG
-        needed -= _looks_like_a_slip(_point(title), _point(figure))
+        needed -= looks_like_a_slip(_point(title), _point(figure))
         if len(shared) >= needed and figure.asserted and max(_point(title), _point(figure)) >= SMALL:
             rivals.append((figure, shared))
     if len(rivals) != 1:
@@ -84,18 +95,6 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
     figure, shared = rivals[0]
     evidence = _evidence("the headline and the lead", title, figure, shared)
     return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.88))
-
-
-def _looks_like_a_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether one figure is the other with digits swapped, one digit changed, or the point moved.
-
-    Two figures of different things rarely look so much alike: of two random three-digit numbers, one pair in thirty.
-    """
-    a, b = (plain(v).replace(".", "").strip("0") for v in (one, other))
-    if len(a) < 2 or one == other:  # noqa: PLR2004 - a single digit has nothing to swap
-        return False
-    changed = sum(x != y for x, y in zip(a, b, strict=False))
-    return a == b or (len(a) == len(b) and (sorted(a) == sorted(b) or changed == 1))
 
 
 def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
@@ -110,24 +109,38 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
         if named or _is_told_again(figure, later, shared):
             link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
             return _finding(figure, later, _grade(figure, later), link)
-    strong = [
-        f
-        for f in earlier
-        if definite
-        and f.asserted
-        and later.asserted
-        and f.quantity.bound is Bound.EXACT
-        and later.quantity.bound is Bound.EXACT
-        and f.quantity.kind is Kind.MONEY
-        and len(_shared(ledger, f.claim.span, later.claim.span)) >= ENOUGH_FOR_FLAG
-        and _same_dates(ledger, f, later)
-        and _is_whole(ledger, f)
-    ]
-    if len(strong) != 1:
+    rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
+    if len(rivals) != 1:
         return None
-    [figure] = strong
+    [figure] = rivals
     shared = _shared(ledger, figure.claim.span, later.claim.span)
-    return _finding(figure, later, _grade(figure, later), Link("told-again", _evidence("two sentences", figure, later, shared), 0.85))
+    return _finding(figure, later, _grade(figure, later), Link("told-again", _evidence("two sentences", figure, later, shared), 0.82))
+
+
+def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: bool) -> bool:
+    """Whether two different sums of money must be meant for one thing: told in the same words, or a slip in a quote."""
+    exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
+    if not exact or earlier.quantity.kind is not Kind.MONEY or not (earlier.asserted and later.asserted):
+        return False
+    if not _is_whole(ledger, earlier) or _modified(ledger, earlier) != _modified(ledger, later):
+        return False
+    shared = _shared(ledger, earlier.claim.span, later.claim.span)
+    if definite and len(shared) >= ENOUGH_FOR_FLAG and _same_dates(ledger, earlier, later):
+        return True
+    digits = len(plain(_point(later)).rstrip("0").replace(".", ""))
+    across = _is_quoted(ledger, earlier) != _is_quoted(ledger, later)
+    return across and bool(shared) and digits >= FINE_DIGITS and looks_like_a_slip(_point(earlier), _point(later))
+
+
+def _is_quoted(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure stands between quotation marks."""
+    return any(quote.span.contains(figure.span) for quote in ledger.reading.quotes)
+
+
+def _modified(ledger: Ledger, figure: Figure) -> str:
+    """The words after "of" that say what a sum is of: "13-week notes"."""
+    match = re.match(r"\s+(?:worth\s+)?of\s+((?:[\w-]+\s*){1,3})", ledger.follow_up(figure))
+    return match[1].strip().lower() if match else ""
 
 
 def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ OF_WHOLE = re.compile(
 )
 """The words between part and whole."""
 
-OF_LEAD = re.compile(r"\bof\s+(?:(?:the|all|its|their|some|about|those|these)\s+)*[^\w\s]?$", re.IGNORECASE)
+OF_LEAD = re.compile(r"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:the|all|its|their|some|about|those|these)\s+)*[^\w\s]?$", re.IGNORECASE)
 OF_THOSE = re.compile(r"^\W*(?:of|among)\s+(?:these|those|them|this|it|the\s+(?:\w+\s+){1,3}?(?:surveyed|polled|tested|asked|who)?)\W", re.IGNORECASE)
 OF_THEM = re.compile(r"^\s*of\s+(?:them|these|those|the\s+total|all|the\s+\w+’?'?s?\s+total)\b", re.IGNORECASE)
 THOSE = re.compile(r"\s*of\s+(?:those|these|the)\b", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _of_whole_or(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     if part is None:
         return
     for whole in ledger.before(part, 2):
-        before_of = OF_LEAD.search(ledger.lead_in(whole)) is not None
+        before_of = OF_LEAD.search(ledger.lead_in(whole, 10_000)) is not None
         if whole.claim.id == share.claim.id and before_of and _is_part_of(part, whole):
             yield Parts(part, whole, Link("of-whole-or", "“of Y, X, or P” in one sentence", 0.97), ANY)
             return
@@ -156,7 +156,7 @@ def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             if not alike or not value_of(part) < value_of(whole) or value_of(whole) < 10:  # noqa: PLR2004 - "one of two"
                 continue
             if share.noun == whole.noun or (of_them and whole.span < share.span):
-                in_one = OF_LEAD.search(ledger.lead_in(whole)) is not None and part.claim.id == whole.claim.id
+                in_one = OF_LEAD.search(ledger.lead_in(whole, 10_000)) is not None and part.claim.id == whole.claim.id
                 link = Link("of-whole" if in_one else "same-noun", f"part, whole and share are all of “{whole.noun}”", 0.88)
                 yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS)
 

@@ -9,11 +9,15 @@ from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
 from crossfoot.check.ledger import Figure, Ledger
+from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.total_links import Sum, find_sums, may_add
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Finding, Verdict
 
 NAME = "sum"
+LEAST = Decimal("0.75")
+"""A total further from its parts is of something else, unless its digits show a slip."""
+
 
 
 def check_sums(ledger: Ledger) -> Iterator[Finding]:
@@ -61,7 +65,8 @@ def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     made = sum((p.quantity.amount.point or Decimal(0) for p in candidate.parts), Decimal(0))
     stated = candidate.total.quantity.amount.point or Decimal(0)
-    return made / 2 < stated < made * 2 and all(f.serious for f in (candidate.total, *candidate.parts))
+    close = made * LEAST <= stated <= made / LEAST or looks_like_a_slip(made, stated)
+    return close and all(f.serious for f in (candidate.total, *candidate.parts))
 
 
 def _chance(candidate: Sum) -> Decimal:

@@ -168,13 +168,16 @@ def _is_complete(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> bo
     """Whether the words say that nothing is missing: "the remaining 13", "there was no other income"."""
     if any(_is_level_of_change(ledger, p) for p in parts):
         return False
+    markers = _markers()
+    if total.claim.id == parts[0].claim.id and (markers["complete"].search(ledger.lead_in(total, 200)) or markers["made_of"].search(ledger.lead_in(total, 200))):
+        return False  # "consists of 90, 71 and 25": 90 is a part as well
     last = parts[-1]
-    if _markers()["rest"].search(ledger.lead_in(last, 40)):
+    if markers["rest"].search(ledger.lead_in(last, 40)):
         return True
     start = min(parts[0].span.start, total.claim.span.start)
     end = max(last.claim.span.end, total.claim.span.end)
     after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
-    return bool(_markers()["complete"].search(ledger.text[start : end + (after.end() if after else 0)]))
+    return bool(markers["complete"].search(ledger.text[start : end + (after.end() if after else 0)]))
 
 
 def _is_level_of_change(ledger: Ledger, figure: Figure) -> bool:
