@@ -129,8 +129,10 @@ def _is_near(atom: Atom, around: Surroundings, section: str) -> bool:
     return any(token.lower_ in listed for token in around.doc[max(0, number - NEAR) : number + NEAR])
 
 
-def _is_duration(atom: Atom, text: str, _around: Surroundings) -> bool:
-    """Refuse "aged 13 years" and "under the age of five years"."""
+def _is_duration(atom: Atom, text: str, around: Surroundings) -> bool:
+    """Refuse "aged 13 years", "under the age of five years" and the film "13 Hours"."""
+    if around.token(atom.start).ent_type_ in ("WORK_OF_ART", "PRODUCT"):
+        return False
     return AGE.search(text[max(0, atom.start - LOOK_AROUND) : atom.start]) is None
 
 
