@@ -19,6 +19,9 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NOR
 LOOK_AROUND = 24
 """Characters that hold the word before or after."""
 
+NEAR = 20
+"""Tokens on either side that tell what a sentence is about."""
+
 AGE = re.compile(r"\bage[ds]?\s(?:of\s)?\Z", re.IGNORECASE)
 
 
@@ -112,21 +115,24 @@ def _is_season(atom: Atom, text: str, around: Surroundings) -> bool:
 
 def _is_quarter(atom: Atom, _text: str, around: Surroundings) -> bool:
     """A quarter without its year may be one of a game."""
-    return not _shares_sentence(atom, around, "sport")
+    return not _is_near(atom, around, "sport")
 
 
 def _is_decade(atom: Atom, _text: str, around: Surroundings) -> bool:
     """Refuse "highs in the 80s": weather."""
-    return not _shares_sentence(atom, around, "weather")
+    return not _is_near(atom, around, "weather")
 
 
-def _shares_sentence(atom: Atom, around: Surroundings, section: str) -> bool:
+def _is_near(atom: Atom, around: Surroundings, section: str) -> bool:
     listed = lexicon.load("time_lookalikes")[section]["words"]
-    return any(token.lower_ in listed for token in around.token(atom.start).sent)
+    number = around.token(atom.start).i
+    return any(token.lower_ in listed for token in around.doc[max(0, number - NEAR) : number + NEAR])
 
 
-def _is_duration(atom: Atom, text: str, _around: Surroundings) -> bool:
-    """Refuse "aged 13 years" and "under the age of five years"."""
+def _is_duration(atom: Atom, text: str, around: Surroundings) -> bool:
+    """Refuse "aged 13 years", "under the age of five years" and the film "13 Hours"."""
+    if around.token(atom.start).ent_type_ in ("WORK_OF_ART", "PRODUCT"):
+        return False
     return AGE.search(text[max(0, atom.start - LOOK_AROUND) : atom.start]) is None
 
 

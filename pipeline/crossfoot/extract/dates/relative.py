@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from crossfoot.extract.dates.expressions import Basis, Offset, Same, Segment
 from crossfoot.extract.dates.frame import Frame, Resolved, placed
 from crossfoot.extract.dates.normaliser import KNOWN_UNITS, Direction, read_offset
-from crossfoot.extract.dates.periods import Moment, Unit, add_months, shift, unknown
+from crossfoot.extract.dates.periods import SEASONS, Moment, Unit, add_months, shift, unknown
 from crossfoot.types import Anchor
 
 UNKNOWN_TIMEX = {
@@ -67,6 +68,8 @@ def place_segment(expression: Segment, frame: Frame) -> Resolved | None:
     years = [segment_of(expression, frame.base.year + step) for step in (-1, 0, 1)]
     if expression.which is not None:
         moment = _which_season(years, expression.which, frame.base)
+    elif frame.direction is Direction.NEAREST and expression.unit in SEASONS:
+        moment = min(years, key=partial(_distance, frame.base))
     elif frame.direction is Direction.FUTURE:
         moment = next(m for m in years if _northern(m)[1] > frame.base)
     else:
@@ -78,6 +81,11 @@ def _which_season(years: list[Moment], which: int, base: date) -> Moment:
     if which < 0:
         return [m for m in years if _northern(m)[1] <= base][-1]
     return next(m for m in years if (_northern(m)[0] if which > 0 else _northern(m)[1]) > base)
+
+
+def _distance(base: date, moment: Moment) -> int:
+    start, end = _northern(moment)
+    return max((start - base).days, (base - end).days, 0)
 
 
 def _northern(moment: Moment) -> tuple[date, date]:

@@ -19,7 +19,7 @@ class Surroundings:
     @classmethod
     def of(cls, doc: Doc) -> Surroundings:
         """Index the tokens of a Doc."""
-        return cls(doc, [token.idx for token in doc])
+        return cls(doc, doc.to_array("IDX").tolist())
 
     def token(self, offset: int) -> Token:
         """Return the token that covers an offset."""
