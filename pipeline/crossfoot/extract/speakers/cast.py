@@ -85,7 +85,9 @@ def _find_mentions(layout: Layout, cast: Cast) -> list[tuple[Span, Entity]]:
     names: dict[str, Entity] = {}
     for entity in cast.people:
         for span in sorted(entity.mentions):
-            names.setdefault(" ".join(span.slice(text).split()), entity)
+            name = " ".join(span.slice(text).split())
+            if " " in name or cast.find([name]) is entity:
+                names.setdefault(name, entity)
     for entity in cast.people:
         surname = entity.words[-1]
         if surname not in names and cast.find([surname], None) is entity:

@@ -10,8 +10,7 @@ from crossfoot.extract.speakers.names import phrase
 from crossfoot.extract.speakers.words import levels
 
 DEFINITE = frozenset({"the", "this", "that"})
-PARAGRAPHS_BACK = 12
-"""Paragraphs in which the bearer of an office is looked for: an article introduces people early."""
+BODIES = frozenset({"ORG", "GPE"})
 
 
 def by_role(layout: Layout, cast: Cast, head: Token) -> Entity | None:
@@ -35,13 +34,19 @@ def is_definite(head: Token) -> bool:
 
 def core_name(head: Token) -> str:
     """Return the words of a noun phrase up to its head, without article: "Quebec government", "officials"."""
-    left = head.i
+    left, right = head.i, head.i + 1
+    if head.ent_type_ in BODIES:
+        while right < len(head.doc) and head.doc[right].ent_iob_ == "I" and head.doc[right].lower_ not in ("'s", "’s"):
+            right += 1
+    for c in head.children:
+        if c.dep_ == "prep" and c.lower_ == "of" and c.i == right and head.text[:1].isupper():
+            right = c.right_edge.i + 1
     for token in head.lefts:
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
             left = min(left, token.left_edge.i)
     while left < head.i and head.doc[left].dep_ == "det":
         left += 1
-    return phrase(head.doc, left, head.i + 1)
+    return phrase(head.doc, left, right)
 
 
 def same_body(name: str, others: list[Entity]) -> Entity | None:
@@ -55,11 +60,28 @@ def same_body(name: str, others: list[Entity]) -> Entity | None:
     plain = [w for w in words[:-1] if w not in levels()]
     if plain:
         return None
-    fitting = [e for e in others if e.name.lower().split()[-1] == words[-1] and _level(e) in (None, level)]
+    fitting = [e for e in others if _is_called(e, words[-1]) and _level(e) in (None, level)]
     named = [e for e in fitting if e.name[:1].isupper()]
     choice = named or (fitting if level is None else [])
     return choice[0] if len(choice) == 1 and level != "upper" else None
 
 
+def _is_called(entity: Entity, noun: str) -> bool:
+    """Whether a body is a *noun*: "Quebec government" a government, "Ministry of Health" a ministry."""
+    words = entity.name.lower().split()
+    return words[-1] == noun or words[:2] == [noun, "of"]
+
+
 def _level(entity: Entity) -> str | None:
     return next((levels()[w] for w in entity.name.lower().split() if w in levels()), None)
+
+
+def home_of(head: Token) -> str | None:
+    """Return for whom somebody unnamed speaks: "Acme Corp." of "a spokesman for Acme Corp."."""
+    for preposition in head.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("for", "of", "at", "with"):
+            for noun in preposition.children:
+                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                    return core_name(noun)
+    owner = next((t for t in head.lefts if t.dep_ == "poss" and t.pos_ == "PROPN"), None)
+    return core_name(owner) if owner is not None else None

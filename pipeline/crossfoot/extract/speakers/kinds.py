@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.speakers.words import collectives, kind_nouns
+from crossfoot.extract.speakers.words import collectives, kind_nouns, seats
 from crossfoot.types import SpeakerKind
 
 BY_LABEL = {
@@ -19,6 +19,8 @@ PERSONAL_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant
 def kind_of(head: Token) -> SpeakerKind:
     """Return the kind of the source with this head; ``unnamed`` for one person without a name, or unknown."""
     word = head.lemma_.lower()
+    if head.lower_ in seats() or (head.i and f"{head.nbor(-1).lower_} {head.lower_}" in seats()):
+        return SpeakerKind.GOVERNMENT
     kind = kind_nouns().get(head.lower_) or kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
     if head.pos_ == "PROPN" and head.ent_type_ in BY_LABEL:
         label = BY_LABEL[head.ent_type_]

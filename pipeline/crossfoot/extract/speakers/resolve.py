@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import Said
 from crossfoot.extract.speakers.cast import Cast, Entity
-from crossfoot.extract.speakers.descriptions import by_role, core_name, is_definite, same_body
+from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
@@ -17,6 +17,14 @@ from crossfoot.extract.speakers.words import courtesies, pronouns
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
+
+AGREEING = {
+    "plural": frozenset({"group", "organization", "government"}),
+    "things": frozenset({"organization", "government", "document"}),
+}
+"""Kinds of speakers that "they" and "it" stand for."""
+
+BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
@@ -110,14 +118,13 @@ class _Resolver:
         gender = gender_of(group)
         last = self._last_speaker(pronoun.idx)
         if gender is not None:
-            person = find_person(self.layout, self.cast, pronoun, gender, last if last and last.kind == "person" else None)
+            person = find_person(self.layout, self.cast, pronoun, gender, last)
             if person is None:
                 return UNKNOWN
             person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        wanted = {"plural": ("group", "organization", "government"), "things": ("organization", "government", "document")}
         for _, entity in reversed(self.spoken):
-            if entity.kind in wanted.get(group, ()) and self._near(entity, pronoun.idx):
+            if entity.kind in AGREEING.get(group, ()) and self._near(entity, pronoun.idx):
                 return Answer(entity, ResolvedBy.PRONOUN, 0.6)
         return UNKNOWN
 
@@ -136,17 +143,15 @@ class _Resolver:
         """Resolve a source without a person's name: a government, a group, a report, somebody unnamed."""
         kind = kind_of(head)
         if kind is SpeakerKind.PERSON:
-            words = _surname(head) or (head.text,)
-            return Answer(self._named_body(" ".join(words), kind), ResolvedBy.NAME, 0.7)
+            return Answer(self._named_body(" ".join(_surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
         name = core_name(head)
-        if kind is SpeakerKind.GOVERNMENT and name.lower() not in self.bodies:
+        if kind in BODIES and name.lower() not in self.bodies and is_definite(head):
             same = same_body(name, [e for e in self.bodies.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         if kind is SpeakerKind.UNNAMED:
-            words = " ".join(span.slice(self.layout.text).split())
-            fresh = Entity(words, kind.value)
-            return Answer(fresh, ResolvedBy.NONE, 0.3)
+            whole = " ".join(span.slice(self.layout.text).split())
+            return Answer(Entity(whole, kind.value, core_name(head), home_of(head)), ResolvedBy.NONE, 0.3)
         known = head.pos_ == "PROPN" or is_definite(head) or name != head.text
         return Answer(self._named_body(name, kind), ResolvedBy.NAME, 0.9 if known else 0.7)
 
