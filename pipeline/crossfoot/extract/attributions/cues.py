@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import TERMINATORS, Layout
 from crossfoot.extract.attributions.sources import NOMINAL, noun_after, noun_before, source_span, trimmed
-from crossfoot.extract.attributions.trees import child, subject_of
+from crossfoot.extract.attributions.trees import child, is_negated, subject_of
 from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.types import Span
 
@@ -97,7 +97,7 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
     if clause[0].pos_ in ("CCONJ", "SCONJ", "ADP") and clause[0].lower_ not in ("as",):
         return None
     for verb in clause[1:]:
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SILENT or verb.tag_ in ("VB", "VBG"):
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SILENT or _is_infinite(verb):
             continue
         entry = verb_of(verb)
         if entry is None and (inner_end != "," or verb.nbor(-1).text in ("-", "–")):
@@ -113,6 +113,11 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
             continue
         return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
     return None
+
+
+def _is_infinite(verb: Token) -> bool:
+    """Whether a form alone says nothing: "saying", "to say"; but "will say" does."""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children))
 
 
 def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
@@ -139,11 +144,16 @@ def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False)
     if last.text in (",", "—", "–", "-", "--"):
         beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
         return beside if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last) else None
-    if begins.isupper() or begins in "[(":
+    if begins.isupper() or begins in "[(" or (last.pos_ == "VERB" and _is_whole(layout.text, quote)):
         beside = _spoken_before(clause, LONGEST_ADDRESS, start=limit)
         whole = layout.text[quote.start : quote.end].count(" ") >= FEWEST_SPACES
         return beside if beside is not None and _leads_into(beside.verb, last, whole=whole) else None
     return None
+
+
+def _is_whole(text: str, quote: Span) -> bool:
+    """Whether a quote is long and ends a sentence: then it is all that was said, although it begins small."""
+    return quote.slice(text).count(" ") >= FEWEST_SPACES and any(c in ".!?" for c in text[quote.end - 2 : quote.end])
 
 
 def _is_bare(verb: Token | None, last: Token) -> bool:
@@ -167,7 +177,7 @@ def _announced(clause: list[Token]) -> Beside | None:
     """Any verb with a subject before a colon: "She had one message: …"."""
     for verb in reversed(clause):
         head = child(verb, "nsubj") if verb.pos_ in ("VERB", "AUX") else None
-        if head is not None and head.i < verb.i and verb.dep_ in ("ROOT", "conj", "ccomp") and head.tag_ not in WH_WORDS:
+        if head is not None and head.i < verb.i and not is_negated(verb) and verb.dep_ in ("ROOT", "conj", "ccomp") and head.tag_ not in WH_WORDS:
             return Beside("direct.announced", verb, head, source_span(head, stop=verb.i))
     return None
 
@@ -200,7 +210,9 @@ def _labelled(clause: list[Token], colon: Token) -> Beside | None:
     if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
         return None
     head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)
-    if head is None or not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
+    if head is None or any(t.pos_ in ("ADP", "ADV", "AUX", "PUNCT") and t.text not in "-’'." for t in label):
+        return None
+    if not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
         return None
     while head.head in label and head.head.pos_ in NOMINAL and head.head.i != head.i:
         head = head.head

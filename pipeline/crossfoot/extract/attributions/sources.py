@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.types import Span
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -15,12 +16,18 @@ LONGEST = 40
 def source_span(head: Token, *, stop: int | None = None) -> Span:
     """Return the noun phrase of *head* with title, appositive and relative clause, without *stop*.
 
+    A relative clause that reports something itself ("Lee, who says …") is no part of it.
+
     Args:
         head: The noun, name or pronoun.
         stop: A token (the cue's) which the phrase must not reach over.
     """
     doc = head.doc
     left, right = head.left_edge.i, head.right_edge.i
+    for clause in head.rights:
+        if clause.dep_ == "relcl" and verb_of(clause) is not None and clause.left_edge.i > head.i:
+            right = clause.left_edge.i - 1
+            break
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
@@ -58,10 +65,21 @@ def noun_before(verb: Token, start: int) -> Token | None:
         if token.idx < start or token.is_space:
             return None
         if token.pos_ in NOMINAL and token.ent_type_ not in ("DATE", "TIME"):
-            return token
+            return _whole(token, start)
         if token.pos_ not in ("ADV", "AUX", "PUNCT", "PART") and token.ent_type_ not in ("DATE", "TIME"):
             return None
     return None
+
+
+def _whole(token: Token, start: int) -> Token:
+    """Go from the last noun of a phrase to its head: from "Leeds" to "Lee" in "Lee, a baker in Leeds,"."""
+    while True:
+        head = token.head.head if token.dep_ == "pobj" else token.head
+        if token.dep_ not in INNER | {"appos", "pobj", "conj"} or head.pos_ not in NOMINAL or head.idx < start:
+            return token
+        if head.i == token.i:
+            return token
+        token = head
 
 
 def _climb(token: Token, after: int, end: int) -> Token:
