@@ -154,8 +154,8 @@ def _passive(verb: Token, frames: frozenset[str], subject: Token | None) -> Fram
         whole = (own.left_edge.i, own.right_edge.i), (c.left_edge.i, c.right_edge.i)
         if c.dep_ in ("xcomp", "oprd") and c.i > verb.i and "pass" in frames:
             return Frame("pass", whole)
-        if c.dep_ == "prep" and c.lower_ == "as" and "pass+as" in frames:
-            return Frame("pass+as", whole)
+        if c.dep_ == "prep" and f"pass+{c.lower_}" in frames:
+            return Frame(f"pass+{c.lower_}", whole)
     return None
 
 
