@@ -14,6 +14,7 @@ from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
+QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
 OBJECTS = frozenset({"dobj", "obj"})
 
 
@@ -45,8 +46,19 @@ def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
-            return Frame("that", _around(c, verb, subject))
+            return Frame("that", _with_opening(verb, subject, _around(c, verb, subject)))
     return None
+
+
+def _with_opening(verb: Token, subject: Token | None, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Add the words before a cue between commas: "In the north, she said, rivers rose"."""
+    if subject is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != "," or ranges[0][0] < verb.i:
+        return ranges
+    first = min(subject.left_edge.i, verb.i)
+    start = verb.sent.start
+    if first - start < 3 or verb.doc[first - 1].text != "," or any(t.text in QUOTE_MARKS for t in verb.doc[start:first]):
+        return ranges
+    return ((start, first - 2), *ranges)
 
 
 def _is_apart(content: Token, verb: Token) -> bool:
@@ -189,16 +201,32 @@ def _outer_verb(participle: Token) -> Token | None:
 
 
 def without_added(verb: Token, frame: Frame) -> Frame:
-    """Cut the content of *verb* where its subject goes on with another report: ", adding that …"."""
+    """Cut the content of *verb* where another report begins: ", adding that …", ", while others said …"."""
     ranges = []
     for left, right in frame.ranges:
         stop = right
-        for token in verb.doc[left : right + 1]:
-            if token.i > max(left + 1, verb.i + 1) and _adds(token) and _outer_verb(token) == verb:
-                stop = token.i - 2
+        for token in verb.doc[max(left + 1, verb.i + 2) : right + 1]:
+            start = _next_report(token, verb)
+            if start is not None and start > left:
+                stop = start - 1
                 break
         ranges.append((left, stop))
     return Frame(frame.name, tuple(ranges), frame.preposition)
+
+
+def _next_report(token: Token, verb: Token) -> int | None:
+    """Return where the words of another report begin, if *token* is the verb of one."""
+    if token.pos_ != "VERB" or (entry := verb_of(token)) is None:
+        return None
+    if _adds(token) and _outer_verb(token) == verb:
+        return token.i - 1
+    if token.dep_ not in ("advcl", "conj") or entry.strength == "believe" or child(token, "ccomp") is None:
+        return None
+    own = child(token, "nsubj")
+    if own is None or own.pos_ == "PRON":
+        return None
+    left = token.left_edge.i
+    return left - 1 if verb.doc[left - 1].text == "," or verb.doc[left - 1].dep_ == "cc" else None
 
 
 def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:

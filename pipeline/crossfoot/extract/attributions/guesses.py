@@ -40,11 +40,11 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
         before.pop()
     while after and after[0].text in OPENING_MARKS:
         after.pop(0)
-    if before and before[-1].text in SEPARATORS and _is_clause(before):
-        return _around(before, after)
     rest = _without_addressee(after, verb)
     if len(rest) >= 3 and not rest[0].is_punct and rest[0].pos_ not in ("ADP", "CCONJ") and _is_clause(rest):
         return Frame("guess-after", ((rest[0].i, rest[-1].i),))
+    if before and before[-1].text in SEPARATORS and _is_clause(before):
+        return _around(before, after)
     return None
 
 

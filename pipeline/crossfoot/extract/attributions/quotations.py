@@ -49,7 +49,8 @@ def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], 
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        before = cue_before(layout, quote.span, low, broken=index > 0)
+        broken = index > 0 and _goes_on(layout.text, quotes[index - 1].span)
+        before = cue_before(layout, quote.span, low, broken=broken)
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
@@ -83,6 +84,11 @@ def _merge(earlier: Turn, turn: Turn) -> None:
     earlier.pieces += turn.pieces
     earlier.beside = earlier.beside or turn.beside
     earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a quote ends with a comma or a dash, so that another half may follow its cue."""
+    return span.slice(text).rstrip(MARKS + " ")[-1:] in {",", "—", "–", "-", "…"}
 
 
 def _stands_alone(lead: str) -> bool:
