@@ -14,6 +14,9 @@ from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
+OF_OBJECT = frozenset({"with", "as", "of", "about", "over", "for"})
+"""Prepositions after an object that parsers hang on the verb, and that mostly go with the object."""
+
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
 OBJECTS = frozenset({"dobj", "obj"})
 
@@ -138,10 +141,22 @@ def _object(verb: Token, frames: frozenset[str], _subject: Token | None) -> Fram
         return None
     for c in verb.children:
         if c.dep_ in OBJECTS and c.i > verb.i:
-            return Frame("np", ((c.left_edge.i, c.right_edge.i),))
+            return Frame("np", ((c.left_edge.i, _object_end(c, verb)),))
         if c.dep_ in OBJECTS and c.tag_ in WH_TAGS and verb.dep_ == "relcl":
             return Frame("np", ((c.i, c.i),))
     return None
+
+
+def _object_end(held: Token, verb: Token) -> int:
+    """The end of an object with the words after it that tell more of it: "shows Lee with a lead"."""
+    right = held.right_edge.i
+    for c in verb.rights:
+        if c.i == c.left_edge.i == right + 1 and c.dep_ == "prep" and c.lower_ in OF_OBJECT:
+            noun = child(c, "pobj", "pcomp")
+            if noun is None or noun.ent_type_ in ("DATE", "TIME"):
+                break
+            right = c.right_edge.i
+    return right
 
 
 def _preposition(verb: Token, frames: frozenset[str], _subject: Token | None) -> Frame | None:
