@@ -9,6 +9,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
 
+OF_NAMES = frozenset({"of", "from", "for", "at", "with"})
+"""Prepositions after a person's name that tell who it is; others tell when and where they spoke."""
+
 LONGEST = 40
 """Tokens of a source. A longer one is a parse that went wrong: then its head and the words before it are taken."""
 
@@ -24,15 +27,24 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
     """
     doc = head.doc
     left, right = head.left_edge.i, head.right_edge.i
-    for clause in head.rights:
-        if clause.dep_ == "relcl" and verb_of(clause) is not None and clause.left_edge.i > head.i:
-            right = clause.left_edge.i - 1
+    for part in head.rights:
+        if _is_apart(part, head):
+            right = part.left_edge.i - 1
             break
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def _is_apart(part: Token, head: Token) -> bool:
+    """Whether words after a noun are no part of the source: its own report, or when and where a person spoke."""
+    if part.left_edge.i <= head.i:
+        return False
+    if part.dep_ == "relcl":
+        return verb_of(part) is not None
+    return part.dep_ == "prep" and head.ent_type_ == "PERSON" and part.lower_ not in OF_NAMES
 
 
 def trimmed(doc: Doc, left: int, right: int) -> Span:
