@@ -14,7 +14,7 @@ PAIRED = [
     ("‘It is over,’ she said.", ["‘It is over,’"]),
     ("'It is over,' she said.", ["'It is over,'"]),
     ("«C'est fini», she said.", ["«C'est fini»"]),
-    ("“It is over,\" she said.", ["“It is over,\""]),
+    ('“It is over," she said.', ['“It is over,"']),
     ('"I do," he said, "and I will."', ['"I do,"', '"and I will."']),
     ("'Don't ask,' he said. 'I won't tell.'", ["'Don't ask,'", "'I won't tell.'"]),
     ("‘The boys’ club isn’t open,’ he said.", ["‘The boys’ club isn’t open,’"]),
@@ -28,7 +28,7 @@ UNPAIRED = [
     "Don't go to the boys' club.",
     "Music of the '90s and the ‘80s.",
     "Rock 'n' roll, 'tis said.",
-    "A 12\" pipe and a 5' 11\" plumber.",
+    'A 12" pipe and a 5\' 11" plumber.',
     "The workers’ pay and James’ car.",
     "",
 ]
@@ -55,7 +55,7 @@ def test_apostrophes_and_inches_open_nothing(text):
     [
         ("“I told him, ‘You owe me £5,’ and he paid,” Jo said.", "‘You owe me £5,’"),
         ("‘She said “no” twice,’ he wrote.", "“no”"),
-        ('"He said \'no\' twice," she wrote.', "'no'"),
+        ("\"He said 'no' twice,\" she wrote.", "'no'"),
         ("“We call it “the pit” here,” he said.", "“the pit”"),
     ],
 )

@@ -1,7 +1,6 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.extract import saying
 
 MINISTER = (
@@ -41,7 +40,13 @@ def who(text, nlp):
 def test_reads_name_kind_role_and_affiliation(text, expected, nlp):
     [found] = saying.attributions(text, nlp)
     speaker = found.speaker
-    assert (speaker.name, speaker.kind.value, speaker.role, speaker.affiliation, found.resolved_by.value) == expected
+    assert (
+        speaker.name,
+        speaker.kind.value,
+        speaker.role,
+        speaker.affiliation,
+        found.resolved_by.value,
+    ) == expected
 
 
 def test_one_speaker_for_surname_role_and_pronoun(nlp):
@@ -103,7 +108,11 @@ def test_the_provincial_government_is_the_one_that_was_named(nlp):
         "The Alberta government said it was not asked.\n\nThe provincial government said it would sue.\n\n"
         "The federal government said it would wait."
     )
-    assert [name for name, _ in who(text, nlp)] == ["Alberta government", "Alberta government", "federal government"]
+    assert [name for name, _ in who(text, nlp)] == [
+        "Alberta government",
+        "Alberta government",
+        "federal government",
+    ]
 
 
 def test_a_name_before_a_thing_is_no_mention(nlp):
@@ -114,7 +123,10 @@ def test_a_name_before_a_thing_is_no_mention(nlp):
 
 
 def test_confidence_falls_from_name_to_pronoun_to_nobody(nlp):
-    by = {a.resolved_by.value: a.confidence for a in saying.attributions(MINISTER + " I say that it rained.", nlp)}
+    by = {
+        a.resolved_by.value: a.confidence
+        for a in saying.attributions(MINISTER + " I say that it rained.", nlp)
+    }
     assert by["surname"] > by["role"] > by["none"]
     assert 0 <= min(by.values()) <= max(by.values()) <= 1
 

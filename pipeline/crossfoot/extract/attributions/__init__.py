@@ -20,8 +20,15 @@ def find_said(layout: Layout) -> list[Said]:
     speech = sorted(span for turn in turns for span in turn.pieces)
     used = frozenset(t.beside.verb.i for t in turns if t.beside is not None and t.beside.verb is not None)
     cued = sorted(span for turn in turns if turn.beside is not None for span in turn.pieces)
-    found = [*direct_speech(turns), *find_reports(layout, speech, used), *find_according_to(layout, cued), *find_named_reports(layout)]
-    return join_followers(layout, sorted(found, key=lambda said: (said.content[0], said.cue.span.start if said.cue else -1)))
+    found = [
+        *direct_speech(turns),
+        *find_reports(layout, speech, used),
+        *find_according_to(layout, cued),
+        *find_named_reports(layout),
+    ]
+    return join_followers(
+        layout, sorted(found, key=lambda said: (said.content[0], said.cue.span.start if said.cue else -1))
+    )
 
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:

@@ -25,9 +25,18 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
     """
     subject = child(verb, "nsubj")
-    if subject is not None and not is_passive(verb) and (frame := _up_to_quote(layout, verb, entry)) is not None:
+    if (
+        subject is not None
+        and not is_passive(verb)
+        and (frame := _up_to_quote(layout, verb, entry)) is not None
+    ):
         return frame
-    if not {"quote", "that"} <= entry.frames or subject is None or is_passive(verb) or verb.tag_ not in FINITE:
+    if (
+        not {"quote", "that"} <= entry.frames
+        or subject is None
+        or is_passive(verb)
+        or verb.tag_ not in FINITE
+    ):
         return None
     sentence = layout.sentence_at(verb.idx)
     if sentence is None or subject.idx < sentence.start:

@@ -61,7 +61,11 @@ def _find_frame(word: Token, frames: frozenset[str]) -> Frame | None:
         if c.i < word.i:
             continue
         whole = ((c.left_edge.i, c.right_edge.i),)
-        if c.dep_ in ("acl", "ccomp") and "that" in frames and (c.left_edge.lower_ == "that" or word.pos_ == "ADJ"):
+        if (
+            c.dep_ in ("acl", "ccomp")
+            and "that" in frames
+            and (c.left_edge.lower_ == "that" or word.pos_ == "ADJ")
+        ):
             return Frame("that", whole)
         if c.dep_ in ("acl", "xcomp") and "inf" in frames and c.tag_ == "VB":
             return Frame("inf", whole)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
-from crossfoot.extract.attributions.cues import Beside, cue_after, cue_before
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after, cue_before
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.types import Form, Span
@@ -42,7 +42,9 @@ def find_turns(layout: Layout) -> list[Turn]:
     return turns
 
 
-def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]) -> None:
+def _read_paragraph(
+    layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]
+) -> None:
     """Add the turns of one paragraph to *turns*."""
     for index, quote in enumerate(quotes):
         low = quotes[index - 1].span.end if index else paragraph.start
@@ -56,7 +58,9 @@ def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], 
             continue
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
-        if beside is None and not _speaks(layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS):
+        if beside is None and not _speaks(
+            layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS
+        ):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
 
@@ -72,7 +76,12 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
             _merge(earlier, turn)
         else:
             turns.append(replace(turn, follows=earlier))
-    elif earlier.unclosed and not lead and earlier.paragraph < turn.paragraph and not (earlier.beside and turn.beside):
+    elif (
+        earlier.unclosed
+        and not lead
+        and earlier.paragraph < turn.paragraph
+        and not (earlier.beside and turn.beside)
+    ):
         _merge(earlier, turn)
     else:
         alone = turn.beside is None and not lead
@@ -103,6 +112,8 @@ def _follows_cue(layout: Layout, turn: Turn, piece: Span) -> bool:
     if verb is not None and verb.idx >= start:
         sentence = layout.sentence_at(verb.idx)
         start = max(start, sentence.end) if sentence is not None else start
+    if piece.start - start > FARTHEST_CUE:
+        return False
     return not any(c.isalnum() for c in layout.text[start : piece.start])
 
 
@@ -120,7 +131,7 @@ def _same_cue(beside: Beside, turn: Turn) -> bool:
 def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     """Whether a quote without a cue is speech: a whole sentence that stands alone."""
     inner = quote.span.slice(text).strip(MARKS).strip()
-    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in ".!?:”\""):
+    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in '.!?:”"'):
         return False
     return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
 
@@ -132,7 +143,11 @@ def direct_speech(turns: list[Turn]) -> Iterator[Said]:
         turn.said = Said(
             content=tuple(turn.pieces),
             form=Form.DIRECT,
-            rule=beside.rule if beside is not None else "direct.alone" if turn.follows is None else "direct.continued",
+            rule=beside.rule
+            if beside is not None
+            else "direct.alone"
+            if turn.follows is None
+            else "direct.continued",
             cue=_cue(beside),
             source=beside.source if beside is not None else None,
             head=beside.head.i if beside is not None and beside.head is not None else None,

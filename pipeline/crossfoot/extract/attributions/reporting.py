@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of, without_added
+from crossfoot.extract.attributions.clauses import find_frame, spans_of
+from crossfoot.extract.attributions.further import source_of, without_added
 from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
@@ -52,7 +53,12 @@ def _report(layout: Layout, verb: Token) -> Said | None:
     if not content:
         return None
     head = source_of(verb)
-    if head is None and verb.tag_ in FINITE and not is_passive(verb) and (sentence := layout.sentence_at(verb.idx)):
+    if (
+        head is None
+        and verb.tag_ in FINITE
+        and not is_passive(verb)
+        and (sentence := layout.sentence_at(verb.idx))
+    ):
         head = noun_before(verb, sentence.start)
     return Said(
         content=content,

@@ -2,15 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.types import Span
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
-
-OF_NAMES = frozenset({"of", "from", "for", "at", "with"})
-"""Prepositions after a person's name that tell who it is; others tell when and where they spoke."""
 
 LONGEST = 40
 """Tokens of a source. A longer one is a parse that went wrong: then its head and the words before it are taken."""
@@ -44,7 +41,7 @@ def _is_apart(part: Token, head: Token) -> bool:
         return False
     if part.dep_ == "relcl":
         return verb_of(part) is not None
-    return part.dep_ == "prep" and head.ent_type_ == "PERSON" and part.lower_ not in OF_NAMES
+    return part.dep_ == "prep" and head.ent_type_ == "PERSON" and part.lower_ not in word_set("of_names")
 
 
 def trimmed(doc: Doc, left: int, right: int) -> Span:
@@ -87,7 +84,11 @@ def _whole(token: Token, start: int) -> Token:
     """Go from the last noun of a phrase to its head: from "Leeds" to "Lee" in "Lee, a baker in Leeds,"."""
     while True:
         head = token.head.head if token.dep_ == "pobj" else token.head
-        if token.dep_ not in INNER | {"appos", "pobj", "conj"} or head.pos_ not in NOMINAL or head.idx < start:
+        if (
+            token.dep_ not in INNER | {"appos", "pobj", "conj"}
+            or head.pos_ not in NOMINAL
+            or head.idx < start
+        ):
             return token
         if head.i == token.i:
             return token
@@ -96,7 +97,9 @@ def _whole(token: Token, start: int) -> Token:
 
 def _climb(token: Token, after: int, end: int) -> Token:
     """Go from the first noun of a phrase to its head."""
-    while token.dep_ in INNER and token.head.i > after and token.head.idx < end and token.head.pos_ in NOMINAL:
+    while (
+        token.dep_ in INNER and token.head.i > after and token.head.idx < end and token.head.pos_ in NOMINAL
+    ):
         token = token.head
     return token
 

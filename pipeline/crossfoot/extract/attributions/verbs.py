@@ -37,6 +37,12 @@ def strength_of(lemma: str) -> str | None:
     return verb.strength if verb else None
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``reporting_words.toml``."""
+    return frozenset(load("reporting_words")["sets"][name])
+
+
 def verb_of(token: Token) -> Verb | None:
     """Return the reporting verb that *token* is a form of."""
     if token.pos_ not in ("VERB", "AUX"):

@@ -4,39 +4,42 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.speakers.cast import Cast, Entity
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.names import phrase
-from crossfoot.extract.speakers.words import levels
+from crossfoot.extract.speakers.words import levels, word_set
 
-DEFINITE = frozenset({"the", "this", "that"})
 BODIES = frozenset({"ORG", "GPE"})
 
 
-def by_role(layout: Layout, cast: Cast, head: Token) -> Entity | None:
+def by_role(cast: Cast, head: Token) -> Entity | None:
     """Return the person with the office that "the minister" names; ``None`` where nobody or two have it."""
     if not is_definite(head) or head.tag_ not in ("NN", "NNP"):
         return None
     noun = head.lower_
     modifiers = [t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")]
     seen: list[Entity] = []
-    for _, entity in cast.before(0, head.idx):
+    for entity in cast.people:
         role = (entity.role or "").lower().split()
-        if noun in role and entity not in seen and all(m in role for m in modifiers):
+        if noun in role and all(m in role for m in modifiers) and entity.first < head.idx:
             seen.append(entity)
     return seen[0] if len(seen) == 1 else None
 
 
 def is_definite(head: Token) -> bool:
     """Whether the noun phrase points at something known."""
-    return any(t.dep_ == "det" and t.lower_ in DEFINITE for t in head.lefts)
+    return any(t.dep_ == "det" and t.lower_ in word_set("definite") for t in head.lefts)
 
 
 def core_name(head: Token) -> str:
     """Return the words of a noun phrase up to its head, without article: "Quebec government", "officials"."""
     left, right = head.i, head.i + 1
     if head.ent_type_ in BODIES:
-        while right < len(head.doc) and head.doc[right].ent_iob_ == "I" and head.doc[right].lower_ not in ("'s", "’s"):
+        while (
+            right < len(head.doc)
+            and head.doc[right].ent_iob_ == "I"
+            and head.doc[right].lower_ not in ("'s", "’s")
+        ):
             right += 1
     for c in head.children:
         if c.dep_ == "prep" and c.lower_ == "of" and c.i == right and head.text[:1].isupper():
@@ -79,7 +82,7 @@ def _level(entity: Entity) -> str | None:
 def home_of(head: Token) -> str | None:
     """Return for whom somebody unnamed speaks: "Acme Corp." of "a spokesman for Acme Corp."."""
     for preposition in head.rights:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("for", "of", "at", "with"):
+        if preposition.dep_ == "prep" and preposition.lower_ in word_set("home"):
             for noun in preposition.children:
                 if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
                     return core_name(noun)

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.speakers.cast import Cast, Entity
+from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
+from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
@@ -23,6 +24,9 @@ AGREEING = {
     "things": frozenset({"organization", "government", "document"}),
 }
 """Kinds of speakers that "they" and "it" stand for."""
+
+FARTHEST_BODY = 3
+"""Paragraphs between a body that spoke and the "it" that stands for it."""
 
 BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
@@ -46,9 +50,13 @@ def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
     """Return the attributions of *acts*, in the same order, each with the speaker whom its source names."""
     answers = _Resolver(layout, acts).answers(acts)
     speakers = {
-        id(answer.entity): _speaker(layout.text, answer.entity) for answer in answers if answer.entity is not None
+        id(answer.entity): _speaker(layout.text, answer.entity)
+        for answer in answers
+        if answer.entity is not None
     }
-    return tuple(_attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True))
+    return tuple(
+        _attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True)
+    )
 
 
 class _Resolver:
@@ -81,7 +89,11 @@ class _Resolver:
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
             return self._source(self.layout.doc[act.head], act.source)
-        if act.cue is None and act.follows is not None and (earlier := before.get(id(act.follows))) is not None:
+        if (
+            act.cue is None
+            and act.follows is not None
+            and (earlier := before.get(id(act.follows))) is not None
+        ):
             by = ResolvedBy.CONTINUATION if earlier.entity is not None else ResolvedBy.NONE
             return Answer(earlier.entity, by, earlier.confidence * CONTINUED)
         return UNKNOWN
@@ -98,7 +110,7 @@ class _Resolver:
         if entity is not None:
             whole = len(words) >= len(entity.words)
             return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else 0.92)
-        if (bearer := by_role(self.layout, self.cast, head)) is not None:
+        if (bearer := by_role(self.cast, head)) is not None:
             return Answer(bearer, ResolvedBy.ROLE, 0.8)
         return self._body(head, span)
 
@@ -123,8 +135,10 @@ class _Resolver:
                 return UNKNOWN
             person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        for _, entity in reversed(self.spoken):
-            if entity.kind in AGREEING.get(group, ()) and self._near(entity, pronoun.idx):
+        for place, entity in reversed(self.spoken):
+            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
+                break
+            if entity.kind in AGREEING.get(group, ()):
                 return Answer(entity, ResolvedBy.PRONOUN, 0.6)
         return UNKNOWN
 
@@ -134,10 +148,6 @@ class _Resolver:
             return None
         place, entity = self.spoken[-1]
         return entity if self.layout.paragraphs_between(place, offset) <= 1 else None
-
-    def _near(self, entity: Entity, offset: int) -> bool:
-        places = [place for place, other in self.spoken if other is entity]
-        return bool(places) and self.layout.paragraphs_between(places[-1], offset) <= 2
 
     def _body(self, head: Token, span: Span) -> Answer:
         """Resolve a source without a person's name: a government, a group, a report, somebody unnamed."""

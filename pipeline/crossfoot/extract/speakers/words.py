@@ -65,6 +65,17 @@ def levels() -> Mapping[str, str]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``speakers.toml``."""
+    return frozenset(load("speakers")["sets"][name])
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun in small letters is one for people: by the list, or by its ending."""
+    return kind_nouns().get(noun) is SpeakerKind.PERSON or noun.endswith(tuple(sorted(word_set("endings"))))
+
+
+@cache
 def seats() -> frozenset[str]:
     """Return places in small letters that stand for their government: "Ottawa"."""
     return frozenset(load("speakers")["seats"]["names"])
