@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,7 +96,7 @@ def test_quotes_of_any_text_lie_in_its_paragraphs_in_order(text):
     assert [q.span for q in found] == sorted(q.span for q in found)
     assert all(any(p.contains(q.span) for p in paragraphs) for q in found)
     outer = [q.span for q in found if q.depth == 0]
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(outer))
 
 
 @given(st.lists(st.sampled_from(["yes", "no, never", "it won't do", "2020"]), min_size=1, max_size=6))

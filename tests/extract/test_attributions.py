@@ -43,7 +43,7 @@ INDIRECT = [
     "<q>Prices</q> are <c>expected</c> <q>to fall next year</q>.",
     "<s>He</s> <c>criticized</c> <q>the new rules</q>.",
     "<s>Holm, who runs the shelter</s>, <c>said</c> <q>the roof leaked</q>.",
-    "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>the roof leaked</q1>, <c2>adding</c2> <q2>that nobody looked</q2>.",
+    "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>it leaked</q1>, <c2>adding</c2> <q2>that nobody saw</q2>.",
 ]
 
 MIXED = [

@@ -5,7 +5,7 @@ from tests.extract import saying
 
 MINISTER = (
     "Norway’s Energy Minister Karin Dahl opened the dam on Monday. Dahl said it would last a century. "
-    "“It is safe,” the minister said. She added that nobody would lose a job. Union leader Tom Reed disagreed. "
+    "“It is safe,” the minister said. She added that nobody would lose pay. Union leader Tom Reed disagreed. "
     "He said the dam was too costly."
 )
 
@@ -13,12 +13,16 @@ NAMED = [
     # text with one attribution, and its speaker: name, kind, role, affiliation, resolved by
     ("“Fine,” said Ana Ruiz.", ("Ana Ruiz", "person", None, None, "name")),
     ("Ana Ruiz, the mayor of Dalton, said it rained.", ("Ana Ruiz", "person", "mayor", "Dalton", "name")),
-    ("The firm's chief executive, Jane Holt, said sales fell.", ("Jane Holt", "person", "chief executive", None, "name")),
-    ("Peter Lund, a radio reporter for KXYZ, tweeted that it rained.", ("Peter Lund", "person", "radio reporter", "KXYZ", "name")),
-    ("Defence Minister Paul Weiss said troops would leave.", ("Paul Weiss", "person", "Defence Minister", None, "name")),
+    ("The firm's chief executive, Jane Holt, said sales fell.",
+     ("Jane Holt", "person", "chief executive", None, "name")),
+    ("Peter Lund, a radio reporter for KXYZ, tweeted that it rained.",
+     ("Peter Lund", "person", "radio reporter", "KXYZ", "name")),
+    ("Defence Minister Paul Weiss said troops would leave.",
+     ("Paul Weiss", "person", "Defence Minister", None, "name")),
     ("The Alberta government said it would sue.", ("Alberta government", "government", None, None, "name")),
     ("Ottawa said it would pay.", ("Ottawa", "government", None, None, "name")),
-    ("The Ministry of Health said the water was clean.", ("Ministry of Health", "government", None, None, "name")),
+    ("The Ministry of Health said the water was clean.",
+     ("Ministry of Health", "government", None, None, "name")),
     ("The company said sales had doubled.", ("company", "organization", None, None, "name")),
     ("A report said the dam was unsafe.", ("report", "document", None, None, "name")),
     ("Two polls show that voters are angry.", ("Two polls", "document", None, None, "name")),
@@ -131,8 +135,8 @@ def test_confidence_falls_from_name_to_pronoun_to_nobody(nlp):
     assert 0 <= min(by.values()) <= max(by.values()) <= 1
 
 
-WORDS = ["“", "”", '"', "‘", "’", "said", "Ana Ruiz", "he", "told", "that", ",", ".", "\n\n", "the minister", "according to",
-         "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "Quebec’s", "a report", "2"]  # fmt: skip
+WORDS = ["“", "”", '"', "‘", "’", "said", "Ana Ruiz", "he", "told", "that", ",", ".", "\n\n", "the minister",
+         "according to", "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "a report", "2"]  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -183,7 +183,7 @@ def _is_bare(verb: Token | None, last: Token) -> bool:
 def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
     """Whether a quote right after *last* is what the verb says.
 
-    *last* is the verb, "that", or the end of whom, where or when it is told, if the quote is a *whole* sentence.
+    *last* is the verb or "that"; before a *whole* sentence also the end of whom, where or when it is told.
     """
     if verb is None:
         return False

@@ -39,7 +39,7 @@ def join_followers(layout: Layout, acts: list[Said]) -> list[Said]:
 
 
 def _report_before(acts: list[Said], act: Said, paragraph: Span) -> int | None:
-    """Return the number of the last report of the paragraph that has a source and ends before the quotation."""
+    """Return the number of the last report in the paragraph, with a source, before the quotation."""
     best: tuple[int, int] | None = None
     start = act.content[0].start
     for number in range(len(acts) - 1, max(len(acts) - 1 - MOST_REPORTS, -1), -1):

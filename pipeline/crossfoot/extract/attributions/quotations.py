@@ -14,7 +14,7 @@ from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4
-"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles or scare quotes."""
+"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles."""
 
 ENDS_SENTENCE = frozenset(".!?…—-,")
 MARKS = "\"“”„‟«»'‘’`＂"
@@ -101,7 +101,7 @@ def _goes_on(text: str, span: Span) -> bool:
 
 
 def _stands_alone(lead: str) -> bool:
-    """Whether a quote does not go on with a clause that began before it: 'the so-called "fixers," he said'."""
+    """Whether a quote does not go on with a clause before it, as in: the so-called "fixers," he said."""
     return not lead or not (lead[-1].isalnum() or lead[-1] in "$%)]'’")
 
 

@@ -10,7 +10,7 @@ INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", 
 """Relations of the words before a head to it."""
 
 LONGEST = 40
-"""Tokens of a source. A longer one is a parse that went wrong: then its head and the words before it are taken."""
+"""Tokens of a source. A longer one is a parse that went wrong: then only its head's own words are taken."""
 
 
 def source_span(head: Token, *, stop: int | None = None) -> Span:
@@ -36,7 +36,7 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
 
 
 def _is_apart(part: Token, head: Token) -> bool:
-    """Whether words after a noun are no part of the source: its own report, or when and where a person spoke."""
+    """Whether words after a noun are no part of the source: its report, or when and where it spoke."""
     if part.left_edge.i <= head.i:
         return False
     if part.dep_ == "relcl":

@@ -53,10 +53,9 @@ def core_name(head: Token) -> str:
 
 
 def same_body(name: str, others: list[Entity]) -> Entity | None:
-    """Return the government that "the provincial government" or "the government" stands for, if only one fits.
+    """Return the body that "the provincial government" or "the bank" stands for, if only one fits.
 
-    A named one ("Quebec government") is provincial unless the article calls it federal; "Trudeau government" after
-    a person is as good as any name.
+    A named one ("Quebec government") is provincial unless the article calls it federal.
     """
     words = name.lower().split()
     level = next((levels()[w] for w in words[:-1] if w in levels()), None)

@@ -26,7 +26,7 @@ UNKNOWN_COST = 2.0
 """For a candidate whose name does not tell whether it is "he" or "she"."""
 
 CLEAR_LEAD = 4.5
-"""Lead of the best candidate over the second. With less, nobody is named: being the subject alone is not enough."""
+"""Lead of the best candidate over the second. With less nobody is named: to be the subject is not enough."""
 
 
 def find_person(

@@ -49,11 +49,8 @@ UNKNOWN = Answer(None, ResolvedBy.NONE, 0.0)
 def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
     """Return the attributions of *acts*, in the same order, each with the speaker whom its source names."""
     answers = _Resolver(layout, acts).answers(acts)
-    speakers = {
-        id(answer.entity): _speaker(layout.text, answer.entity)
-        for answer in answers
-        if answer.entity is not None
-    }
+    entities = {id(answer.entity): answer.entity for answer in answers if answer.entity is not None}
+    speakers = {key: _speaker(layout.text, entity) for key, entity in entities.items()}
     return tuple(
         _attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True)
     )
@@ -83,7 +80,8 @@ class _Resolver:
             if answer.entity is not None:
                 answer.entity.number = answer.entity.number or len(self.spoken) + 1
                 self.spoken.append((_place(act), answer.entity))
-                _mention(answer.entity, act.source)
+                if act.source is not None:
+                    answer.entity.sources.add(act.source)
         return [found[number] for number in range(len(acts))]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
@@ -169,12 +167,6 @@ class _Resolver:
         return self.bodies.setdefault(name.lower(), Entity(name, kind.value))
 
 
-def _mention(entity: Entity, source: Span | None) -> None:
-    """Add a source to the places where its speaker is named, unless a name stands in it."""
-    if source is not None and not any(source.contains(span) for span in entity.mentions):
-        entity.mentions.add(source)
-
-
 def _place(act: Said) -> int:
     return act.source.start if act.source is not None else act.content[0].start
 
@@ -193,17 +185,8 @@ def _surname(head: Token) -> tuple[str, ...]:
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:
-    mentions = tuple(Piece.at(text, span.start, span.end) for span in _outermost(entity.mentions))
+    mentions = tuple(Piece.at(text, span.start, span.end) for span in entity.places())
     return Speaker(entity.name, SpeakerKind(entity.kind), entity.role, entity.affiliation, mentions)
-
-
-def _outermost(spans: set[Span]) -> list[Span]:
-    """Return the spans in text order, without those inside another."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept
 
 
 def _attribution(text: str, act: Said, answer: Answer, speakers: dict[int, Speaker]) -> Attribution:
