@@ -31,6 +31,8 @@ def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
     label = BY_LABEL.get(head.ent_type_)
     if label is SpeakerKind.ORGANIZATION and kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT):
         return kind
+    if label is SpeakerKind.GROUP and head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts):
+        return SpeakerKind.UNNAMED  # "the Ohio Republican"
     if label is SpeakerKind.PERSON and head.tag_ == "NNPS":
         return SpeakerKind.GROUP
     if label is None and kind is None and not any(c.dep_ == "det" for c in head.lefts):

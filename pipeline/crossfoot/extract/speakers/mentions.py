@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from spacy.tokens import Token
+
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.words import titles
@@ -25,7 +27,8 @@ def find_mentions(layout: Layout, names: Mapping[str, Entity]) -> list[tuple[Spa
         if span.start < end:
             continue
         entity = names[name]
-        if " " in name or not (_is_part(layout.text, span.start, entity) or _names_thing(layout, span.end)):
+        last = layout.token_at(span.end - 1)
+        if " " in name or not (_is_part(layout.text, span.start, entity) or names_thing(last)):
             found.append((span, entity))
             end = span.end
     return found
@@ -55,9 +58,8 @@ def _key(name: str) -> str:
     return start.group() if start is not None else name
 
 
-def _names_thing(layout: Layout, end: int) -> bool:
+def names_thing(token: Token | None) -> bool:
     """Whether a name only tells which thing is meant: "the Smith government"."""
-    token = layout.token_at(end - 1)
     return token is not None and token.dep_ == "compound" and token.head.pos_ == "NOUN"
 
 

@@ -12,6 +12,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.kinds import kind_of
+from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.words import courtesies, pronouns
@@ -62,7 +63,7 @@ class _Resolver:
     def __init__(self, layout: Layout, acts: list[Said]) -> None:
         self.layout = layout
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
-        entities = [ent.root for ent in layout.doc.ents if ent.label_ == "PERSON"]
+        entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
         named = {n.span: n for head in (*entities, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.bodies: dict[str, Entity] = {}
