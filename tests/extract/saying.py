@@ -39,7 +39,8 @@ def read(marked: str) -> set[Said]:
         else:
             opened[role + number] = len(text)
     return {
-        Said(next(iter(p.get("s", [])), None), next(iter(p.get("c", [])), None), tuple(p["q"])) for p in parts.values()
+        Said(next(iter(p.get("s", [])), None), next(iter(p.get("c", [])), None), tuple(p["q"]))
+        for p in parts.values()
     }
 
 

@@ -1,7 +1,7 @@
 import pytest
+from tests.extract import saying
 
 from crossfoot.types import Form
-from tests.extract import saying
 
 DIRECT = [
     "<q>“The bridge is closed until May,”</q> <c>said</c> <s>Ana Ruiz</s>.",
@@ -11,7 +11,7 @@ DIRECT = [
     "<q>“The bridge is closed,”</q> <s>he</s> <c>said</c>. <q>“Nobody was hurt.”</q>",
     "<s>Ana Ruiz</s> <c>said</c>: <q>“The bridge is closed until May.”</q>",
     "<s>Ana Ruiz</s> <c>said</c>, <q>“The bridge is closed until May.”</q>",
-    "<s>Ruiz</s> <c>added</c>: <q>\"We had no choice.\"</q>",
+    '<s>Ruiz</s> <c>added</c>: <q>"We had no choice."</q>',
     "<s>Ruiz</s> <c>told</c> the council: <q>‘We had no choice.’</q>",
     "<q>‘We don't have the money,’</q> <s>he</s> <c>said</c>.",
     "<q>``We had no choice,''</q> <s>Ruiz</s> <c>said</c>.",
@@ -43,13 +43,13 @@ INDIRECT = [
     "<q>Prices</q> are <c>expected</c> <q>to fall next year</q>.",
     "<s>He</s> <c>criticized</c> <q>the new rules</q>.",
     "<s>Holm, who runs the shelter</s>, <c>said</c> <q>the roof leaked</q>.",
-    "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>the roof leaked</q1>, <c2>adding</c2> <q2>that nobody looked</q2>.",
+    "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>it leaked</q1>, <c2>adding</c2> <q2>that nobody saw</q2>.",
 ]
 
 MIXED = [
     "<s>Holm</s> <c>called</c> <q>the offer “an insult.”</q>",
     "<s>Holm</s> <c>said</c> <q>the offer was “an insult” to the staff</q>.",
-    "<s>He</s> <c>described</c> <q>the plan as \"reckless\" and \"cruel\"</q>.",
+    '<s>He</s> <c>described</c> <q>the plan as "reckless" and "cruel"</q>.',
     "<s>The senator</s> <c>said</c> <q>that Ohio’s “quiet crisis” “has to stop.”</q>",
 ]
 

@@ -21,7 +21,9 @@ def find_according_to(layout: Layout, speech: list[Span]) -> Iterator[Said]:
     for token in layout.doc[:-2]:
         if token.lower_ in words and token.nbor(1).lower_ == words[token.lower_]:
             said = _read(layout, token)
-            if said is not None and not any(span.overlaps(piece) for piece in said.content for span in speech):
+            if said is not None and not any(
+                span.overlaps(piece) for piece in said.content for span in speech
+            ):
                 yield said
 
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import TERMINATORS, Layout
 from crossfoot.extract.attributions.sources import NOMINAL, noun_after, noun_before, source_span, trimmed
-from crossfoot.extract.attributions.trees import child, subject_of
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.trees import child, is_negated, subject_of
+from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.types import Span
 
 FARTHEST_CUE = 400
@@ -25,7 +25,6 @@ FEWEST_SPACES = 5
 """Spaces in a quote that can be a sentence after "said in a statement". A shorter one may be a title."""
 
 WH_WORDS = frozenset({"WP", "WDT"})
-SILENT = frozenset({"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should", "must"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,11 @@ def cue_after(layout: Layout, quote: Span, limit: int) -> Beside | None:
         return None
     end = clause[-1].idx + len(clause[-1])
     beside = _inverted(clause, end, inner_end) or _normal(clause, quote.end, inner_end)
-    if beside is not None and beside.source is not None and beside.source.start < quote.end < beside.source.end:
+    if (
+        beside is not None
+        and beside.source is not None
+        and beside.source.start < quote.end < beside.source.end
+    ):
         return replace(beside, source=Span(_skip(layout.text, quote.end), beside.source.end))
     return beside
 
@@ -74,8 +77,8 @@ def _first_clause(gap: list[Token]) -> list[Token]:
 
 
 def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
-    """ "said Mary Smith, who …", "recalls Smith"."""
-    number = next((n for n, t in enumerate(clause[:3]) if t.pos_ not in ("ADV",)), None)
+    """Read a verb before its subject: "said Mary Smith, who …"."""
+    number = next((n for n, t in enumerate(clause[:3]) if t.pos_ != "ADV"), None)
     if number is None:
         return None
     verb = clause[number]
@@ -91,28 +94,43 @@ def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
 
 
 def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
-    """ "she said", "Mary Smith, the mayor of X, told reporters"."""
-    if inner_end == "." and not clause[0].is_lower:
+    """Read a subject before its verb: "she said", "Mary Smith, the mayor of X, told reporters"."""
+    first = clause[0]
+    if inner_end == "." and not first.is_lower:
         return None
-    if clause[0].pos_ in ("CCONJ", "SCONJ", "ADP") and clause[0].lower_ not in ("as",):
+    if first.pos_ in ("CCONJ", "SCONJ", "ADP") and first.lower_ != "as":
         return None
     for verb in clause[1:]:
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SILENT or verb.tag_ in ("VB", "VBG"):
+        if not _may_quote(verb, inner_end):
             continue
-        entry = verb_of(verb)
-        if entry is None and (inner_end != "," or verb.nbor(-1).text in ("-", "–")):
-            continue
-        head = child(verb, "nsubj")
-        if head is None or head.idx < start or head.i > verb.i or head.tag_ in ("WP", "WDT"):
-            head = noun_before(verb, start) if verb.dep_ not in ("relcl", "acl") or entry is not None else None
-        if head is None or head.tag_ in ("WP", "WDT"):
-            continue
-        if inner_end in "?!" and child(verb, "ccomp") is not None and child(verb, "ccomp").idx > verb.idx:  # type: ignore[union-attr]
-            continue
-        if head.left_edge.i > clause[0].i + 3 and head.i > clause[0].i + 3:
-            continue
-        return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
+        head = _subject_between(verb, start)
+        if head is not None and (head.left_edge.i <= first.i + 3 or head.i <= first.i + 3):
+            return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
     return None
+
+
+def _may_quote(verb: Token, inner_end: str) -> bool:
+    """Whether a verb after a quote can be its cue; after a comma any can: "…," he mumbled."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in word_set("silent") or _is_infinite(verb):
+        return False
+    if verb_of(verb) is None:
+        return inner_end == "," and verb.nbor(-1).text not in ("-", "–")
+    content = child(verb, "ccomp") if inner_end in "?!" else None
+    return content is None or content.i < verb.i
+
+
+def _subject_between(verb: Token, start: int) -> Token | None:
+    """Return the subject of a verb that stands between a quote and the verb."""
+    head = child(verb, "nsubj")
+    if head is None or not start <= head.idx < verb.idx or head.tag_ in WH_WORDS:
+        lost = verb.dep_ not in ("relcl", "acl") or verb_of(verb) is not None
+        head = noun_before(verb, start) if lost else None
+    return head if head is not None and head.tag_ not in WH_WORDS else None
+
+
+def _is_infinite(verb: Token) -> bool:
+    """Whether a form alone says nothing: "saying", "to say"; but "will say" does."""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children))
 
 
 def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
@@ -138,12 +156,23 @@ def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
     if last.text in (",", "—", "–", "-", "--"):
         beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
-        return beside if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last) else None
-    if begins.isupper() or begins in "[(":
+        return (
+            beside
+            if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last)
+            else None
+        )
+    if begins.isupper() or begins in "[(" or (last.pos_ == "VERB" and _is_whole(layout.text, quote)):
         beside = _spoken_before(clause, LONGEST_ADDRESS, start=limit)
         whole = layout.text[quote.start : quote.end].count(" ") >= FEWEST_SPACES
         return beside if beside is not None and _leads_into(beside.verb, last, whole=whole) else None
     return None
+
+
+def _is_whole(text: str, quote: Span) -> bool:
+    """Whether a quote is long and ends a sentence: then it is all that was said, although it begins small."""
+    return quote.slice(text).count(" ") >= FEWEST_SPACES and any(
+        c in ".!?" for c in text[quote.end - 2 : quote.end]
+    )
 
 
 def _is_bare(verb: Token | None, last: Token) -> bool:
@@ -154,11 +183,15 @@ def _is_bare(verb: Token | None, last: Token) -> bool:
 def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
     """Whether a quote right after *last* is what the verb says.
 
-    *last* is the verb, "that", or the end of whom, where or when it is told, if the quote is a *whole* sentence.
+    *last* is the verb or "that"; before a *whole* sentence also the end of whom, where or when it is told.
     """
     if verb is None:
         return False
-    if last.i == verb.i or last.lower_ == "that" or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i):
+    if (
+        last.i == verb.i
+        or last.lower_ == "that"
+        or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
+    ):
         return True
     return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
 
@@ -167,7 +200,13 @@ def _announced(clause: list[Token]) -> Beside | None:
     """Any verb with a subject before a colon: "She had one message: …"."""
     for verb in reversed(clause):
         head = child(verb, "nsubj") if verb.pos_ in ("VERB", "AUX") else None
-        if head is not None and head.i < verb.i and verb.dep_ in ("ROOT", "conj", "ccomp") and head.tag_ not in WH_WORDS:
+        if (
+            head is not None
+            and head.i < verb.i
+            and not is_negated(verb)
+            and verb.dep_ in ("ROOT", "conj", "ccomp")
+            and head.tag_ not in WH_WORDS
+        ):
             return Beside("direct.announced", verb, head, source_span(head, stop=verb.i))
     return None
 
@@ -183,24 +222,33 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
         if entry is None or not entry.frames & {"quote"}:
             continue
         content = child(verb, "ccomp")
-        if content is not None and content.left_edge.i > verb.i and content.idx < clause[-1].idx and content in clause:
+        if (
+            content is not None
+            and content.left_edge.i > verb.i
+            and content.idx < clause[-1].idx
+            and content in clause
+        ):
             return None
         head = subject_of(verb)
         if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
             head = noun_before(verb, start) or head
         if head is None and verb.dep_ != "ROOT" and verb.tag_ not in ("VBD", "VBZ", "VBG"):
             continue
-        return Beside("direct.before", verb, head, source_span(head, stop=verb.i) if head is not None else None)
+        return Beside(
+            "direct.before", verb, head, source_span(head, stop=verb.i) if head is not None else None
+        )
     return None
 
 
 def _labelled(clause: list[Token], colon: Token) -> Beside | None:
-    """ "Reeves: …": a name and a colon."""
+    """Read a name and a colon: "Reeves: …"."""
     label = clause[:-1]
     if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
         return None
     head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)
-    if head is None or not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
+    if head is None or any(t.pos_ in ("ADP", "ADV", "AUX", "PUNCT") and t.text not in "-’'." for t in label):
+        return None
+    if not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
         return None
     while head.head in label and head.head.pos_ in NOMINAL and head.head.i != head.i:
         head = head.head

@@ -25,9 +25,18 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
     """
     subject = child(verb, "nsubj")
-    if subject is not None and not is_passive(verb) and (frame := _up_to_quote(layout, verb, entry)) is not None:
+    if (
+        subject is not None
+        and not is_passive(verb)
+        and (frame := _up_to_quote(layout, verb, entry)) is not None
+    ):
         return frame
-    if not {"quote", "that"} <= entry.frames or subject is None or is_passive(verb) or verb.tag_ not in FINITE:
+    if (
+        not {"quote", "that"} <= entry.frames
+        or subject is None
+        or is_passive(verb)
+        or verb.tag_ not in FINITE
+    ):
         return None
     sentence = layout.sentence_at(verb.idx)
     if sentence is None or subject.idx < sentence.start:
@@ -40,11 +49,11 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
         before.pop()
     while after and after[0].text in OPENING_MARKS:
         after.pop(0)
-    if before and before[-1].text in SEPARATORS and _is_clause(before):
-        return _around(before, after)
     rest = _without_addressee(after, verb)
     if len(rest) >= 3 and not rest[0].is_punct and rest[0].pos_ not in ("ADP", "CCONJ") and _is_clause(rest):
         return Frame("guess-after", ((rest[0].i, rest[-1].i),))
+    if before and before[-1].text in SEPARATORS and _is_clause(before):
+        return _around(before, after)
     return None
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
-from crossfoot.extract.attributions.cues import Beside, cue_after, cue_before
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after, cue_before
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4
-"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles or scare quotes."""
+"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles."""
 
 ENDS_SENTENCE = frozenset(".!?…—-,")
 MARKS = "\"“”„‟«»'‘’`＂"
@@ -42,20 +42,25 @@ def find_turns(layout: Layout) -> list[Turn]:
     return turns
 
 
-def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]) -> None:
+def _read_paragraph(
+    layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]
+) -> None:
     """Add the turns of one paragraph to *turns*."""
     for index, quote in enumerate(quotes):
         low = quotes[index - 1].span.end if index else paragraph.start
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        before = cue_before(layout, quote.span, low, broken=index > 0)
+        broken = index > 0 and _goes_on(layout.text, quotes[index - 1].span)
+        before = cue_before(layout, quote.span, low, broken=broken)
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
-        if beside is None and not _speaks(layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS):
+        if beside is None and not _speaks(
+            layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS
+        ):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
 
@@ -71,7 +76,12 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
             _merge(earlier, turn)
         else:
             turns.append(replace(turn, follows=earlier))
-    elif earlier.unclosed and not lead and earlier.paragraph < turn.paragraph and not (earlier.beside and turn.beside):
+    elif (
+        earlier.unclosed
+        and not lead
+        and earlier.paragraph < turn.paragraph
+        and not (earlier.beside and turn.beside)
+    ):
         _merge(earlier, turn)
     else:
         alone = turn.beside is None and not lead
@@ -85,8 +95,13 @@ def _merge(earlier: Turn, turn: Turn) -> None:
     earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
 
 
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a quote ends with a comma or a dash, so that another half may follow its cue."""
+    return span.slice(text).rstrip(MARKS + " ")[-1:] in {",", "—", "–", "-", "…"}
+
+
 def _stands_alone(lead: str) -> bool:
-    """Whether a quote does not go on with a clause that began before it: 'the so-called "fixers," he said'."""
+    """Whether a quote does not go on with a clause before it, as in: the so-called "fixers," he said."""
     return not lead or not (lead[-1].isalnum() or lead[-1] in "$%)]'’")
 
 
@@ -97,6 +112,8 @@ def _follows_cue(layout: Layout, turn: Turn, piece: Span) -> bool:
     if verb is not None and verb.idx >= start:
         sentence = layout.sentence_at(verb.idx)
         start = max(start, sentence.end) if sentence is not None else start
+    if piece.start - start > FARTHEST_CUE:
+        return False
     return not any(c.isalnum() for c in layout.text[start : piece.start])
 
 
@@ -114,7 +131,7 @@ def _same_cue(beside: Beside, turn: Turn) -> bool:
 def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     """Whether a quote without a cue is speech: a whole sentence that stands alone."""
     inner = quote.span.slice(text).strip(MARKS).strip()
-    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in ".!?:”\""):
+    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in '.!?:”"'):
         return False
     return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
 
@@ -126,7 +143,11 @@ def direct_speech(turns: list[Turn]) -> Iterator[Said]:
         turn.said = Said(
             content=tuple(turn.pieces),
             form=Form.DIRECT,
-            rule=beside.rule if beside is not None else "direct.alone" if turn.follows is None else "direct.continued",
+            rule=beside.rule
+            if beside is not None
+            else "direct.alone"
+            if turn.follows is None
+            else "direct.continued",
             cue=_cue(beside),
             source=beside.source if beside is not None else None,
             head=beside.head.i if beside is not None and beside.head is not None else None,

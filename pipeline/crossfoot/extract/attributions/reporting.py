@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of, without_added
-from crossfoot.extract.attributions.guesses import guess_clause
+from crossfoot.extract.attributions.clauses import find_frame, spans_of
+from crossfoot.extract.attributions.further import source_of, without_added
+from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.trees import is_negated, subject_of
+from crossfoot.extract.attributions.sources import noun_before, source_span
+from crossfoot.extract.attributions.trees import is_negated, is_passive, subject_of
 from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Form, Span
 
@@ -52,6 +53,13 @@ def _report(layout: Layout, verb: Token) -> Said | None:
     if not content:
         return None
     head = source_of(verb)
+    if (
+        head is None
+        and verb.tag_ in FINITE
+        and not is_passive(verb)
+        and (sentence := layout.sentence_at(verb.idx))
+    ):
+        head = noun_before(verb, sentence.start)
     return Said(
         content=content,
         form=_form(layout, content),

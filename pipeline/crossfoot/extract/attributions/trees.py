@@ -44,7 +44,7 @@ def _of_noun(verb: Token) -> Token | None:
     In "his effort to show …" it is whose effort it is.
     """
     noun = verb.head
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     if verb.tag_ != "VB":
         return noun
@@ -59,6 +59,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle: "was asked", "a man called Smith"."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None:
+        return True  # "Asked whether it would rain, she laughed"
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "relcl") or child(verb, "agent") is not None

@@ -1,4 +1,4 @@
-"""The reporting verbs: "say" asserts a clause or a quote, "accuse" claims an object and "of" …"""
+"""The reporting verbs: "say" asserts a clause or a quote, "accuse" claims "them of lying"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,9 +32,15 @@ def reporting_verbs() -> Mapping[str, Verb]:
 
 
 def strength_of(lemma: str) -> str | None:
-    """Return how a verb puts its content (``assert``, ``deny``, ``forecast`` …), if it is a reporting verb."""
+    """Return how a verb puts its content (``assert``, ``deny`` …), if it is a reporting verb."""
     verb = reporting_verbs().get(lemma)
     return verb.strength if verb else None
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``reporting_words.toml``."""
+    return frozenset(load("reporting_words")["sets"][name])
 
 
 def verb_of(token: Token) -> Verb | None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.speakers.words import collectives, kind_nouns
+from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, seats
 from crossfoot.types import SpeakerKind
 
 BY_LABEL = {
@@ -13,25 +13,37 @@ BY_LABEL = {
     "WORK_OF_ART": SpeakerKind.DOCUMENT,
     "PERSON": SpeakerKind.PERSON,
 }
-PERSONAL_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ant", "ants", "man", "woman", "men", "women")
 
 
 def kind_of(head: Token) -> SpeakerKind:
-    """Return the kind of the source with this head; ``unnamed`` for one person without a name, or unknown."""
+    """Return the kind of the source with this head: ``unnamed`` for one person without a name, or unknown."""
+    if head.lower_ in seats() or (head.i and f"{head.nbor(-1).lower_} {head.lower_}" in seats()):
+        return SpeakerKind.GOVERNMENT
     word = head.lemma_.lower()
-    kind = kind_nouns().get(head.lower_) or kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
-    if head.pos_ == "PROPN" and head.ent_type_ in BY_LABEL:
-        label = BY_LABEL[head.ent_type_]
-        if kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT) and head.ent_type_ == "ORG":
-            return kind
-        return SpeakerKind.GROUP if label is SpeakerKind.PERSON and head.tag_ == "NNPS" else label
-    if head.pos_ == "PROPN" and kind is None and not any(c.dep_ == "det" for c in head.lefts):
-        return SpeakerKind.PERSON
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in collectives() or head.pos_ == "NUM"
-    if kind is SpeakerKind.PERSON or (kind is None and head.lower_.endswith(PERSONAL_ENDINGS)):
-        return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
-    if kind is not None:
+    listed = kind_nouns()
+    kind = listed.get(head.lower_) or listed.get(word) or listed.get(word.removesuffix("s"))
+    named = _kind_of_name(head, kind) if head.pos_ == "PROPN" else None
+    return named if named is not None else _kind_of_noun(head, kind)
+
+
+def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
+    """Return the kind of a proper name, if the entity recogniser or the lack of an article tells it."""
+    label = BY_LABEL.get(head.ent_type_)
+    if label is SpeakerKind.ORGANIZATION and kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT):
         return kind
-    if plural:
+    if label is SpeakerKind.GROUP and head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts):
+        return SpeakerKind.UNNAMED  # "the Ohio Republican"
+    if label is SpeakerKind.PERSON and head.tag_ == "NNPS":
         return SpeakerKind.GROUP
-    return SpeakerKind.ORGANIZATION if head.pos_ == "PROPN" else SpeakerKind.UNNAMED
+    if label is None and kind is None and not any(c.dep_ == "det" for c in head.lefts):
+        return SpeakerKind.PERSON
+    return label
+
+
+def _kind_of_noun(head: Token, kind: SpeakerKind | None) -> SpeakerKind:
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in collectives() or head.pos_ == "NUM"
+    if kind is SpeakerKind.PERSON or (kind is None and is_personal(head.lower_)):
+        return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
+    if kind is None and plural:
+        return SpeakerKind.GROUP
+    return kind or (SpeakerKind.ORGANIZATION if head.pos_ == "PROPN" else SpeakerKind.UNNAMED)

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.kinds import PERSONAL_ENDINGS
-from crossfoot.extract.speakers.words import courtesies, gendered, kind_nouns, titles
-from crossfoot.types import Span, SpeakerKind
+from crossfoot.extract.speakers.words import courtesies, gendered, is_personal, titles, word_set
+from crossfoot.types import Span
 
 PLACES = frozenset({"GPE", "NORP", "LOC"})
 ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
-FORMER = frozenset({"a", "an", "former", "late"})
 LONGEST_ROLE = 9
 """Tokens of a role; a longer one is a parse that went wrong."""
 
@@ -83,7 +81,7 @@ def _continues(doc: Doc, number: int, name: Token) -> bool:
     if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
         return True
     if token.ent_type_ == "PERSON":
-        return not doc[number + 1].ent_iob_ == "B" or doc[number + 1].i == name.i
+        return doc[number + 1].ent_iob_ != "B" or doc[number + 1].i == name.i
     return token.pos_ == "PROPN" or (_is_title(token) and token.text[:1].isupper())
 
 
@@ -115,7 +113,7 @@ def _role_before(name: Token, start: int) -> tuple[str | None, str | None]:
         while stop < start - 1 and doc[stop].ent_type_ in PLACES:
             stop += 1
         affiliation, left = phrase(doc, left, stop), stop
-    while left < start and doc[left].lower_ in courtesies() | FORMER:
+    while left < start and doc[left].lower_ in courtesies() | word_set("former"):
         left += 1
     role = phrase(doc, left, start).strip(" ,") if left < start and _is_office(doc[start - 1]) else None
     return role or None, (affiliation or None) if role else None
@@ -125,13 +123,17 @@ def _role_start(name: Token, start: int) -> int:
     """Return the first token of the words that belong to the name before it."""
     doc = name.doc
     top = name
-    while top.dep_ in ("appos", "compound") and 0 <= top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN"):
+    while (
+        top.dep_ in ("appos", "compound") and 0 <= top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN")
+    ):
         top = top.head
     left = start
     lowest = max(top.left_edge.i, start - LONGEST_ROLE)
     while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
         left -= 1
-    while left < start and (doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | FORMER):
+    while left < start and (
+        doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former")
+    ):
         left += 1
     return left
 
@@ -141,7 +143,7 @@ def _is_office(token: Token) -> bool:
     word = token.lower_
     if word in titles():
         return word not in courtesies()
-    return kind_nouns().get(word) is SpeakerKind.PERSON or word.endswith(PERSONAL_ENDINGS)
+    return is_personal(word)
 
 
 def _role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | None]:
@@ -154,8 +156,16 @@ def _role_after(name: Token, affiliation: str | None) -> tuple[str | None, str |
     words = [t for t in role.lefts if t.dep_ in ("compound", "amod", "nmod")]
     first = min([t.left_edge.i for t in words] + [role.i])
     owner = next((t for t in role.lefts if t.dep_ == "poss"), None)
-    of = next((t for p in role.rights if p.dep_ == "prep" and p.lower_ in ("of", "for", "at", "with")
-               for t in p.children if t.dep_ == "pobj" and t.i != name.i), None)
+    of = next(
+        (
+            t
+            for p in role.rights
+            if p.dep_ == "prep" and p.lower_ in word_set("home")
+            for t in p.children
+            if t.dep_ == "pobj" and t.i != name.i
+        ),
+        None,
+    )
     home = owner or of
     doc = name.doc
     if home is not None and home.ent_type_:

@@ -11,18 +11,22 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.trees import SUBJECTS
-from crossfoot.extract.speakers.cast import Cast, Entity
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.words import MAN, WOMAN
 
 PARAGRAPHS_BACK = 2
+FARTHEST = 3_000
+"""Code points between a name and its pronoun."""
+
 SENTENCE_COST = 3.0
 SUBJECT_GAIN = 4.0
 LAST_SPEAKER_GAIN = 5.0
 UNKNOWN_COST = 2.0
 """For a candidate whose name does not tell whether it is "he" or "she"."""
 
-CLEAR_LEAD = 2.0
-"""Lead of the best candidate over the second. With less, nobody is named."""
+CLEAR_LEAD = 4.5
+"""Lead of the best candidate over the second. With less nobody is named: to be the subject is not enough."""
 
 
 def find_person(
@@ -53,7 +57,7 @@ def _scores(
 ) -> dict[Entity, float]:
     """Return each candidate's best score."""
     number = max(0, bisect_right(layout.paragraph_starts, pronoun.idx) - 1)
-    start = layout.paragraphs[max(0, number - PARAGRAPHS_BACK)].start
+    start = max(layout.paragraphs[max(0, number - PARAGRAPHS_BACK)].start, pronoun.idx - FARTHEST)
     here = bisect_right(layout.sentence_starts, pronoun.idx)
     scores: dict[Entity, float] = {}
     for span, entity in cast.before(start, pronoun.idx):
@@ -75,7 +79,9 @@ def _scores(
 def _is_subject(layout: Layout, end: int) -> bool:
     """Whether the name that ends at *end* is the subject of its clause."""
     last = layout.token_at(end - 1)
-    return last is not None and (last.dep_ in SUBJECTS or (last.dep_ == "compound" and last.head.dep_ in SUBJECTS))
+    return last is not None and (
+        last.dep_ in SUBJECTS or (last.dep_ == "compound" and last.head.dep_ in SUBJECTS)
+    )
 
 
 def gender_of(group: str) -> str | None:

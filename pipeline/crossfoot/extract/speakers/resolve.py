@@ -8,15 +8,28 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.speakers.cast import Cast, Entity
-from crossfoot.extract.speakers.descriptions import by_role, core_name, is_definite, same_body
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
+from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.kinds import kind_of
+from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.words import courtesies, pronouns
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
+
+AGREEING = {
+    "plural": frozenset({"group", "organization", "government"}),
+    "things": frozenset({"organization", "government", "document"}),
+}
+"""Kinds of speakers that "they" and "it" stand for."""
+
+FARTHEST_BODY = 3
+"""Paragraphs between a body that spoke and the "it" that stands for it."""
+
+BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
@@ -37,10 +50,11 @@ UNKNOWN = Answer(None, ResolvedBy.NONE, 0.0)
 def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
     """Return the attributions of *acts*, in the same order, each with the speaker whom its source names."""
     answers = _Resolver(layout, acts).answers(acts)
-    speakers = {
-        id(answer.entity): _speaker(layout.text, answer.entity) for answer in answers if answer.entity is not None
-    }
-    return tuple(_attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True))
+    entities = {id(answer.entity): answer.entity for answer in answers if answer.entity is not None}
+    speakers = {key: _speaker(layout.text, entity) for key, entity in entities.items()}
+    return tuple(
+        _attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True)
+    )
 
 
 class _Resolver:
@@ -49,7 +63,7 @@ class _Resolver:
     def __init__(self, layout: Layout, acts: list[Said]) -> None:
         self.layout = layout
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
-        entities = [ent.root for ent in layout.doc.ents if ent.label_ == "PERSON"]
+        entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
         named = {n.span: n for head in (*entities, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.bodies: dict[str, Entity] = {}
@@ -67,13 +81,18 @@ class _Resolver:
             if answer.entity is not None:
                 answer.entity.number = answer.entity.number or len(self.spoken) + 1
                 self.spoken.append((_place(act), answer.entity))
-                _mention(answer.entity, act.source)
+                if act.source is not None:
+                    answer.entity.sources.add(act.source)
         return [found[number] for number in range(len(acts))]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
             return self._source(self.layout.doc[act.head], act.source)
-        if act.cue is None and act.follows is not None and (earlier := before.get(id(act.follows))) is not None:
+        if (
+            act.cue is None
+            and act.follows is not None
+            and (earlier := before.get(id(act.follows))) is not None
+        ):
             by = ResolvedBy.CONTINUATION if earlier.entity is not None else ResolvedBy.NONE
             return Answer(earlier.entity, by, earlier.confidence * CONTINUED)
         return UNKNOWN
@@ -90,7 +109,7 @@ class _Resolver:
         if entity is not None:
             whole = len(words) >= len(entity.words)
             return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else 0.92)
-        if (bearer := by_role(self.layout, self.cast, head)) is not None:
+        if (bearer := by_role(self.cast, head)) is not None:
             return Answer(bearer, ResolvedBy.ROLE, 0.8)
         return self._body(head, span)
 
@@ -110,14 +129,15 @@ class _Resolver:
         gender = gender_of(group)
         last = self._last_speaker(pronoun.idx)
         if gender is not None:
-            person = find_person(self.layout, self.cast, pronoun, gender, last if last and last.kind == "person" else None)
+            person = find_person(self.layout, self.cast, pronoun, gender, last)
             if person is None:
                 return UNKNOWN
             person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        wanted = {"plural": ("group", "organization", "government"), "things": ("organization", "government", "document")}
-        for _, entity in reversed(self.spoken):
-            if entity.kind in wanted.get(group, ()) and self._near(entity, pronoun.idx):
+        for place, entity in reversed(self.spoken):
+            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
+                break
+            if entity.kind in AGREEING.get(group, ()):
                 return Answer(entity, ResolvedBy.PRONOUN, 0.6)
         return UNKNOWN
 
@@ -128,36 +148,24 @@ class _Resolver:
         place, entity = self.spoken[-1]
         return entity if self.layout.paragraphs_between(place, offset) <= 1 else None
 
-    def _near(self, entity: Entity, offset: int) -> bool:
-        places = [place for place, other in self.spoken if other is entity]
-        return bool(places) and self.layout.paragraphs_between(places[-1], offset) <= 2
-
     def _body(self, head: Token, span: Span) -> Answer:
         """Resolve a source without a person's name: a government, a group, a report, somebody unnamed."""
         kind = kind_of(head)
         if kind is SpeakerKind.PERSON:
-            words = _surname(head) or (head.text,)
-            return Answer(self._named_body(" ".join(words), kind), ResolvedBy.NAME, 0.7)
+            return Answer(self._named_body(" ".join(_surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
         name = core_name(head)
-        if kind is SpeakerKind.GOVERNMENT and name.lower() not in self.bodies:
+        if kind in BODIES and name.lower() not in self.bodies and is_definite(head):
             same = same_body(name, [e for e in self.bodies.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         if kind is SpeakerKind.UNNAMED:
-            words = " ".join(span.slice(self.layout.text).split())
-            fresh = Entity(words, kind.value)
-            return Answer(fresh, ResolvedBy.NONE, 0.3)
+            whole = " ".join(span.slice(self.layout.text).split())
+            return Answer(Entity(whole, kind.value, core_name(head), home_of(head)), ResolvedBy.NONE, 0.3)
         known = head.pos_ == "PROPN" or is_definite(head) or name != head.text
         return Answer(self._named_body(name, kind), ResolvedBy.NAME, 0.9 if known else 0.7)
 
     def _named_body(self, name: str, kind: SpeakerKind) -> Entity:
         return self.bodies.setdefault(name.lower(), Entity(name, kind.value))
-
-
-def _mention(entity: Entity, source: Span | None) -> None:
-    """Add a source to the places where its speaker is named, unless a name stands in it."""
-    if source is not None and not any(source.contains(span) for span in entity.mentions):
-        entity.mentions.add(source)
 
 
 def _place(act: Said) -> int:
@@ -178,17 +186,8 @@ def _surname(head: Token) -> tuple[str, ...]:
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:
-    mentions = tuple(Piece.at(text, span.start, span.end) for span in _outermost(entity.mentions))
+    mentions = tuple(Piece.at(text, span.start, span.end) for span in entity.places())
     return Speaker(entity.name, SpeakerKind(entity.kind), entity.role, entity.affiliation, mentions)
-
-
-def _outermost(spans: set[Span]) -> list[Span]:
-    """Return the spans in text order, without those inside another."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept
 
 
 def _attribution(text: str, act: Said, answer: Answer, speakers: dict[int, Speaker]) -> Attribution:

@@ -54,7 +54,7 @@ def collectives() -> frozenset[str]:
 
 @cache
 def pronouns() -> Mapping[str, str]:
-    """Return pronouns in small letters with their class: ``men``, ``things``, ``relative`` …"""
+    """Return pronouns in small letters with their class: ``men``, ``things``, ``relative`` and others."""
     return {word: group for group, listed in load("speakers")["pronouns"].items() for word in listed}
 
 
@@ -62,3 +62,20 @@ def pronouns() -> Mapping[str, str]:
 def levels() -> Mapping[str, str]:
     """Return adjectives of governments with their level: ``lower``, ``upper``."""
     return {word: group for group, listed in load("speakers")["levels"].items() for word in listed}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``speakers.toml``."""
+    return frozenset(load("speakers")["sets"][name])
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun in small letters is one for people: by the list, or by its ending."""
+    return kind_nouns().get(noun) is SpeakerKind.PERSON or noun.endswith(tuple(sorted(word_set("endings"))))
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Return places in small letters that stand for their government: "Ottawa"."""
+    return frozenset(load("speakers")["seats"]["names"])
