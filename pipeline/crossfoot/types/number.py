@@ -59,6 +59,9 @@ class Amount:
     """Size of one unit of the last printed digit: 100_000 for "576.9 million", 1 for "160,651"; 0 where no
     digits were printed ("half a million", "dozens")."""
 
+    decimals: int = 0
+    """Digits printed after the decimal point: their zeros are meant, those of a whole number may be rounding."""
+
     @property
     def interval(self) -> Interval:
         """What the printed digits allow."""

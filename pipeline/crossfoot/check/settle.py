@@ -1,0 +1,32 @@
+"""Settle what several checks and rules say of the same numbers: one finding for one relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossfoot.types import Finding, Span
+
+
+def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in text order, each relation once, without contradictions that an agreement explains.
+
+    A stated figure that fits one set of numbers is no error because it does not fit another: the contradiction
+    rests on numbers that do not belong together.
+    """
+    unique: dict[tuple[str, frozenset[Span]], Finding] = {}
+    for finding in findings:
+        key = (finding.check, frozenset(o.span for o in finding.operands))
+        if key not in unique or finding.confidence > unique[key].confidence:
+            unique[key] = finding
+    kept = list(unique.values())
+    ticks = [f for f in kept if not f.flagged]
+    kept = [f for f in kept if not (f.flagged and any(_explains(tick, f) for tick in ticks))]
+    return tuple(sorted(kept, key=lambda f: (min(o.span for o in f.operands), f.check, f.id)))
+
+
+def _explains(tick: Finding, flag: Finding) -> bool:
+    """Whether an agreement shows that a contradiction rests on numbers that do not belong together."""
+    if tick.operands[0].span == flag.operands[0].span:
+        return True
+    shared = {o.span for o in tick.operands} & {o.span for o in flag.operands}
+    return tick.check == flag.check and len(shared) >= 2 or len(shared) == len(flag.operands)

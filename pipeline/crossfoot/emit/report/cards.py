@@ -1,0 +1,195 @@
+"""One finding as a card: the verdict, the arithmetic, and the sentences it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from crossfoot.assemble.identity import mention_id
+from crossfoot.emit.report.figures import with_range
+from crossfoot.emit.report.formula import Part, parts
+from crossfoot.emit.report.marks import Tokens
+from crossfoot.emit.report.number_line import number_line
+from crossfoot.emit.report.segments import Mark, Token, segment
+from crossfoot.emit.report.visible import safe_link
+from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
+from crossfoot.types import Analysis, Attribution, Claim, Finding, Operand, Quantity, Unit
+
+COLOURS = 6
+AROUND = 240
+"""Code points of a sentence shown on each side of its operands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperandView:
+    """An operand with its letter and colour."""
+
+    letter: str
+    colour: int
+    role: str
+    surface: str
+    mention: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A claim that operands stand in."""
+
+    claim: str
+    tokens: Sequence[Token]
+    speakers: Sequence[str]
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that the template shows of a finding."""
+
+    id: str
+    verdict: str
+    label: str
+    sign: str
+    style: str
+    check: str
+    check_words: str
+    confidence: str
+    explanation: str
+    formula: Sequence[Part]
+    operands: Sequence[OperandView]
+    sentences: Sequence[Sentence]
+    drawing: Markup
+    evidence: str
+    article: int
+    title: str
+    details: str
+    link: str | None
+    speakers: str
+    kinds: str
+    plain: str
+    rank: tuple[int, float]
+    """Flagged findings by confidence, the others from worst to best."""
+
+    in_page: bool = True
+    """Whether the article's text is on the page, so that links into it work."""
+
+    def without_article(self) -> Card:
+        """Return the card for a page that does not show the article."""
+        return replace(self, in_page=False)
+
+
+def make_card(finding: Finding, analysis: Analysis, article: int, tokens: Tokens) -> Card:
+    """Lay out *finding*, whose article is number *article* of the run."""
+    label, sign, style = VERDICTS[finding.verdict]
+    operands = [_operand(index, operand) for index, operand in enumerate(finding.operands)]
+    claims = _claims(finding, analysis)
+    attributions = [a for claim in claims for a in _speaking(claim, finding)]
+    return Card(
+        id=finding.id,
+        verdict=finding.verdict.value,
+        label=label,
+        sign=sign,
+        style=style,
+        check=finding.check,
+        check_words=words(finding.check),
+        confidence=percent(finding.confidence),
+        explanation=finding.explanation,
+        formula=tuple(parts(finding)),
+        operands=operands,
+        sentences=[_sentence(claim, finding, analysis.article.text) for claim in claims],
+        drawing=number_line(finding.stated, finding.computed, stated_unit(finding)),
+        evidence=finding.evidence,
+        article=article,
+        title=title_of(analysis),
+        details=", ".join(part for part in (analysis.article.source, analysis.article.published) if part),
+        link=safe_link(analysis.article.url),
+        speakers=" ".join(sorted({tokens[a.speaker] for a in attributions})),
+        kinds=" ".join(sorted({operand.kind for operand in operands})),
+        plain=_plain(finding, analysis, claims),
+        rank=(0 if finding.flagged else severity(finding.verdict), -finding.confidence),
+    )
+
+
+def stated_unit(finding: Finding) -> Unit | None:
+    """Return the unit of what the article states: that of the operand with the very same amount."""
+    for operand in finding.operands:
+        value = operand.mention.value
+        if isinstance(value, Quantity) and value.amount.interval == finding.stated.interval:
+            return value.unit
+    return None
+
+
+def title_of(analysis: Analysis) -> str:
+    """Name the article: its title, else how it begins."""
+    article = analysis.article
+    if article.title and article.title.strip():
+        return article.title.strip()
+    beginning = " ".join(article.text[:200].split())
+    return beginning if len(beginning) <= 70 else f"{beginning[:70].rsplit(' ', 1)[0]} …"
+
+
+def _operand(index: int, operand: Operand) -> OperandView:
+    return OperandView(
+        letter=chr(ord("A") + index) if index < 26 else str(index + 1),
+        colour=index % COLOURS,
+        role=words(operand.role),
+        surface=operand.mention.surface,
+        mention=mention_id(operand.article_id, operand.mention),
+        kind=operand.mention.kind.value,
+    )
+
+
+def _claims(finding: Finding, analysis: Analysis) -> list[Claim]:
+    """Return the claims of this article that the operands stand in, in the order of the text."""
+    wanted = {operand.claim_id for operand in finding.operands}
+    return sorted((c for c in analysis.claims if c.id in wanted), key=lambda c: (c.span.start, c.span.end))
+
+
+def _speaking(claim: Claim, finding: Finding) -> Iterator[Attribution]:
+    """Yield the attributions of *claim* that an operand of *finding* is said in."""
+    spans = [operand.span for operand in finding.operands if operand.claim_id == claim.id]
+    for attribution in claim.attributions:
+        if any(content.overlaps(span) for content in attribution.spans for span in spans):
+            yield attribution
+
+
+def _sentence(claim: Claim, finding: Finding, text: str) -> Sentence:
+    own = [(i, o) for i, o in enumerate(finding.operands) if o.claim_id == claim.id]
+    start = max(claim.span.start, min(o.span.start for _, o in own) - AROUND)
+    end = min(claim.span.end, max(o.span.end for _, o in own) + AROUND)
+    marks = [
+        Mark(
+            o.span.start,
+            o.span.end,
+            f"operand o{i % COLOURS}",
+            i,
+            "b",
+            last=(("data-letter", _operand(i, o).letter),),
+        )
+        for i, o in own
+    ]
+    tokens = segment(text, marks, start, end)
+    if start > claim.span.start:
+        tokens.insert(0, Token(text="… "))
+    if end < claim.span.end:
+        tokens.append(Token(text=" …"))
+    speakers = list(dict.fromkeys(how(a) for a in _speaking(claim, finding)))
+    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality])
+
+
+def _plain(finding: Finding, analysis: Analysis, claims: Sequence[Claim]) -> str:
+    """Write the finding as text for a mail or a chat."""
+    unit = stated_unit(finding)
+    source = " ".join(part for part in (title_of(analysis), analysis.article.url) if part)
+    lines = [
+        f"{VERDICTS[finding.verdict][0]} ({words(finding.check)}, confidence {percent(finding.confidence)})",
+        finding.explanation,
+        f"Arithmetic: {finding.formula}",
+        f"Stated: {with_range(finding.stated, unit)}; computed: {with_range(finding.computed, unit)}",
+        *(f"“{' '.join(claim.surface.split())}”" for claim in claims),
+        f"Why together: {finding.evidence}",
+        f"Article: {source} [{finding.id}]",
+    ]
+    return "\n".join(lines)

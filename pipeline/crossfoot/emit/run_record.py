@@ -1,0 +1,90 @@
+"""What ``run.json`` says: versions, settings, inputs, counts and times."""
+
+import platform
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import Any
+
+from crossfoot.emit.integrity import Records
+from crossfoot.emit.json_lines import Record
+from crossfoot.types import Kind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RunInfo:
+    """What the writer cannot know of a run."""
+
+    model_name: str
+    model_version: str
+    started: datetime
+    """With its time zone."""
+
+    finished: datetime
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """Settings by name, as JSON values."""
+
+    inputs: Sequence[str] = ()
+    """Files and folders that were read."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """How much of everything a run holds."""
+
+    articles: int = 0
+    rejects: int = 0
+    claims: int = 0
+    attributions: int = 0
+    flagged: int = 0
+    mentions: Counter[str] = field(default_factory=Counter)
+    findings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """By check and verdict."""
+
+    def add(self, records: Records) -> None:
+        """Count the records of one article."""
+        self.articles += 1
+        self.claims += len(records.claims)
+        self.attributions += len({a["id"] for claim in records.claims for a in claim["attributions"]})
+        self.mentions.update(mention["kind"] for claim in records.claims for mention in claim["mentions"])
+        self.findings.update((finding["check"], finding["verdict"]) for finding in records.findings)
+        self.flagged += sum(finding["flagged"] for finding in records.findings)
+
+    def record(self) -> Record:
+        """Write the counts, kinds and verdicts in the order of their definition and checks by name."""
+        checks = sorted({check for check, _ in self.findings})
+        return {
+            "articles": self.articles,
+            "rejects": self.rejects,
+            "claims": self.claims,
+            "mentions": {kind.value: self.mentions[kind.value] for kind in Kind},
+            "attributions": self.attributions,
+            "findings": {
+                check: {v.value: n for v in Verdict if (n := self.findings[check, v.value])}
+                for check in checks
+            },
+            "flagged": self.flagged,
+        }
+
+
+def run_record(info: RunInfo, counts: Counts) -> Record:
+    """Make the record of a run."""
+    return {
+        "schema": "crossfoot/run/1",
+        "crossfoot": version("crossfoot"),
+        "python": platform.python_version(),
+        "spacy": version("spacy"),
+        "model": {"name": info.model_name, "version": info.model_version},
+        "settings": dict(info.settings),
+        "inputs": list(info.inputs),
+        "counts": counts.record(),
+        "started": _moment(info.started),
+        "finished": _moment(info.finished),
+        "seconds": round((info.finished - info.started).total_seconds(), 3),
+    }
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

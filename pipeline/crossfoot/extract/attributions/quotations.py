@@ -1,0 +1,153 @@
+"""Direct speech: quotations with a cue after, before, between or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from crossfoot.annotate.reading import Quote
+from crossfoot.extract.attributions.cues import Beside, cue_after, cue_before
+from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.said import CueWords, Said
+from crossfoot.types import Form, Span
+
+FEWEST_WORDS = 4
+"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles or scare quotes."""
+
+ENDS_SENTENCE = frozenset(".!?…—-,")
+MARKS = "\"“”„‟«»'‘’`＂"
+
+
+@dataclass(slots=True)
+class Turn:
+    """Quotes of one speaker with one cue, while they are put together."""
+
+    pieces: list[Span]
+    beside: Beside | None = None
+    follows: Turn | None = None
+    unclosed: bool = False
+    paragraph: int = 0
+    said: Said | None = field(default=None)
+
+
+def find_turns(layout: Layout) -> list[Turn]:
+    """Return the quotations that are speech, in text order."""
+    turns: list[Turn] = []
+    for number, paragraph in enumerate(layout.paragraphs):
+        quotes = layout.quotes_in(paragraph)
+        if quotes:
+            _read_paragraph(layout, paragraph, quotes, number, turns)
+    return turns
+
+
+def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]) -> None:
+    """Add the turns of one paragraph to *turns*."""
+    for index, quote in enumerate(quotes):
+        low = quotes[index - 1].span.end if index else paragraph.start
+        high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
+        last = turns[-1] if turns and turns[-1].paragraph == number else None
+        lead = layout.text[low : quote.span.start].strip()
+        before = cue_before(layout, quote.span, low, broken=index > 0)
+        if before is not None and last is not None and _same_cue(before, last):
+            _extend(last, quote)
+            continue
+        after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
+        beside = after or before
+        if beside is None and not _speaks(layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS):
+            continue
+        _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
+
+
+def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
+    """Add a turn, or its quote to the turn before it."""
+    earlier = turns[-1] if turns else None
+    near = earlier is not None and turn.paragraph - earlier.paragraph <= 1
+    if earlier is None or not near:
+        turns.append(turn)
+    elif earlier.paragraph == turn.paragraph and turn.beside is None:
+        if _follows_cue(layout, earlier, turn.pieces[0]):
+            _merge(earlier, turn)
+        else:
+            turns.append(replace(turn, follows=earlier))
+    elif earlier.unclosed and not lead and earlier.paragraph < turn.paragraph and not (earlier.beside and turn.beside):
+        _merge(earlier, turn)
+    else:
+        alone = turn.beside is None and not lead
+        turns.append(replace(turn, follows=earlier if alone and earlier.paragraph < turn.paragraph else None))
+
+
+def _merge(earlier: Turn, turn: Turn) -> None:
+    """Give the quotes of *turn* to the turn before it."""
+    earlier.pieces += turn.pieces
+    earlier.beside = earlier.beside or turn.beside
+    earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
+
+
+def _stands_alone(lead: str) -> bool:
+    """Whether a quote does not go on with a clause that began before it: 'the so-called "fixers," he said'."""
+    return not lead or not (lead[-1].isalnum() or lead[-1] in "$%)]'’")
+
+
+def _follows_cue(layout: Layout, turn: Turn, piece: Span) -> bool:
+    """Whether no sentence stands between what belongs to a turn and the quote after it."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    start = turn.pieces[-1].end
+    if verb is not None and verb.idx >= start:
+        sentence = layout.sentence_at(verb.idx)
+        start = max(start, sentence.end) if sentence is not None else start
+    return not any(c.isalnum() for c in layout.text[start : piece.start])
+
+
+def _extend(turn: Turn, quote: Quote) -> None:
+    turn.pieces.append(quote.span)
+    turn.unclosed = not quote.closed
+
+
+def _same_cue(beside: Beside, turn: Turn) -> bool:
+    """Whether the verb before a quote is the one that already belongs to the quote before it."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    return verb is not None and beside.verb is not None and verb.i == beside.verb.i
+
+
+def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
+    """Whether a quote without a cue is speech: a whole sentence that stands alone."""
+    inner = quote.span.slice(text).strip(MARKS).strip()
+    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in ".!?:”\""):
+        return False
+    return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
+
+
+def direct_speech(turns: list[Turn]) -> Iterator[Said]:
+    """Yield what the turns say."""
+    for turn in turns:
+        beside = turn.beside
+        turn.said = Said(
+            content=tuple(turn.pieces),
+            form=Form.DIRECT,
+            rule=beside.rule if beside is not None else "direct.alone" if turn.follows is None else "direct.continued",
+            cue=_cue(beside),
+            source=beside.source if beside is not None else None,
+            head=beside.head.i if beside is not None and beside.head is not None else None,
+            follows=turn.follows.said if turn.follows is not None else None,
+        )
+        yield turn.said
+
+
+def _cue(beside: Beside | None) -> CueWords | None:
+    if beside is None:
+        return None
+    if beside.verb is None:
+        colon = beside.colon or 0
+        return CueWords(Span(colon, colon + 1), ":")
+    return cue_words(beside.verb)
+
+
+def cue_words(verb: Token, particle: int | None = None) -> CueWords:
+    """Return the words of a verb, with its particle or preposition where that comes right after it."""
+    doc, last = verb.doc, verb.i
+    for c in verb.children:
+        if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
+            last = c.i
+    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), verb.lemma_.lower())

@@ -1,0 +1,82 @@
+"""Indirect and mixed speech: every reporting verb outside of quoted speech, with its content and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of, without_added
+from crossfoot.extract.attributions.guesses import guess_clause
+from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.quotations import cue_words
+from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.attributions.sources import source_span
+from crossfoot.extract.attributions.trees import is_negated, subject_of
+from crossfoot.extract.attributions.verbs import Verb, verb_of
+from crossfoot.types import Form, Span
+
+
+def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> Iterator[Said]:
+    """Yield what reporting verbs give to their sources, in the order of the verbs.
+
+    Args:
+        layout: The article.
+        speech: Quotations that are speech, in text order: verbs inside them report nothing.
+        used: Tokens that are the cues of quotations.
+    """
+    number = 0
+    for token in layout.doc:
+        while number < len(speech) and speech[number].end <= token.idx:
+            number += 1
+        if token.pos_ not in ("VERB", "AUX") or token.i in used:
+            continue
+        if number < len(speech) and speech[number].start <= token.idx:
+            continue
+        if layout.quoted(token.idx):
+            continue
+        said = _report(layout, token)
+        if said is not None:
+            yield said
+
+
+def _report(layout: Layout, verb: Token) -> Said | None:
+    entry = verb_of(verb)
+    if entry is None or _says_nothing(verb, entry):
+        return None
+    subject = subject_of(verb)
+    frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
+    if frame is None:
+        return None
+    content = tuple(_whole(layout, span) for span in spans_of(verb, without_added(verb, frame)))
+    if not content:
+        return None
+    head = source_of(verb)
+    return Said(
+        content=content,
+        form=_form(layout, content),
+        rule=f"indirect.{frame.name}",
+        cue=cue_words(verb, frame.preposition),
+        source=source_span(head, stop=verb.i) if head is not None else None,
+        head=head.i if head is not None else None,
+    )
+
+
+def _says_nothing(verb: Token, entry: Verb) -> bool:
+    """Whether nothing is said: "has not agreed to", "people planning to move"."""
+    if entry.strength == "admit" and is_negated(verb):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")
+
+
+def _whole(layout: Layout, span: Span) -> Span:
+    return layout.with_whole_quotes(span)
+
+
+def _form(layout: Layout, content: tuple[Span, ...]) -> Form:
+    """Whether content is quoted wholly, in part or not at all."""
+    quoted = [layout.quotes_in(span) for span in content]
+    if not any(quoted):
+        return Form.INDIRECT
+    wholly = all(len(q) == 1 and q[0].span == span for q, span in zip(quoted, content, strict=True))
+    return Form.DIRECT if wholly else Form.MIXED

@@ -1,0 +1,144 @@
+# ruff: noqa: E501  # a rule is one line
+"""Absolute dates: "3 March 2019", "Jan. 6", "2021", "the third quarter", "the late 1990s", "spring 2020"."""
+
+from datetime import date
+from functools import cache
+from re import Match
+
+from crossfoot import lexicon
+from crossfoot.extract.dates import vocabulary as words
+from crossfoot.extract.dates.expressions import (
+    Calendar,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Rule,
+    Segment,
+    Weekday,
+    rule,
+)
+from crossfoot.extract.dates.periods import Moment, Unit
+from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
+from crossfoot.types import DateType, Period
+
+BEFORE = r"(?<![\w/])(?<!\d[.,:-])"
+AFTER_DASH = r"(?<!\w)"
+AFTER_DAY = r"(?![\w/]|[.,:]\d|[^\S\n]?%|\s(?:percent|per\scent|pct)\b)"
+AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%)"
+PART = rf"(?:(?:the{GAP})?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?[-\s]{{1,2}})?"
+
+SEASON_UNITS = {"SP": Unit.SPRING, "SU": Unit.SUMMER, "FA": Unit.AUTUMN, "WI": Unit.WINTER}
+
+
+@cache
+def calendar_rules() -> tuple[Rule, ...]:
+    """Return the rules, the more telling of two equal matches first."""
+    month, weekday = words.month(), words.weekday()
+    named_day = rf"(?P<day>{DAY}){ORDINAL_SUFFIX}?"
+    lead = rf"{BEFORE}{words.weekday_before_date()}?"
+    year = rf"(?P<year>{YEAR}){AFTER_YEAR}"
+    ordinal = words.ordinal()
+    feasts = lexicon.load("time_words")["holidays"]
+    wire_day = f"(?P<day>(?-i:{'|'.join(n.title() for n, v in words.numbers('numbers').items() if v < 10 and n != 'single')}))"
+    season = rf"(?P<season>{words.season()})"
+    return (
+        rule("day-month-year", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month}),?{GAP}{year}", _date),
+        rule("month-day-year", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
+        rule("day-month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
+        rule("month-day", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
+        rule("month-day", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
+        rule("month-day", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
+        rule("month-year", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
+        rule("month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
+        rule("weekday", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
+        rule("iso", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),
+        rule("numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", lambda m: Numeric(m["x"])),
+        rule("year", rf"(?<![\w/.,:$£€¥#+–—-])(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
+        rule("fiscal-year", rf"(?:\bthe{GAP})?\b(?:fiscal|financial)(?:{GAP}year)?{GAP}{year}", _fiscal),
+        rule("fiscal-year", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)\b", _fiscal),
+        rule("decade", rf"{BEFORE}(?:the{GAP})?{PART}(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+        rule("short-decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[3-9]0)['’]?s\b", _decade),
+        rule("short-decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
+        rule("decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?(?P<word>{lexicon.alternation(words.numbers('decades'))})\b", _decade_word),
+        rule("century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
+        rule("quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|(?P<wire>qtr))\b(?!-?final)", _quarter),
+        rule("quarter", r"\bQ(?P<nth>[1-4])\b|\b(?P<n>[1-4])Q\b", _quarter),
+        rule("half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
+        rule("season-year", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
+        rule("season", rf"\b(?:the{GAP})?{PART}{season}\b", _season),
+        rule("holiday", rf"{BEFORE}(?P<feast>{words.capitalised(feasts)})(?:,?{GAP}{year})?(?!\w)", _holiday),
+        rule("holiday", rf"\b(?:at|by|before|since|over|for|until|after|during|last|next|this){GAP}(?P<x>(?-i:Christmas)(?:{GAP}{year})?)\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
+    )  # fmt: skip
+
+
+def _date(match: Match[str]) -> Expression:
+    day, month, year = match["day"], match["month"], match.groupdict().get("year")
+    phrase = f"{day} {month}" + (f" {year}" if year else "")
+    number = int(day) if day.isdigit() else words.numbers("numbers")[day.lower()]
+    return Calendar(phrase, Unit.DAY, number, int(year) if year else None)
+
+
+def _month(match: Match[str]) -> Expression:
+    year = match.groupdict().get("year")
+    phrase = match["month"] + (f" {year}" if year else "")
+    return Calendar(phrase, Unit.MONTH, None, int(year) if year else None)
+
+
+def _holiday(match: Match[str]) -> Expression:
+    feasts: dict[str, str] = lexicon.load("time_words")["holidays"]
+    fixed = feasts.get(match.groupdict().get("feast") or "Christmas Day", "12-25")
+    year = match["year"]
+    day = date.fromisoformat(f"2000-{fixed}")
+    phrase = f"{day.day} {day:%B}" + (f" {year}" if year else "")
+    return Calendar(phrase, Unit.DAY, day.day, int(year) if year else None)
+
+
+def _iso(match: Match[str]) -> Expression | None:
+    try:
+        return Named(Moment(Unit.DAY, date.fromisoformat(match["iso"])))
+    except ValueError:  # 2019-02-30
+        return None
+
+
+def _year(match: Match[str]) -> Expression:
+    return Named(Moment(Unit.YEAR, date(int(match["year"]), 1, 1)))
+
+
+def _fiscal(match: Match[str]) -> Expression:
+    """A fiscal year ends in the year that it is named after; when it began, the text does not say."""
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    return Fixed(Period(DateType.DATE, f"FY{year}", None, f"{year - 1}-01-01", f"{year + 1}-01-01"))
+
+
+def _decade(match: Match[str]) -> Expression:
+    printed = match["decade"]
+    return Named(Moment(Unit.DECADE, date(int(printed) if len(printed) == 4 else 1900 + int(printed), 1, 1)))
+
+
+def _decade_word(match: Match[str]) -> Expression:
+    return Named(Moment(Unit.DECADE, date(words.numbers("decades")[match["word"].lower()], 1, 1)))
+
+
+def _century(match: Match[str]) -> Expression | None:
+    number = words.read_ordinal(match["nth"])
+    return Named(Moment(Unit.CENTURY, date(number * 100 - 100, 1, 1))) if 10 < number < 23 else None
+
+
+def _quarter(match: Match[str]) -> Expression:
+    nth = match["nth"] or match.groupdict().get("n") or ""
+    wire = match.groupdict().get("wire")  # "2nd qtr Feb 28 net": of the company's own year
+    return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth), bare=wire is None)
+
+
+def _half(match: Match[str]) -> Expression:
+    nth = match["n"] or match["nth"].lower()
+    number = 2 if nth == "latter" else int(nth) if nth.isdigit() else words.read_ordinal(nth)
+    return Segment(Unit.HALF, number, bare=False)
+
+
+def _season(match: Match[str]) -> Expression:
+    code = words.table("seasons")[match["season"].lower()]
+    year = match.groupdict().get("year")
+    unit = SEASON_UNITS[code]
+    return Named(Moment(unit, date(int(year), 1, 1))) if year else Segment(unit, 1)

@@ -1,0 +1,140 @@
+# ruff: noqa: E501  # a rule is one line
+"""Lengths of time and what recurs: "three years", "24-hour", "the past decade", "every Monday", "annually"."""
+
+from decimal import Decimal
+from functools import cache
+from re import Match
+
+from crossfoot import lexicon
+from crossfoot.extract.dates import vocabulary as words
+from crossfoot.extract.dates.expressions import Expression, Fixed, Opening, Rule, rule
+from crossfoot.extract.dates.periods import Unit, unknown
+from crossfoot.extract.dates.vocabulary import GAP
+from crossfoot.types import DateType
+
+NOT_AGE = r"(?![-\s]{1,2}olds?\b|\s{1,8}of\s{1,8}age\b|\s{1,8}olds?\b)"
+HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M"}
+"""Half a unit, as people count it."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@cache
+def duration_rules() -> tuple[Rule, ...]:
+    """Return the rules, the more telling of two equal matches first."""
+    count = rf"(?P<count>{words.count()})"
+    plural, singular = words.unit(plural=True), words.unit(plural=False)
+    filler = rf"(?:{GAP}(?:{words.spaced(words.words('counts', 'fillers'))}))?"
+    hedge = rf"(?:{words.spaced(words.words('counts', 'hedges'))}){GAP}"
+    span = rf"the{GAP}(?:past|last|next|previous|coming|following|first|final|opening|preceding|intervening|remaining){GAP}"
+    cue = rf"\b(?:{lexicon.alternation(words.words('counts', 'single_cues'))}){GAP}"
+    plural_cue = rf"\b(?:{lexicon.alternation(words.words('counts', 'plural_cues'))}){GAP}"
+    half = rf"(?P<half>{GAP}and{GAP}a{GAP}half)?"
+    free = r"(?<![\w$£€¥.,/-])"
+    return (
+        rule("opening", rf"\bthe{GAP}(?P<edge>first|last|final|opening){GAP}(?P<count>{words.spelled()}|\d\d?){GAP}(?P<unit>months|weeks|quarters|days)\b", _opening),
+        rule("duration", rf"{free}(?:{span}|{hedge})?{count}{half}{filler}{GAP}(?P<unit>{plural})\b{NOT_AGE}", _length),
+        rule("duration", rf"{free}(?:{span}|{hedge})?(?P<count>1|one|single){filler}{GAP}(?P<unit>{singular})\b{NOT_AGE}", _length),
+        rule("duration", rf"{free}(?P<count>{words.count()}|half|multi)-{filler}(?P<unit>{singular})\b(?:-long\b)?{NOT_AGE}", _length),
+        rule("duration", rf"\bthe{GAP}(?:past|last|previous|coming|next){GAP}(?P<unit>year|month|week|decade|century|hour|day)\b{NOT_AGE}", _length),
+        rule("duration", rf"{cue}(?P<x>(?:{hedge})?an?{GAP}(?:single{GAP}|whole{GAP}|full{GAP}|further{GAP})?(?P<unit>{singular})(?P<half>{GAP}and{GAP}a{GAP}half)?)\b(?!-|\s(?:ago|earlier|later)\b){NOT_AGE}", _length),
+        rule("duration", rf"\b(?P<x>half{GAP}an?{GAP}(?P<unit>{singular}))\b", _half),
+        rule("duration", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
+        rule("duration", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
+        rule("duration", rf"\b(?P<unit>{plural})-long\b", _length),
+        rule("duration", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
+        rule("duration-range", rf"{free}{count}(?:{GAP}(?:to|or){GAP}|\s?[-–]\s?)(?P<high>{words.count()})(?:{GAP}|-)(?P<unit>{plural}|{singular})\b{NOT_AGE}", _length_range),
+        rule("set", rf"\b(?:every|each)(?P<other>{GAP}other|{GAP}single)?{GAP}(?:(?P<unit>{singular})|(?P<weekday>{words.weekday()})|(?P<part>morning|afternoon|evening|night)|(?P<season>{words.season()})|(?P<month>{words.month()})|(?P<quarter>quarter)|(?P<weekend>weekend))(?!\w)", _repeat),
+        rule("set", rf"\bevery{GAP}{count}{GAP}(?P<unit>{plural})\b", _every_few),
+        rule("set", rf"(?<![\w])(?P<weekday>{words.capitalised(f'{day.title()}s' for day in WEEKDAYS)})\b", _repeat_plural),
+        rule("set-adverb", rf"\b(?P<word>{lexicon.alternation(words.table('sets'))})\b(?!-)", lambda m: _set(words.table("sets")[m["word"].lower()])),
+    )  # fmt: skip
+
+
+def timex_of(number: Decimal | None, unit: str) -> str:
+    """Write a length as ISO 8601: ``P3Y``, ``PT24H``, ``PXW`` for an unknown number of weeks."""
+    code = words.table("units")[unit]
+    if number is None and unit in ("decade", "century"):  # ISO 8601 has no such unit; TIMEX3 has
+        return "PXDE" if unit == "decade" else "PXCE"
+    if number == Decimal("0.5") and unit in HALVES:
+        return HALVES[unit]
+    time, letter = ("T", code[1:]) if code.startswith("T") else ("", code[-1])
+    factor = int(code[:-1]) if code[:-1].isdigit() else 1
+    return f"P{time}{'X' if number is None else _plain(number * factor)}{letter}"
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def _fixed(timex: str, kind: DateType = DateType.DURATION) -> Fixed:
+    return Fixed(unknown(timex, kind=kind))
+
+
+def _set(timex: str) -> Fixed:
+    return _fixed(timex, DateType.SET)
+
+
+def _length(match: Match[str]) -> Expression | None:
+    groups = match.groupdict()
+    unit = words.unit_forms()[match["unit"].lower()]
+    plural = match["unit"].lower() != unit
+    printed = (groups.get("count") or ("several" if plural else "one")).lower()
+    number = (
+        Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    )
+    if printed == "some" and unit in ("day", "second"):
+        return None
+    if "count" not in groups and unit == "second":  # "a second stage"
+        return None
+    if number is not None and groups.get("half"):
+        number += Decimal("0.5")
+    return _fixed(timex_of(number, unit))
+
+
+def _opening(match: Match[str]) -> Expression | None:
+    count, unit = words.read_count(match["count"]), match["unit"].lower()[:-1]
+    if count is None or not 1 < count < 32:
+        return None
+    timex = f"P{count * 3}M" if unit == "quarter" else timex_of(count, unit)
+    return Opening(Unit(unit), int(count), match["edge"].lower() in ("last", "final"), timex)
+
+
+def _half(match: Match[str]) -> Expression:
+    return _fixed(timex_of(Decimal("0.5"), words.unit_forms()[match["unit"].lower()]))
+
+
+def _length_range(match: Match[str]) -> Expression | None:
+    low, high = words.read_count(match["count"]), words.read_count(match["high"])
+    if low is None or high is None or low >= high:
+        return None
+    return _fixed(timex_of(None, words.unit_forms()[match["unit"].lower()]))
+
+
+def _every_few(match: Match[str]) -> Expression:
+    return _set(timex_of(words.read_count(match["count"]), words.unit_forms()[match["unit"].lower()]))
+
+
+def _repeat(match: Match[str]) -> Expression:  # noqa: PLR0911  # one return a word
+    if match["weekday"]:
+        return _set(_weekday(match["weekday"]))
+    if match["month"]:
+        names = [name[:3].lower() for name in words.words("calendar", "months")]
+        return _set(f"XXXX-{names.index(match['month'][:3].lower()) + 1:02}")
+    if match["season"]:
+        return _set(f"XXXX-{words.table('seasons')[match['season'].lower()]}")
+    if match["part"]:
+        return _set(f"XXXX-XX-XXT{words.table('day_parts')[match['part'].lower()]}")
+    if match["weekend"]:
+        return _set("XXXX-WXX-WE")
+    if match["quarter"]:
+        return _set("P3M")
+    return _set(timex_of(Decimal(2 if "other" in (match["other"] or "") else 1), match["unit"].lower()))
+
+
+def _repeat_plural(match: Match[str]) -> Expression:
+    return _set(_weekday(match["weekday"][:-1]))
+
+
+def _weekday(name: str) -> str:
+    return f"XXXX-WXX-{WEEKDAYS.index(name.lower()) + 1}"

@@ -1,0 +1,202 @@
+"""What a time expression says, before it is known when the article was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from re import Match, Pattern
+
+from crossfoot.extract.dates.periods import Moment, Unit
+from crossfoot.types import Period
+
+
+class Basis(StrEnum):
+    """What an offset counts from."""
+
+    PUBLISHED = "published"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A period that needs nothing else to be known: "three years", "every Monday", "recently"."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A moment named in full: "2019", "the 1990s"."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A day or month as printed, which dateparser reads: "3 March 2019", "March"."""
+
+    words: str
+    unit: Unit
+    day: int | None = None
+    year: int | None = None
+    which: int | None = None
+    """-1 for "last March", 0 for "this", 1 for "next"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: "Tuesday", "last Friday"."""
+
+    words: str
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in figures only, year last: "03/04/2021"."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units from the day of publication, or from the last date of the text."""
+
+    unit: Unit
+    amount: int
+    basis: Basis = Basis.PUBLISHED
+    alike: bool = False
+    """Whether it is as precise as what it counts from: "a year earlier" than a quarter is a quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The unit that the text is speaking of: "the end of the year", "late in the day", "the weekend"."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A quarter, half or season of a year that is named elsewhere or not at all."""
+
+    unit: Unit
+    number: int
+    bare: bool = True
+    """Whether it may stand without its year: "the first half" alone is football."""
+
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first or last months of a year that follows: "the first nine months of 2021"."""
+
+    unit: Unit
+    count: int
+    last: bool
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The moment the text spoke of last, in another year: "the same month", "the year-earlier quarter"."""
+
+    unit: Unit | None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, as TIMEX3 writes it after the date: "T18:00", "T16:08Z", "TNI"."""
+
+    timex: str
+    minute: int | None = None
+    """Minutes since midnight; ``None`` for a part of the day."""
+
+    offset: str = ""
+    """"Z", "-04:00", or nothing where the text names no zone."""
+
+    alone: bool = True
+    """Whether it may stand without a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part and the whole that places it: "the third quarter of last year"."""
+
+    inner: Expression
+    outer: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A time on a day: "6pm on Tuesday"."""
+
+    clock: Clock
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A range with the two atoms at its ends."""
+
+    first: Atom
+    last: Atom
+
+
+Expression = (
+    Fixed
+    | Named
+    | Calendar
+    | Weekday
+    | Numeric
+    | Offset
+    | Current
+    | Segment
+    | Opening
+    | Same
+    | Clock
+    | Within
+    | At
+    | Between
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """An expression and where it stands."""
+
+    start: int
+    end: int
+    expression: Expression
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of the grammar and what its match says.
+
+    The mention is the group ``x`` where the pattern has one, so that a word may be required before it; the
+    whole match otherwise.
+    """
+
+    name: str
+    pattern: Pattern[str]
+    read: Callable[[Match[str]], Expression | None]
+    group: str | int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "group", "x" if "x" in self.pattern.groupindex else 0)
+
+    def atom(self, match: Match[str]) -> Atom | None:
+        """Read a match; ``None`` where it says no time after all."""
+        expression = self.read(match)
+        return None if expression is None else Atom(*match.span(self.group), expression, self.name)
+
+
+def rule(name: str, pattern: str, read: Callable[[Match[str]], Expression | None]) -> Rule:
+    """Compile a rule of the grammar; only month and day names mind their capitals."""
+    return Rule(f"date.{name}", re.compile(pattern, re.IGNORECASE), read)

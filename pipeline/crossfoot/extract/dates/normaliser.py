@@ -1,0 +1,102 @@
+"""Calendar phrases read by dateparser: "3 March 2019", "Sept. 4", "last Friday", "2 weeks ago".
+
+dateparser is given only phrases that the grammar knows to be calendar expressions, with a base that is never
+the clock, and what comes back is used only if it is as precise as the phrase and keeps the printed figures.
+"""
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+
+from dateparser.date import DateDataParser
+
+from crossfoot.extract.dates.periods import Unit
+
+
+class Direction(StrEnum):
+    """Where an incomplete date lies, seen from the base."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "current_period"
+
+
+FARTHEST = timedelta(days=270)
+"""Days without a year lie within nine months."""
+
+ANY_BASE = date(2000, 1, 1)
+"""For phrases that name their year; a leap year."""
+
+KNOWN_UNITS = MappingProxyType({Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.YEAR: "year"})
+"""Units that dateparser counts in, and its names of their precision."""
+
+
+@lru_cache(maxsize=8192)
+def read_phrase(phrase: str, unit: Unit, base: date, direction: Direction, order: str = "MDY") -> date | None:
+    """Return a day of the unit that *phrase* names, or ``None`` if dateparser reads anything else.
+
+    Args:
+        phrase: A calendar phrase, with plain spaces.
+        unit: How precise the phrase is.
+        base: The day that "last Friday" counts from.
+        direction: Where a date without its year, or a weekday, lies.
+        order: Order of a date in figures.
+    """
+    found = _parser(base, direction, order).get_date_data(phrase)
+    day: datetime | None = found.date_obj
+    return day.date() if day is not None and found.period == KNOWN_UNITS[unit] else None
+
+
+def read_incomplete(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
+    """Return the day that a date without its year names, the base's own day or month included.
+
+    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a
+    day that is nearly a year away.
+    """
+    day = _read_towards(phrase, unit, base, direction)
+    if day is not None and unit is Unit.DAY and abs(day - base) > FARTHEST:
+        return _read_towards(phrase, unit, base, Direction.NEAREST)
+    return day
+
+
+def _read_towards(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
+    if direction is Direction.NEAREST:
+        found = (_read_towards(phrase, unit, base, way) for way in (Direction.PAST, Direction.FUTURE))
+        return min((day for day in found if day is not None), key=lambda day: abs(day - base), default=None)
+    if direction is Direction.FUTURE:  # dateparser takes the base's own day or month for next year's
+        base = (base if unit is Unit.DAY else base.replace(day=1)) - timedelta(days=1)
+    return read_phrase(phrase, unit, base, direction)
+
+
+def read_weekday(phrase: str, base: date, direction: Direction) -> date | None:
+    """Return the day that a weekday names: "Tuesday" printed on a Tuesday is that very day.
+
+    dateparser takes it for a week ago, or for the next one.
+    """
+    near = base - timedelta(days=1) if direction is Direction.FUTURE else base + timedelta(days=1)
+    way = Direction.FUTURE if direction is Direction.FUTURE else Direction.PAST
+    return read_phrase(phrase, Unit.DAY, near, way)
+
+
+def read_offset(unit: Unit, amount: int, base: date) -> date | None:
+    """Return a day in the unit *amount* units after the base's."""
+    if amount == 0:
+        return base
+    count = f"{abs(amount)} {unit.value}{'' if abs(amount) == 1 else 's'}"
+    phrase = f"{count} ago" if amount < 0 else f"in {count}"
+    return read_phrase(phrase, unit, base, Direction.NEAREST)
+
+
+@lru_cache(maxsize=64)
+def _parser(base: date, direction: Direction, order: str) -> DateDataParser:
+    return DateDataParser(
+        languages=["en"],
+        settings={
+            "RELATIVE_BASE": datetime.combine(base, time.min),
+            "PREFER_DATES_FROM": direction.value,
+            "DATE_ORDER": order,
+            "PARSERS": ["absolute-time", "relative-time"],
+            "TIMEZONE": "UTC",
+        },
+    )
