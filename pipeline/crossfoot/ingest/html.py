@@ -58,7 +58,7 @@ def _declared(data: bytes) -> str | None:
         return "cp1252"  # as browsers read it
     try:
         "".encode(name)
-    except LookupError:
+    except (LookupError, UnicodeError):  # no such encoding, or one that is none of text
         return None
     return name
 
