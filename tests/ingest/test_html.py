@@ -61,6 +61,12 @@ def test_a_page_without_an_article_is_a_reject(tmp_path, html):
     assert reject.reason == "no-article"
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "no-such"])
+def test_a_page_that_names_a_wrong_encoding_is_still_read(tmp_path, charset):
+    [article] = read(page(tmp_path, HEAD.format(charset=charset) + BODY, "cp1252"))
+    assert "£40 million" in article.text
+
+
 @pytest.mark.parametrize(
     "charset", ["undefined", "idna", "base64", "unicode_escape", "utf-7", "no-such", "utf-16"]
 )
