@@ -231,13 +231,14 @@ def test_another_language_is_read_only_if_asked_for(tmp_path, text):
     "text",
     [
         FRENCH[:300],
+        FRENCH + " " + "The mayor said in English that the bridge would cost forty million. " * 40,
         "Marseille 3 Lyon 2\nParis 1 Lille 0\n" * 40,
         "1,250 | 3,400 | Düsseldorf | 17%\n" * 60,
         "“C’est la vie,” said the mayor, who was in good spirits after the council had voted for her plan. "
         * 8,
     ],
 )
-def test_short_and_tabular_texts_count_as_english(tmp_path, text):
+def test_short_tabular_and_mixed_texts_count_as_english(tmp_path, text):
     (tmp_path / "x.txt").write_text(text)
     [article] = read(tmp_path)
     assert article.text == text

@@ -249,6 +249,17 @@ def test_a_closed_pipe_ends_the_run_quietly(tmp_path):
     assert process.wait() == 141
 
 
+def test_a_summary_that_nobody_reads_is_no_error(tmp_path):
+    (tmp_path / "a.txt").write_text("It is long.")
+    process = subprocess.Popen(
+        [*COMMAND, "check", "a.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    )
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 141
+    assert (tmp_path / "outputs" / "a" / "run.json").exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_the_run_with_one_line(tmp_path, jobs):

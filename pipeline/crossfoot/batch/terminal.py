@@ -21,11 +21,22 @@ from crossfoot.types import Reject, Verdict
 LONGEST_LINE = 2_000
 
 
+class PlainConsole(Console):
+    """A console that prints words as they are, whatever brackets or colons an article brings."""
+
+    def __init__(self, *, stderr: bool) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Leave a closed pipe to the command, which knows its exit code."""
+        raise BrokenPipeError
+
+
 class Screen:
     """Progress bar (on a terminal only) and lines of rejects, both on standard error."""
 
     def __init__(self, total: int | None, *, shows: bool) -> None:
-        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        self._console = PlainConsole(stderr=True)
         self._progress = Progress(
             SpinnerColumn(),
             BarColumn(),
@@ -72,7 +83,7 @@ class _Pace(ProgressColumn):
 
 def print_summary(tally: Tally, seconds: float, folder: Path | None, *, stderr: bool) -> None:
     """Print what a run found, and where its report is."""
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console = PlainConsole(stderr=stderr)
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="left")
     table.add_column(justify="right")

@@ -56,9 +56,11 @@ def _declared(data: bytes) -> str | None:
     name = match[1].decode("ascii", "replace").lower()
     if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         return "cp1252"  # as browsers read it
+    if name.startswith(("utf-", "utf8")):
+        return None  # UTF-8 was tried, and in the others the declaration could not be read
     try:
         "".encode(name)
-    except LookupError:
+    except (LookupError, UnicodeError):  # no such encoding, or one that is none of text
         return None
     return name
 
