@@ -1,14 +1,14 @@
 """How well does the program do on the project's own articles?"""
 
 import pytest
-from tests.scoring.attributions import wrong_speakers
-from tests.scoring.corpus import Rows, score, table
-from tests.scoring.findings import false_flags
-from tests.scoring.reader import read_corpus
 
 from crossfoot.annotate.annotator import annotate
 from crossfoot.process import analyze
 from crossfoot.types import Analysis
+from tests.scoring.attributions import wrong_speakers
+from tests.scoring.corpus import Rows, score, table
+from tests.scoring.findings import false_flags
+from tests.scoring.reader import read_corpus
 
 # fmt: off
 FLOORS = {

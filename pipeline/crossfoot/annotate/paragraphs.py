@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossfoot.types import Span
 
-BLANK_LINES = re.compile(r"\s*\n[^\S\n]*\n\s*")
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+")
 CLOSED = re.compile(r"[.!?:…]['\"”’)\]]*\s*$")
@@ -53,7 +53,7 @@ def _in_block(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Whether the line breaks fall inside sentences."""
-    if len(lines) < 2:  # noqa: PLR2004
+    if len(lines) < 2:
         return False
     breaks = [line.slice(text) for line in lines[:-1]]
     if statistics.median(len(line) for line in breaks) > WIDEST_WRAP:

@@ -10,11 +10,11 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.change_links import PATTERNS, Pair, tail
 from crossfoot.check.findings import Arithmetic, Link, make_finding
-from crossfoot.check.grading import Graded, Stated, grade
+from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import HUNDRED, percent_change, scale, subtract
 from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
 from crossfoot.check.wording import percent, plain, rounded
-from crossfoot.types import Amount, Change, Finding, Interval, Kind, Verdict
+from crossfoot.types import Change, Finding, Interval, Kind, Verdict
 
 NAME = "change"
 NEAR = 2
@@ -74,11 +74,21 @@ def _on_another_basis(ledger: Ledger, change: Figure, pair: Pair) -> bool:
 def _elsewhere(ledger: Ledger, change: Figure) -> Iterator[Finding]:
     """ "Fares to rise 6%" … "will pay $58.30, up from $55": the two levels stand in another sentence."""
     for new, old in zip(ledger.plain, ledger.plain[1:], strict=False):
-        near = abs(new.paragraph - change.paragraph) <= NEAR and new.claim.id == old.claim.id != change.claim.id
-        if not (near and is_level(new) and is_level(old) and new.quantity.kind is Kind.MONEY and same_unit(new, old)):
+        near = (
+            abs(new.paragraph - change.paragraph) <= NEAR and new.claim.id == old.claim.id != change.claim.id
+        )
+        if not (
+            near
+            and is_level(new)
+            and is_level(old)
+            and new.quantity.kind is Kind.MONEY
+            and same_unit(new, old)
+        ):
             continue
         if UP_FROM.search(tail(ledger.between(new, old))):
-            link = Link("levels-elsewhere", "“… up from …” in another sentence close by makes the change", 0.85)
+            link = Link(
+                "levels-elsewhere", "“… up from …” in another sentence close by makes the change", 0.85
+            )
             found = _finding(change, Pair(new, old, link))
             if found is not None and found.verdict is Verdict.AGREES:
                 yield found
@@ -87,10 +97,25 @@ def _elsewhere(ledger: Ledger, change: Figure) -> Iterator[Finding]:
 def _by_amount(ledger: Ledger, change: Figure) -> Iterator[Finding]:
     """ "fell $2.94, or 6 per cent, to $46.06", "rises by 65p to £16.25, an increase of 4pc": the old level is not printed."""
     for amount in ledger.before(change, 2):
-        if amount.claim.id != change.claim.id or not is_change(amount) or amount.quantity.kind not in (Kind.MONEY, Kind.COUNT):
+        if (
+            amount.claim.id != change.claim.id
+            or not is_change(amount)
+            or amount.quantity.kind not in (Kind.MONEY, Kind.COUNT)
+        ):
             continue
-        others = [f for f in ledger.in_sentence(change.claim) if f not in (amount, change) and same_unit(f, amount) and is_level(f)]
-        new = next((f for f in others if f.span > amount.span and re.search(r"\b(?:to|at)\s+[^\w\s]?$", ledger.lead_in(f))), None)
+        others = [
+            f
+            for f in ledger.in_sentence(change.claim)
+            if f not in (amount, change) and same_unit(f, amount) and is_level(f)
+        ]
+        new = next(
+            (
+                f
+                for f in others
+                if f.span > amount.span and re.search(r"\b(?:to|at)\s+[^\w\s]?$", ledger.lead_in(f))
+            ),
+            None,
+        )
         if new is None or len(others) != 1 or amount.quantity.change is not change.quantity.change:
             continue
         if not re.search(r"(?:\bor|,\s*an?\s+\w+\s+of)\b", ledger.text[amount.span.end : change.span.start]):
@@ -120,7 +145,9 @@ def _amount_finding(change: Figure, amount: Figure, new: Figure) -> Iterator[Fin
         point=moved,
     )
     link = Link("amount-or-percent", "the amount, the percentage and the new level in one sentence", 0.93)
-    yield make_finding(NAME, link, [("percent", change), ("difference", amount), ("to", new)], graded, arithmetic)
+    yield make_finding(
+        NAME, link, [("percent", change), ("difference", amount), ("to", new)], graded, arithmetic
+    )
 
 
 def _finding(change: Figure, pair: Pair) -> Finding | None:
@@ -160,7 +187,9 @@ def _points_for_percent(change: Figure, pair: Pair) -> Finding | None:
     """ "rose by 0.6 per cent to 4.9 per cent from 4.3": percentage points that are called per cent."""
     sign = Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
     quantities = [pair.new.quantity, pair.old.quantity]
-    by_percent = grade(quantities, lambda i: _signed(percent_change(i[0], i[1]), sign), Stated.of(change.quantity))
+    by_percent = grade(
+        quantities, lambda i: _signed(percent_change(i[0], i[1]), sign), Stated.of(change.quantity)
+    )
     by_points = grade(quantities, lambda i: _signed(subtract(i[0], i[1]), sign), Stated.of(change.quantity))
     if by_percent is None or by_points is None or (change.quantity.unit.symbol or "").startswith("pct"):
         return None  # agencies' "pct" stands for points as well
@@ -176,7 +205,9 @@ def _points_for_percent(change: Figure, pair: Pair) -> Finding | None:
         stated=change.quantity.amount,
         point=moved,
     )
-    return make_finding(NAME, link, [("percent", change), ("to", pair.new), ("from", pair.old)], by_percent, arithmetic)
+    return make_finding(
+        NAME, link, [("percent", change), ("to", pair.new), ("from", pair.old)], by_percent, arithmetic
+    )
 
 
 def _signed(interval: Interval | None, sign: Decimal) -> Interval | None:

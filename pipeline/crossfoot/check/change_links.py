@@ -32,13 +32,19 @@ def roles() -> dict[str, re.Pattern[str]]:
     return {
         "old": re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['old_before'])}){tail}", re.IGNORECASE),
         "new": re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['new_before'])}){tail}", re.IGNORECASE),
-        "old_after": re.compile(rf"^\W*(?:\w+\s+){{0,3}}?(?:{lexicon.alternation(words['old_after'])})\b", re.IGNORECASE),
+        "old_after": re.compile(
+            rf"^\W*(?:\w+\s+){{0,3}}?(?:{lexicon.alternation(words['old_after'])})\b", re.IGNORECASE
+        ),
     }
 
 
 def usable(figure: Figure, change: Figure) -> bool:
     rate = figure.quantity.unit.code == "percent" and figure.quantity.change is Change.NONE
-    return is_level(figure) and (figure.quantity.kind not in (Kind.PERCENT, Kind.SHARE) or rate) and figure is not change
+    return (
+        is_level(figure)
+        and (figure.quantity.kind not in (Kind.PERCENT, Kind.SHARE) or rate)
+        and figure is not change
+    )
 
 
 def forward(ledger: Ledger, change: Figure) -> Pair | None:
@@ -74,7 +80,11 @@ def around(ledger: Ledger, change: Figure) -> Pair | None:
         return None
     if not re.search(r"(?:,|\(|\bup|\bdown|\bor|\bis|\bwas|\bwere|–|—)\W*(?:\w+\W+){0,3}$", f"{left} "):
         return None
-    return Pair(before[0], after[0], Link("level-by-from", "a level, its change and “from” the earlier level in one sentence", 0.95))
+    return Pair(
+        before[0],
+        after[0],
+        Link("level-by-from", "a level, its change and “from” the earlier level in one sentence", 0.95),
+    )
 
 
 def backward(ledger: Ledger, change: Figure) -> Pair | None:
@@ -105,7 +115,9 @@ APPOSED = re.compile(
 )
 """The words between the later level and the change that restates it: ", a decline of", " (up"; not ", with sales up"."""
 
-THAT_IS = re.compile(r"^\W*(?:that|this|it|which)\s+(?:is|was|represents|means|amounts\s+to|marks)\b", re.IGNORECASE)
+THAT_IS = re.compile(
+    r"^\W*(?:that|this|it|which)\s+(?:is|was|represents|means|amounts\s+to|marks)\b", re.IGNORECASE
+)
 
 
 def sentence_before(ledger: Ledger, change: Figure) -> Pair | None:
@@ -117,9 +129,15 @@ def sentence_before(ledger: Ledger, change: Figure) -> Pair | None:
     if len(levels) != 2 or not same_unit(*levels):
         return None
     first, second = levels
-    old_second = roles()["old_after"].search(ledger.follow_up(second)) or roles()["old"].search(tail(ledger.between(first, second)))
+    old_second = roles()["old_after"].search(ledger.follow_up(second)) or roles()["old"].search(
+        tail(ledger.between(first, second))
+    )
     new, old = (first, second) if old_second else (second, first)
-    return Pair(new, old, Link("sentence-before", "the sentence before gives exactly two levels of the same thing", 0.9))
+    return Pair(
+        new,
+        old,
+        Link("sentence-before", "the sentence before gives exactly two levels of the same thing", 0.9),
+    )
 
 
 def tail(text: str) -> str:

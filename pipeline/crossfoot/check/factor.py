@@ -22,7 +22,10 @@ NAME = "change"
 def _factor_words() -> re.Pattern[str]:
     words = lexicon.load("change_roles")
     hedges = lexicon.alternation([*words["factor_more"], *words["factor_less"]])
-    return re.compile(rf"\b(?:(?P<hedge>{hedges})\s+)?(?P<word>{lexicon.alternation(words['factors'])})\b(?!-)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?P<hedge>{hedges})\s+)?(?P<word>{lexicon.alternation(words['factors'])})\b(?!-)",
+        re.IGNORECASE,
+    )
 
 
 def check_factors(ledger: Ledger) -> Iterator[Finding]:
@@ -36,7 +39,9 @@ def check_factors(ledger: Ledger) -> Iterator[Finding]:
 def _levels_of_factor(ledger: Ledger, match: re.Match[str]) -> Pair | None:
     """The two levels in the sentence of the factor: "nearly doubled to 590 from 300"."""
     following = [f for f in ledger.plain if match.end() <= f.span.start <= match.end() + 2 * FULL_CLAUSE][:2]
-    if len(following) < 2 or not all(is_level(f) and f.quantity.kind not in (Kind.PERCENT, Kind.SHARE) for f in following):
+    if len(following) < 2 or not all(
+        is_level(f) and f.quantity.kind not in (Kind.PERCENT, Kind.SHARE) for f in following
+    ):
         return None
     first, second = following
     lead = " ".join(ledger.text[match.end() : first.span.start].split())
@@ -49,9 +54,20 @@ def _levels_of_factor(ledger: Ledger, match: re.Match[str]) -> Pair | None:
         return Pair(second, first, Link("factor-from-to", "“doubled from … to …” in one sentence", 0.95))
     earlier = re.search(r"\.\s+[^.]*\b(?:before|earlier|previous|previously|last year|ago)\b[^.]*$", inner)
     if roles()["new"].search(tail(lead)) and earlier and "." not in lead:
-        return Pair(first, second, Link("factor-to-before", "“doubled to …”, and the level before it in the next sentence", 0.88))
-    if re.search(r"\b(?:against|compared with|compared to|as against|versus)\b", inner) and lead.count(".") <= 1:
-        return Pair(first, second, Link("factor-against", "two levels that are set against each other after the factor", 0.85))
+        return Pair(
+            first,
+            second,
+            Link("factor-to-before", "“doubled to …”, and the level before it in the next sentence", 0.88),
+        )
+    if (
+        re.search(r"\b(?:against|compared with|compared to|as against|versus)\b", inner)
+        and lead.count(".") <= 1
+    ):
+        return Pair(
+            first,
+            second,
+            Link("factor-against", "two levels that are set against each other after the factor", 0.85),
+        )
     return None
 
 
@@ -68,15 +84,29 @@ def _factor_finding(match: re.Match[str], pair: Pair) -> Iterator[Finding]:
     elif hedge:
         low, high = factor * Decimal("0.9"), factor * Decimal("1.1")
     new, old = pair.new.quantity.amount, pair.old.quantity.amount
-    if new.point is None or old.point is None or old.point <= 0 or old.low is None or old.high is None or new.low is None or new.high is None:
+    if (
+        new.point is None
+        or old.point is None
+        or old.point <= 0
+        or old.low is None
+        or old.high is None
+        or new.low is None
+        or new.high is None
+    ):
         return
     ratio = new.point / old.point
     printed = Interval(new.low / old.high, new.high / old.low)
     exact = Interval(factor, factor)
     verdict = (
-        Verdict.AGREES if printed.meets(exact) else Verdict.APPROXIMATES if printed.meets(Interval(low, high)) else Verdict.CONTRADICTS
+        Verdict.AGREES
+        if printed.meets(exact)
+        else Verdict.APPROXIMATES
+        if printed.meets(Interval(low, high))
+        else Verdict.CONTRADICTS
     )
-    if verdict is Verdict.CONTRADICTS and Interval(factor * Decimal("0.8"), factor * Decimal("1.25")).meets(printed):
+    if verdict is Verdict.CONTRADICTS and Interval(factor * Decimal("0.8"), factor * Decimal("1.25")).meets(
+        printed
+    ):
         return  # a loose "doubled": no agreement, and no error that a reporter would print a correction for
     said = " ".join(match.group().split())
     arithmetic = Arithmetic(
@@ -86,4 +116,6 @@ def _factor_finding(match: re.Match[str], pair: Pair) -> Iterator[Finding]:
         stated=Amount(factor, low, high),
         point=ratio,
     )
-    yield make_finding(NAME, pair.link, [("to", pair.new), ("from", pair.old)], Graded(verdict, printed), arithmetic)
+    yield make_finding(
+        NAME, pair.link, [("to", pair.new), ("from", pair.old)], Graded(verdict, printed), arithmetic
+    )

@@ -99,7 +99,15 @@ class Ledger:
             for mention in claim.mentions:
                 if isinstance(mention.value, Quantity):
                     paragraph = bisect_right(starts, mention.span.start) - 1
-                    figures.append(Figure(Mention(mention.span, mention.surface, mention.value, mention.rule), claim, len(figures), number, paragraph))
+                    figures.append(
+                        Figure(
+                            Mention(mention.span, mention.surface, mention.value, mention.rule),
+                            claim,
+                            len(figures),
+                            number,
+                            paragraph,
+                        )
+                    )
         self.figures = tuple(figures)
         self._plain = tuple(f for f in figures if f.mention.rule != "share.part-of-whole")
         self._starts = [f.span.start for f in self._plain]
@@ -108,7 +116,10 @@ class Ledger:
     def dates(self) -> tuple[DateMention, ...]:
         """All dates of the article in text order."""
         return tuple(
-            Mention(m.span, m.surface, m.value, m.rule) for c in self.claims for m in c.mentions if isinstance(m.value, DateValue)
+            Mention(m.span, m.surface, m.value, m.rule)
+            for c in self.claims
+            for m in c.mentions
+            if isinstance(m.value, DateValue)
         )
 
     @property
@@ -183,7 +194,9 @@ def same_unit(one: Figure, other: Figure) -> bool:
         if a.kind is Kind.COUNT:
             return one.noun == other.noun or is_bare(one) or is_bare(other)
         return a.unit.code == b.unit.code
-    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE))
+    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (
+        is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE)
+    )
 
 
 def is_bare(figure: Figure) -> bool:

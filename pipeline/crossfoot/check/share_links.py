@@ -30,9 +30,17 @@ OF_WHOLE = re.compile(
 )
 """The words between part and whole."""
 
-OF_LEAD = re.compile(r"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:the|all|its|their|some|about|those|these)\s+)*[^\w\s]?$", re.IGNORECASE)
-OF_THOSE = re.compile(r"^\W*(?:of|among)\s+(?:these|those|them|this|it|the\s+(?:\w+\s+){1,3}?(?:surveyed|polled|tested|asked|who)?)\W", re.IGNORECASE)
-OF_THEM = re.compile(r"^\s*of\s+(?:them|these|those|the\s+total|all|the\s+\w+’?'?s?\s+total)\b", re.IGNORECASE)
+OF_LEAD = re.compile(
+    r"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:the|all|its|their|some|about|those|these)\s+)*[^\w\s]?$",
+    re.IGNORECASE,
+)
+OF_THOSE = re.compile(
+    r"^\W*(?:of|among)\s+(?:these|those|them|this|it|the\s+(?:\w+\s+){1,3}?(?:surveyed|polled|tested|asked|who)?)\W",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(
+    r"^\s*of\s+(?:them|these|those|the\s+total|all|the\s+\w+’?'?s?\s+total)\b", re.IGNORECASE
+)
 THOSE = re.compile(r"\s*of\s+(?:those|these|the)\b", re.IGNORECASE)
 
 NO_THINGS = frozenset({"time", "percent", "point", "people", "person"})
@@ -91,8 +99,12 @@ def _printed_pairs(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         if noun is not None and noun == share.noun and part is not share:
             distance = abs(share.paragraph - part.paragraph)
             here = part.claim.id == share.claim.id
-            evidence = f"“{part.surface} of {whole.surface}” counts the same ({noun}) that {share.surface} is of"
-            link = Link("same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9)
+            evidence = (
+                f"“{part.surface} of {whole.surface}” counts the same ({noun}) that {share.surface} is of"
+            )
+            link = Link(
+                "same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9
+            )
             firm = distance == 0 or share.in_title or THOSE.match(ledger.follow_up(share))
             yield Parts(part, whole, link, ANY if firm else FITS_ROUGHLY)
 
@@ -124,13 +136,22 @@ def _restated(ledger: Ledger, share: Figure) -> Figure | None:
     """The figure that the share restates: X of "X, or P", or of "half of the films, X"."""
     for figure in ledger.before(share, 1):
         gap = ledger.between(figure, share)
-        if figure.claim.id == share.claim.id and _countable(figure) and len(gap) < LONGEST_GAP and RESTATES.search(f"{gap} "):
+        if (
+            figure.claim.id == share.claim.id
+            and _countable(figure)
+            and len(gap) < LONGEST_GAP
+            and RESTATES.search(f"{gap} ")
+        ):
             return figure
     for figure in ledger.after(share, 1):
         of = share.quantity.of
         end = of.piece.span.end if of is not None else share.span.end
         gap = ledger.text[end : figure.span.start] if end <= figure.span.start else ""
-        if figure.claim.id == share.claim.id and _countable(figure) and re.fullmatch(r"\s*[,(–—:]\s*(?:or\s+)?", gap):
+        if (
+            figure.claim.id == share.claim.id
+            and _countable(figure)
+            and re.fullmatch(r"\s*[,(–—:]\s*(?:or\s+)?", gap)
+        ):
             return figure
     return None
 
@@ -143,21 +164,34 @@ def _of_those(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     wholes = [f for f in ledger.in_sentence(ledger.claims[share.sentence - 1]) if _countable(f)]
     if wholes and _is_part_of(part, wholes[0]):
         link = Link("of-those", "“of those, X, or P”, after a sentence that begins with the whole", 0.93)
-        yield Parts(part, wholes[0], link, ANY if len(wholes) == 1 or wholes[0].noun is not None else FITS_ROUGHLY)
+        yield Parts(
+            part, wholes[0], link, ANY if len(wholes) == 1 or wholes[0].noun is not None else FITS_ROUGHLY
+        )
 
 
 def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "7,430 complaints were closed … 59 percent of them": a whole and a part of one noun, told before."""
     of_them = OF_THEM.match(ledger.follow_up(share)) is not None
-    counts = [f for f in ledger.plain if f.quantity.kind is Kind.COUNT and _countable(f) and abs(f.paragraph - share.paragraph) <= NEAR]
+    counts = [
+        f
+        for f in ledger.plain
+        if f.quantity.kind is Kind.COUNT and _countable(f) and abs(f.paragraph - share.paragraph) <= NEAR
+    ]
     for whole in counts:
         for part in counts:
             alike = part.noun is not None and part.noun == whole.noun and part.noun not in NO_THINGS
-            if not alike or not value_of(part) < value_of(whole) or value_of(whole) < 10:  # noqa: PLR2004 - "one of two"
+            if not alike or not value_of(part) < value_of(whole) or value_of(whole) < 10:
                 continue
             if share.noun == whole.noun or (of_them and whole.span < share.span):
-                in_one = OF_LEAD.search(ledger.lead_in(whole, 10_000)) is not None and part.claim.id == whole.claim.id
-                link = Link("of-whole" if in_one else "same-noun", f"part, whole and share are all of “{whole.noun}”", 0.88)
+                in_one = (
+                    OF_LEAD.search(ledger.lead_in(whole, 10_000)) is not None
+                    and part.claim.id == whole.claim.id
+                )
+                link = Link(
+                    "of-whole" if in_one else "same-noun",
+                    f"part, whole and share are all of “{whole.noun}”",
+                    0.88,
+                )
                 yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS)
 
 
@@ -167,13 +201,19 @@ def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     if part is None:
         return
     wholes = [
-        f for f in ledger.plain
-        if _countable(f) and _is_part_of(part, f) and f.span < share.span and share.paragraph - f.paragraph <= NEAR + 1
+        f
+        for f in ledger.plain
+        if _countable(f)
+        and _is_part_of(part, f)
+        and f.span < share.span
+        and share.paragraph - f.paragraph <= NEAR + 1
     ]
     if not wholes or _width(share) * len(wholes) > CHANCE_OF_A_WHOLE:
         return
     for whole in wholes:
-        link = Link("part-or", f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it", 0.85)
+        link = Link(
+            "part-or", f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it", 0.85
+        )
         yield Parts(part, whole, link, FITS_EXACTLY)
 
 

@@ -11,7 +11,7 @@ def looks_like_a_slip(one: Decimal, other: Decimal) -> bool:
     Two figures of different things rarely look so much alike: of two random three-digit numbers, one pair in thirty.
     """
     a, b = (plain(v).replace(".", "").strip("0") for v in (one, other))
-    if len(a) < 2 or one == other:  # noqa: PLR2004 - a single digit has nothing to swap
+    if len(a) < 2 or one == other:
         return False
     changed = sum(x != y for x, y in zip(a, b, strict=False))
     return a == b or (len(a) == len(b) and (sorted(a) == sorted(b) or changed == 1))

@@ -19,7 +19,6 @@ LEAST = Decimal("0.75")
 """A total further from its parts is of something else, unless its digits show a slip."""
 
 
-
 def check_sums(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for totals whose parts the article prints."""
     for total in ledger.plain:
@@ -57,8 +56,11 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
     chance = _chance(candidate) * tried
     if verdict is Verdict.AGREES:
         return chance <= candidate.most_chance
-    loose = verdict in (Verdict.ROUNDS, Verdict.TRUNCATES) and significant_digits(candidate.total.quantity.amount) > 1
-    return loose and len(candidate.parts) > 2 and chance <= candidate.most_chance  # noqa: PLR2004 - a list, not a pair
+    loose = (
+        verdict in (Verdict.ROUNDS, Verdict.TRUNCATES)
+        and significant_digits(candidate.total.quantity.amount) > 1
+    )
+    return loose and len(candidate.parts) > 2 and chance <= candidate.most_chance
 
 
 def _comparable(candidate: Sum) -> bool:

@@ -55,7 +55,10 @@ def _markers() -> dict[str, re.Pattern[str]]:
         "rest": re.compile(rf"{anywhere('complete_before')}[\s,(]*[^\w\s]?$", re.IGNORECASE),
         "complete": re.compile(anywhere("complete_near"), re.IGNORECASE),
         "made_of": re.compile(rf"{anywhere('made_of')}[^.;\d]{{0,30}}$", re.IGNORECASE),
-        "list": re.compile(rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$", re.IGNORECASE),
+        "list": re.compile(
+            rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$",
+            re.IGNORECASE,
+        ),
     }
 
 
@@ -76,27 +79,43 @@ def _lists(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     """A list that takes up all figures of its sentence, after the total in it or within two sentences before it."""
     own = [f for f in ledger.in_sentence(total.claim) if f.span > total.span and _alike(f, total)]
     smaller = [f for f in own if _point(f) < _point(total)]
-    if len(smaller) > 1 and len(smaller) == len(own) and _markers()["list"].search(_lead(ledger, total, own[0])):
+    if (
+        len(smaller) > 1
+        and len(smaller) == len(own)
+        and _markers()["list"].search(_lead(ledger, total, own[0]))
+    ):
         evidence = "the sentence goes on from the total to its parts"
-        yield Sum(total, tuple(own), Link("list", evidence, 0.88), worded=":" in _lead(ledger, total, own[0]), most_chance=LIKELY_LIST)
+        yield Sum(
+            total,
+            tuple(own),
+            Link("list", evidence, 0.88),
+            worded=":" in _lead(ledger, total, own[0]),
+            most_chance=LIKELY_LIST,
+        )
     for distance in (1, 2):
         number = total.sentence + distance
-        if number >= len(ledger.claims) or (total.in_title and ledger.claims[number].span.start > total.span.end + 600):
+        if number >= len(ledger.claims) or (
+            total.in_title and ledger.claims[number].span.start > total.span.end + 600
+        ):
             return
         listed = [f for f in ledger.in_sentence(ledger.claims[number]) if _alike(f, total)]
-        if len(listed) < 2 or any(_point(f) >= _point(total) for f in listed):  # noqa: PLR2004 - a sum has two parts
+        if len(listed) < 2 or any(_point(f) >= _point(total) for f in listed):
             continue
         lead = ledger.lead_in(listed[0], 120)
         made_of = _markers()["made_of"].search(lead) is not None and _unrivalled(ledger, total, listed[0])
         colon = ":" in lead[-60:]
-        enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS  # noqa: PLR2004
-        link = Link("list-after", "the parts take up a sentence soon after the total", 0.9 if made_of else 0.82)
+        enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
+        link = Link(
+            "list-after", "the parts take up a sentence soon after the total", 0.9 if made_of else 0.82
+        )
         yield Sum(total, tuple(listed), link, worded=made_of or colon, complete=made_of, most_chance=enough)
 
 
 def _unrivalled(ledger: Ledger, total: Figure, first: Figure) -> bool:
     """Whether no other figure of the total's unit stands between it and its first part."""
-    return not [f for f in ledger.plain if total.order < f.order < first.order and may_add(f) and same_unit(f, total)]
+    return not [
+        f for f in ledger.plain if total.order < f.order < first.order and may_add(f) and same_unit(f, total)
+    ]
 
 
 def _lead(ledger: Ledger, total: Figure, first: Figure) -> str:
@@ -116,7 +135,9 @@ def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     """Runs of two or more neighbouring figures in the total's unit, before it or after it."""
     marked = _is_marked(ledger, total)
     for side in (ledger.before(total, WINDOW)[::-1], ledger.after(total, WINDOW)):
-        alike = [f for f in side if may_add(f) and same_unit(f, total) and abs(f.paragraph - total.paragraph) <= 2]  # noqa: PLR2004
+        alike = [
+            f for f in side if may_add(f) and same_unit(f, total) and abs(f.paragraph - total.paragraph) <= 2
+        ]
         alike = [f for f in alike if _point(f) < _point(total)]
         for size in range(min(MOST_PARTS, len(alike)), 1, -1):
             for first in range(len(alike) - size + 1):
@@ -125,21 +146,44 @@ def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
 
 def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...], *, marked: bool) -> Sum:
     """Say how sure it is that *parts* are the parts of *total*, all of them."""
-    together = _is_unbroken(ledger, parts) and len({p.claim.id for p in parts}) <= 2  # noqa: PLR2004 - neighbouring sentences
+    together = _is_unbroken(ledger, parts) and len({p.claim.id for p in parts}) <= 2
     if together and (marked or _stands_before(ledger, total, parts)) and _is_complete(ledger, total, parts):
-        return Sum(total, parts, Link("complete-parts", "the article says that these are all the parts", 0.93), worded=True, complete=True)
+        return Sum(
+            total,
+            parts,
+            Link("complete-parts", "the article says that these are all the parts", 0.93),
+            worded=True,
+            complete=True,
+        )
     if together and _after_colon(ledger, total, parts):
-        return Sum(total, parts, Link("colon", "a colon after the total introduces the parts", 0.9), worded=True)
+        return Sum(
+            total, parts, Link("colon", "a colon after the total introduces the parts", 0.9), worded=True
+        )
     if together and marked:
-        return Sum(total, parts, Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9), worded=True)
+        return Sum(
+            total,
+            parts,
+            Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9),
+            worded=True,
+        )
     if together:
-        return Sum(total, parts, Link("neighbours", "the parts stand side by side and make the figure", 0.8), most_chance=LIKELY_NEIGHBOURS)
-    return Sum(total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7))
+        return Sum(
+            total,
+            parts,
+            Link("neighbours", "the parts stand side by side and make the figure", 0.8),
+            most_chance=LIKELY_NEIGHBOURS,
+        )
+    return Sum(
+        total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
+    )
 
 
 def _is_marked(ledger: Ledger, total: Figure) -> bool:
     markers = _markers()
-    return bool(markers["before"].search(ledger.lead_in(total, 80)) or markers["after"].search(ledger.follow_up(total, 40)))
+    return bool(
+        markers["before"].search(ledger.lead_in(total, 80))
+        or markers["after"].search(ledger.follow_up(total, 40))
+    )
 
 
 def _is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
@@ -151,16 +195,26 @@ def _is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
 
 def _stands_before(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the total is told right before its parts: a sentence earlier, or as "Of the $12 million, …"."""
-    of_total = re.search(r"^\W*of\s+(?:the|its|their|this|that|all)?\s*[^\w\s]?$", ledger.lead_in(total), re.IGNORECASE)
-    first_part = {f.order for p in parts for f in ledger.in_sentence(p.claim) if may_add(f) and same_unit(f, p)} - {total.order}
-    return (parts[0].sentence - total.sentence == 1 or of_total is not None) and first_part == {p.order for p in parts}
+    of_total = re.search(
+        r"^\W*of\s+(?:the|its|their|this|that|all)?\s*[^\w\s]?$", ledger.lead_in(total), re.IGNORECASE
+    )
+    first_part = {
+        f.order for p in parts for f in ledger.in_sentence(p.claim) if may_add(f) and same_unit(f, p)
+    } - {total.order}
+    return (parts[0].sentence - total.sentence == 1 or of_total is not None) and first_part == {
+        p.order for p in parts
+    }
 
 
 def _after_colon(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
     """ "income of about £9 million: £6.2 million from fees and £2.9 million from rent"."""
     if total.claim.id != parts[0].claim.id or total.span > parts[0].span:
         return False
-    own = [f for f in ledger.in_sentence(total.claim) if may_add(f) and same_unit(f, total) and f.span > total.span]
+    own = [
+        f
+        for f in ledger.in_sentence(total.claim)
+        if may_add(f) and same_unit(f, total) and f.span > total.span
+    ]
     return ":" in ledger.between(total, parts[0]) and len(own) == len(parts)
 
 
@@ -169,7 +223,10 @@ def _is_complete(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> bo
     if any(_is_level_of_change(ledger, p) for p in parts):
         return False
     markers = _markers()
-    if total.claim.id == parts[0].claim.id and (markers["complete"].search(ledger.lead_in(total, 200)) or markers["made_of"].search(ledger.lead_in(total, 200))):
+    if total.claim.id == parts[0].claim.id and (
+        markers["complete"].search(ledger.lead_in(total, 200))
+        or markers["made_of"].search(ledger.lead_in(total, 200))
+    ):
         return False  # "consists of 90, 71 and 25": 90 is a part as well
     last = parts[-1]
     if markers["rest"].search(ledger.lead_in(last, 40)):

@@ -145,7 +145,7 @@ class DateValue:
     kind: Kind = field(default=Kind.DATE, init=False)
 
 
-V = TypeVar("V", bound=Quantity | DateValue, covariant=True)
+V = TypeVar("V", bound=Quantity | DateValue)
 
 
 @dataclass(frozen=True, slots=True)

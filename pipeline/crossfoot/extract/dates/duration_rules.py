@@ -115,7 +115,7 @@ def _every_few(match: Match[str]) -> Expression:
     return _set(timex_of(words.read_count(match["count"]), words.unit_forms()[match["unit"].lower()]))
 
 
-def _repeat(match: Match[str]) -> Expression:  # noqa: PLR0911  # one return a word
+def _repeat(match: Match[str]) -> Expression:  # one return a word
     if match["weekday"]:
         return _set(_weekday(match["weekday"]))
     if match["month"]:

@@ -44,7 +44,7 @@ class Moment:
     day: date
 
     @property
-    def start(self) -> date:  # noqa: PLR0911  # one return a unit
+    def start(self) -> date:  # one return a unit
         """First day."""
         day, year = self.day, self.day.year
         match self.unit:
@@ -117,7 +117,7 @@ def period(moment: Moment) -> Period:
     return Period(DateType.DATE, _timex(moment), _edtf(moment), start, end)
 
 
-def _timex(moment: Moment) -> str:  # noqa: PLR0911  # one return a unit
+def _timex(moment: Moment) -> str:  # one return a unit
     day, year = moment.start, f"{moment.start.year:04}"
     match moment.unit:
         case Unit.DAY:
@@ -141,7 +141,7 @@ def _timex(moment: Moment) -> str:  # noqa: PLR0911  # one return a unit
             return f"{year}-{season.value}"
 
 
-def _edtf(moment: Moment) -> str:  # noqa: PLR0911  # one return a unit
+def _edtf(moment: Moment) -> str:  # one return a unit
     day, year = moment.start, f"{moment.start.year:04}"
     match moment.unit:
         case Unit.DAY | Unit.MONTH | Unit.YEAR:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  # a rule is one line
+# a rule is one line
 """Ranges printed as one word or around one month: "2021-23", "1985/86", "1-3 March", "March 1 to 3, 2021"."""
 
 from datetime import date

@@ -46,7 +46,7 @@ def resolve(expression: Expression, frame: Frame) -> Resolved | None:
         return None
 
 
-def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912  # a case each
+def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: C901, PLR0912  # a case each
     match expression:
         case Fixed(period=fixed):
             return Resolved(fixed, Anchor.NONE)

@@ -47,7 +47,7 @@ def _of_noun(token: Token) -> Direction | None:
     return Direction.FUTURE if planned else None
 
 
-def _of_verb(verb: Token, *, weekday: bool) -> Direction | None:  # noqa: PLR0911  # one return a tense
+def _of_verb(verb: Token, *, weekday: bool) -> Direction | None:  # one return a tense
     """Return the tense of a verb with its auxiliaries; ``None`` where the verb above it decides."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     perfect = any(child.lemma_ == "have" for child in helpers)
