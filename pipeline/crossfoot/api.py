@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from spacy.language import Language
@@ -39,7 +40,7 @@ def check_article(
     """
     fields = {"id": article_id, "text": text, "title": title, "published": published}
     article = make_article(
-        Draft("text", fields, "text"), ReadOptions(any_language=True, max_chars=max(1, len(text)))
+        Draft("text", fields, "text"), ReadOptions(any_language=True, max_chars=sys.maxsize)
     )
     [reading] = annotate([article], _model(model))
     return analyze(reading)

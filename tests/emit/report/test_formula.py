@@ -15,7 +15,7 @@ def marked(finding, formula=None):
 @pytest.mark.parametrize(
     ("formula", "expected"),
     [
-        ("160651 / 289047 = 55.58%", "160651A / 289047B = 55.58%"),
+        ("160651 / 289047 = 55.58%", "160,651A / 289,047B = 55.58%"),
         ("160,651 of 289,047 is 0.5558, not 0.55", "160,651A of 289,047B is 0.5558, not 0.55C"),
         ("no numbers", "no numbers"),
         ("55 = 55", "55C = 55"),
@@ -35,6 +35,19 @@ def test_of_equal_operands_each_is_used_once_in_order():
     assert marked(twice, "210 + 210 = 420") == "210A + 210B = 420"
 
 
-def test_the_parts_joined_are_the_formula():
+def test_the_parts_joined_are_the_formula_with_thousands_set_apart():
     for finding in (*shelter().findings, *budget().findings):
-        assert "".join(part.text for part in parts(finding)) == finding.formula
+        joined = "".join(part.text for part in parts(finding))
+        assert joined.replace(",", "") == finding.formula.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("1380000000 / 1500000000 = 0.92", "1,380,000,000 / 1,500,000,000 = 0.92"),
+        ("9455 - 3208 = 6247", "9455 - 3208 = 6247"),
+        ("1 / 3 = 0.333333", "1 / 3 = 0.333333"),
+    ],
+)
+def test_long_numbers_are_grouped(formula, expected):
+    assert marked(replace(shelter().findings[0], operands=()), formula) == expected

@@ -83,7 +83,7 @@ def test_every_finding_of_every_verdict_has_its_card(page):
             card = page.by_id(finding.id)
             assert finding.explanation in card.text
             assert finding.evidence in card.text
-            assert finding.formula in card.text
+            assert finding.formula.replace(",", "") in card.text.replace(",", "")
             assert len(card.all("svg")) == 1
             assert len(card.all("button", "copy")) == 1
             for operand in finding.operands:
@@ -97,7 +97,7 @@ def test_an_operand_has_one_colour_in_sentence_formula_and_list(page):
     for node in card.all("b", "operand"):
         letters.setdefault(node.attributes["data-letter"], set()).update(node.classes - {"operand"})
     assert letters == {"A": {"o0"}, "B": {"o1"}, "C": {"o2"}}
-    assert [node.text for node in card.all("p", "formula")[0].all("b")] == ["160651", "289047"]
+    assert [node.text for node in card.all("p", "formula")[0].all("b")] == ["160,651", "289,047"]
 
 
 def test_a_card_as_plain_text_says_all_of_it(page):

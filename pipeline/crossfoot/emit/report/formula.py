@@ -16,6 +16,8 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 
+LONG = re.compile(r"(?<![\d.,])\d{5,}(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -41,11 +43,16 @@ def parts(finding: Finding) -> Iterator[Part]:
             continue
         free.remove(found)
         if cursor < match.start():
-            yield Part(formula[cursor : match.start()])
-        yield Part(match[0], found[0])
+            yield Part(_grouped(formula[cursor : match.start()]))
+        yield Part(_grouped(match[0]), found[0])
         cursor = match.end()
     if cursor < len(formula):
-        yield Part(formula[cursor:])
+        yield Part(_grouped(formula[cursor:]))
+
+
+def _grouped(text: str) -> str:
+    """Return *text* with thousands set apart in numbers of five digits or more: 1380000000 is unreadable."""
+    return LONG.sub(lambda match: f"{int(match[0]):,}", text)
 
 
 def _spellings(operand: Operand) -> set[str]:
