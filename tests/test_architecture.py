@@ -1,6 +1,8 @@
 """The dependency order of the stages is part of the design, so it is tested."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,8 +73,5 @@ def test_the_nouns_need_nothing_but_the_standard_library(path):
 
 
 def test_importing_the_package_is_cheap():
-    import subprocess
-    import sys
-
     code = "import sys, crossfoot, crossfoot.cli; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

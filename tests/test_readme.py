@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot import check_article
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
@@ -40,8 +42,6 @@ def test_its_options_exist():
 
 
 def test_its_quoted_finding_is_what_the_program_says():
-    import crossfoot
-
     quoted = re.findall(r"^> (.+)$", README, re.MULTILINE)
-    [finding] = [f for f in crossfoot.check_article(quoted[0].strip("*")).findings if f.flagged]
+    [finding] = [f for f in check_article(quoted[0].strip("*")).findings if f.flagged]
     assert finding.explanation == quoted[1]

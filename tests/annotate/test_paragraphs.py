@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,7 @@ def test_without_indents_a_short_closed_line_ends_a_paragraph():
 def test_paragraphs_hold_all_words_and_do_not_overlap(text):
     spans = list(find_paragraphs(text))
     assert "".join("".join(span.slice(text).split()) for span in spans) == "".join(text.split())
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.slice(text) == span.slice(text).strip() for span in spans)
 
 
