@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.types import Basis, Unit
 
 
@@ -34,12 +35,14 @@ class CurrencyChoice:
         others = tuple(code for code in candidates if code != best)
         return Unit(best, symbol, Basis.ARTICLE if known else Basis.DEFAULT, others)
 
-    def is_weight(self, candidates: tuple[str, ...], name: str) -> bool:
-        """Whether "pounds" is a weight here: the article prints no other money in pounds."""
-        weights = lexicon.load("currencies")["weights"]
-        if name.lower().rstrip("s") not in weights["names"]:
+    def is_weight(self, name: str, *, scaled: bool = False) -> bool:
+        """Whether "pounds" is a weight here: no pounds of money are printed, and no place of theirs is named.
+
+        A magnitude ("5 million pounds") makes it money.
+        """
+        if scaled or key(name).removesuffix("s") not in lexicon.load("currencies")["weights"]["names"]:
             return False
-        return not self.written & set(candidates)
+        return "GBP" not in self.written and not self.places.get("GBP", 0)
 
 
 EARLY = 600
@@ -47,26 +50,40 @@ EARLY = 600
 
 
 @cache
-def _places() -> tuple[re.Pattern[str], dict[str, str]]:
+def _places() -> tuple[re.Pattern[str], frozenset[str], dict[str, str]]:
     codes = {place: code for code, places in lexicon.load("places").items() for place in places}
-    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(codes)})(?!\w)"), codes
+    return re.compile(rf"(?:{lexicon.alternation(codes)})(?!\w)"), first_words(codes), codes
 
 
 @cache
-def _sure() -> tuple[re.Pattern[str], dict[str, str]]:
-    money = lexicon.load("currencies")
-    codes = dict(money["prefix"]) | {name: c[0] for name, c in money["names"].items() if len(c) == 1}
-    return re.compile(rf"(?<![A-Za-z])(?i:{lexicon.alternation(codes)})"), {k.lower(): v for k, v in codes.items()}
+def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
+    signs = dict(lexicon.load("currencies")["prefix"])
+    return re.compile(lexicon.alternation(signs)), signs
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], frozenset[str], dict[str, str]]:
+    names = {name: codes[0] for name, codes in lexicon.load("currencies")["names"].items() if len(codes) == 1}
+    return re.compile(rf"(?i:{lexicon.alternation(names)})s?(?!\w)"), first_words(names), names
 
 
 def choose_currencies(text: str) -> CurrencyChoice:
     """Read an article's places and currencies, once, for all of its amounts."""
-    counts: Counter[str] = Counter()
-    pattern, codes = _places()
-    for match in pattern.finditer(text):
+    places: Counter[str] = Counter()
+    pattern, starters, codes = _places()
+    for match in matches_at_words(pattern, starters, text):
         code = codes.get(" ".join(match.group().split()))
         if code is not None:
-            counts[code] += 3 if match.start() < EARLY else 1
-    sure, names = _sure()
-    written = {names.get(" ".join(m.group().lower().split()), "") for m in sure.finditer(text)} - {""}
-    return CurrencyChoice(dict(counts), frozenset(written))
+            places[code] += 3 if match.start() < EARLY else 1
+    return CurrencyChoice(dict(places), _written(text))
+
+
+def _written(text: str) -> frozenset[str]:
+    """Codes of the currencies that the article prints without doubt."""
+    signs, codes = _signs()
+    found = {codes[" ".join(m.group().split())] for m in signs.finditer(text) if not text[max(0, m.start() - 1) : m.start()].isalpha()}
+    pattern, starters, names = _names()
+    for match in matches_at_words(pattern, starters, text):
+        name = key(match.group())
+        found.add(names.get(name) or names[name.removesuffix("s")])
+    return frozenset(found)

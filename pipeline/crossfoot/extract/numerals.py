@@ -7,16 +7,20 @@ counts and so on can decide what the number stands for, and how finely it was st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.extract.number_words import find_number_words
+from crossfoot.extract.scan import key
 from crossfoot.types import Amount
 
 HALF = Decimal("0.5")
+
+LONGEST = 15
+"""Digits of the longest number; longer ones are keys and serial numbers, and no news prints them as amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,6 @@ class Numeral:
     tail: str = ""
     """Letters stuck to the digits that are no sure magnitude: "m" of "1.5m", "km" of "40km"."""
 
-    tail_start: int = 0
-    """Where the tail starts; its end is `end` once it is taken as a magnitude or unit."""
-
     @property
     def is_range(self) -> bool:
         """Whether it has two ends."""
@@ -57,12 +58,15 @@ class Numeral:
         """Printed in words."""
         return not self.digits
 
-    def scaled_by_tail(self, end: int, power: int) -> Numeral:
-        """Take the short magnitude after the digits ("m", "k") as such."""
-        scale = Decimal(10) ** power
+    def with_magnitude(self) -> Numeral:
+        """Take a short magnitude after the digits ("m", "k", "B") as such, where there is one."""
+        power = lexicon.load("magnitudes")["short"].get(self.tail)
+        if power is None:
+            return self
+        scale = Decimal(10) ** int(power)
         return replace(
             self,
-            end=end,
+            end=self.end + len(self.tail),
             low=self.low * scale,
             high=self.high * scale,
             resolution=self.resolution * scale,
@@ -93,24 +97,36 @@ def _significant(value: Decimal, resolution: Decimal) -> int:
     return len(str(abs(int(value / resolution))).rstrip("0"))
 
 
-SPACES = "[ \u00a0\u2009\u202f]"
+SPACES = " \u00a0\u2009\u202f"
+DIGIT = re.compile(r"[0-9]+")
 
 DIGITS = r"""
     (?: \d{1,3}(?:,\d{3})+ (?!\d) (?:\.\d+)?           # 160,651  1,200.50
-      | \d{1,2}(?:,\d{2})+,\d{3} (?!\d) (?:\.\d+)?   # 5,00,000
+      | \d{1,2}(?:,\d{2})+,\d{3} (?!\d) (?:\.\d+)?     # 5,00,000
       | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+ (?!\d)   # 160 651, narrow or fixed spaces
       | \d{1,3}(?:[ ]\d{3})*[ ]000 (?!\d)              # 816 000
-      | \d+(?:\.\d+)?                                      # 40  1.5
-      | \.\d+                                              # .5
+      | \d+(?:\.\d+)?                                  # 40  1.5
     )"""
 
+NOT_DIGIT = re.compile(r"[^\d.]")
+POINT = re.compile(r"(?:^|[^\w.,])?\.")
+MINUS = ("-", "−", "–")
+SIGN = re.compile(r"(?:^|[\s(,;])(?P<sign>[-−–]|minus\s{1,2})\Z", re.IGNORECASE)
+PLUS_OR = re.compile(r"\b(?:plus\s+or|plus/)\s*\Z", re.IGNORECASE)
 
-def _stuck_currencies() -> str:
-    """Look-behinds for signs in letters that may be stuck to digits: "RM10", "Rs6,200", "USD40"."""
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may not stand before a number: a letter (but of a currency: "RM10"), a fraction bar, a decimal point."""
     money = lexicon.load("currencies")
-    signs = [s for s in [*money["prefix"], *money["ambiguous"], *money["codes"]["stuck"]] if s[-1].isalpha()]
-    edge = {True: r"\b", False: ""}  # "$US" begins with no letter
-    return "|".join(rf"(?<={edge[sign[0].isalpha()]}{re.escape(sign)})" for sign in sorted(set(signs)))
+    signs = [*money["prefix"], *money["ambiguous"], *money["codes"]["stuck"]]
+    letters = lexicon.alternation({s for s in signs if s[-1].isalpha() or s[-1] == "."})
+    return re.compile(
+        rf"""(?: (?:^|[^A-Za-z])(?P<currency>{letters})
+               | (?P<barred> \d[.,:/] | [A-Za-z](?<!\d[mkbt])(?<!\dbn)(?<!\dtn)[-–/.] | =["'] | [\w\#] )
+            )\Z""",
+        re.VERBOSE,
+    )
 
 
 @cache
@@ -119,68 +135,106 @@ def _pattern() -> re.Pattern[str]:
     vulgar = "".join(lexicon.load("number_words")["vulgar"])
     return re.compile(
         rf"""
-        (?<![\d][.,:/]) (?<![A-Za-z][-–/]) (?:(?<![\w#])|{_stuck_currencies()})
-        (?P<sign>(?:(?<=\s)|(?<=\()|(?<=^))[-−–](?=\d|\.\d)|\bminus\s+)?
         (?P<digits>{DIGITS})
-        (?: (?:{SPACES}|-)(?P<top>\d)/(?P<bottom>[234568]|10|16|32)(?![\d/]) | (?P<vulgar>[{vulgar}]) )?
-        (?P<hundreds>[ ](?:hundred|thousand)(?=[ ](?:million|billion|trillion)\b))?
-        (?: (?:\s|-|{SPACES})? (?P<magnitude>{lexicon.alternation(magnitudes["sure"])})(?![A-Za-z]) \.? (?<!\.) )?
+        (?: [{SPACES}-](?P<top>\d)/(?P<bottom>[234568]|10|16|32)(?![\d/]) | (?P<vulgar>[{vulgar}]) )?
+        (?P<hundreds>[ ](?:{lexicon.alternation(magnitudes["multiplied"])})
+            (?=[ ](?:{lexicon.alternation(magnitudes["sure"])})\b))?
+        (?: [\s-]? (?P<magnitude>{lexicon.alternation(magnitudes["sure"])})(?![A-Za-z]) )?
         (?P<tail>[A-Za-z]+(?![\w]))?
         (?![\w]) (?!:\d) (?![.,]\d) (?!/\d)
         """,
-        re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+        re.VERBOSE | re.IGNORECASE,
     )
 
 
 def find_numerals(text: str) -> list[Numeral]:
     """Return every number of *text* in digits or words, in text order, none overlapping another."""
-    found = [n for n in map(_read_digits, _pattern().finditer(text)) if n is not None]
-    taken = [(n.start, n.end) for n in found]
+    found = list(_find_digits(text))
     words = [
-        Numeral(w.start, w.end, w.low, w.high, w.resolution, digits=False, scaled=w.scaled) for w in find_number_words(text)
+        Numeral(w.start, w.end, w.low, w.high, w.resolution, digits=False, scaled=w.scaled)
+        for w in find_number_words(text)
     ]
-    return sorted([*found, *_apart(words, taken)], key=lambda n: n.start)
+    return sorted([*found, *_apart(words, found)], key=lambda n: n.start)
 
 
-def _apart(words: list[Numeral], taken: list[tuple[int, int]]) -> Iterator[Numeral]:
+def _apart(words: Iterable[Numeral], taken: list[Numeral]) -> Iterator[Numeral]:
     """Yield the words that are no part of a number in digits ("million" of "1.5 million")."""
     position = 0
     for word in words:
-        while position < len(taken) and taken[position][1] <= word.start:
+        while position < len(taken) and taken[position].end <= word.start:
             position += 1
-        if position == len(taken) or taken[position][0] >= word.end:
+        if position == len(taken) or taken[position].start >= word.end:
             yield word
 
 
-def _read_digits(match: re.Match[str]) -> Numeral | None:
-    value = Decimal(re.sub(r"[,\s\u00a0\u2009\u202f]", "", match["digits"]))
-    exponent = value.as_tuple().exponent
-    decimals = -int(exponent) if int(exponent) < 0 else 0
-    fraction = _fraction(match)
+def _find_digits(text: str) -> Iterator[Numeral]:
+    """Yield numbers in digits; from digit to digit, as one pattern over all characters takes ten times as long."""
+    run = DIGIT.search(text)
+    while run is not None:
+        end = run.end()
+        if run.end() - run.start() <= LONGEST and _may_start(text, run.start()):
+            match = _pattern().match(text, run.start())
+            if match is not None and len(match["digits"]) <= 2 * LONGEST:
+                yield _read(text, match)
+                end = match.end()
+        run = DIGIT.search(text, end)
+
+
+def _may_start(text: str, start: int) -> bool:
+    if start == 0 or text[start - 1].isspace():
+        return True
+    match = _before().search(text, max(0, start - 6), start)
+    return match is None or match["currency"] is not None
+
+
+def _read(text: str, match: re.Match[str]) -> Numeral:
+    value = Decimal(NOT_DIGIT.sub("", match["digits"]))
+    decimals = max(0, -int(value.as_tuple().exponent))
+    start = match.start()
+    if not decimals and POINT.fullmatch(text, max(0, start - 2), start):  # ".5"
+        start, decimals = start - 1, len(match["digits"])
+        value = value.scaleb(-decimals)
     resolution = Decimal(1).scaleb(-decimals)
-    if fraction is not None:
-        value, resolution = (value + fraction, Decimal(0)) if value.as_tuple().exponent == 0 else (value, resolution)
-    power = 0
-    if match["magnitude"]:
-        sure = lexicon.load("magnitudes")["sure"]
-        power = sure[match["magnitude"].lower()]
-        power += sure[match["hundreds"].strip().lower()] if match["hundreds"] else 0
-    if match["sign"]:
-        value = -value
-    scale = Decimal(10) ** power
+    fraction = _fraction(match)
+    if fraction is not None and not decimals:
+        value, resolution = value + fraction, Decimal(0)
+    sign = _sign(text, start)
+    if sign is not None:
+        start, value = sign, -value
+    power = _power(match)
+    if power:
+        value, resolution = value * Decimal(10) ** power, resolution * Decimal(10) ** power
     tail = match["tail"] or ""
     return Numeral(
-        match.start(),
-        match.start("tail") if tail else match.end(),
-        value * scale,
-        value * scale,
-        resolution * scale,
+        start,
+        match.end() - len(tail),
+        value,
+        value,
+        resolution,
         digits=True,
         decimals=decimals,
         scaled=power > 0,
         tail=tail,
-        tail_start=match.start("tail") if tail else match.end(),
     )
+
+
+def _sign(text: str, start: int) -> int | None:
+    """Where the minus of a number stands; that of "plus or minus 3" is none."""
+    if text[max(0, start - 2) : start].lower() != "s " and text[max(0, start - 1) : start] not in MINUS:
+        return None
+    sign = SIGN.search(text, max(0, start - 8), start)
+    if sign is None or PLUS_OR.search(text, max(0, sign.start("sign") - 9), sign.start("sign")):
+        return None
+    return sign.start("sign")
+
+
+def _power(match: re.Match[str]) -> int:
+    """Power of ten of "million", or of "hundred million"."""
+    if not match["magnitude"]:
+        return 0
+    magnitudes = lexicon.load("magnitudes")
+    power = int(magnitudes["sure"][key(match["magnitude"])])
+    return power + (int(magnitudes["multiplied"][key(match["hundreds"])]) if match["hundreds"] else 0)
 
 
 def _fraction(match: re.Match[str]) -> Decimal | None:

@@ -11,7 +11,12 @@ from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Bound, Kind, Mention, Quantity, QuantityMention, Unit
 
 TOPIC_WINDOW = 120
-"""Code points on each side in which a poll, rate or share makes "points" percentage points."""
+"""Code points on each side in which a lead or a rate makes "points" percentage points, if percentages …"""
+
+POLL_WINDOW = 400
+"""… or, in the paragraph and its neighbours, polls are spoken of."""
+
+POINTS = re.compile(r"(?:\s|-)points?(?![A-Za-z])", re.IGNORECASE)
 
 
 @cache
@@ -29,41 +34,59 @@ def _units() -> re.Pattern[str]:
 
 
 @cache
-def _points() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _topics() -> re.Pattern[str]:
+    topics = lexicon.alternation(lexicon.load("percent")["point_topics"])
+    return re.compile(rf"(?<![a-z])(?:{topics})(?![a-z])", re.IGNORECASE)
+
+
+@cache
+def _percents() -> re.Pattern[str]:
     words = lexicon.load("percent")
-    topics = lexicon.alternation(words["point_topics"])
-    return re.compile(r"(?:\s|-)points?(?![A-Za-z])", re.IGNORECASE), re.compile(rf"(?<![a-z])(?:{topics})(?![a-z])", re.IGNORECASE)
+    return re.compile(rf"\d[\s-]?(?:{lexicon.alternation([*words['percent'], *words['percentage_point']])})", re.IGNORECASE)
+
+
+@cache
+def _polls() -> re.Pattern[str]:
+    polls = lexicon.alternation(lexicon.load("percent")["poll_words"])
+    return re.compile(rf"(?<![a-z])(?:{polls})(?![a-z])", re.IGNORECASE)
 
 
 def read_percentage(text: str, numeral: Numeral) -> QuantityMention | None:
     """Read *numeral* as a percentage or as points, or return ``None`` where no such unit follows."""
-    match = _units().match(text, numeral.end)
-    if match is not None and match.lastgroup is not None:
-        code, end = match.lastgroup, match.end()
-    elif _is_points_of_percent(text, numeral):
-        code, end = "percentage_point", _end_of_points(text, numeral)
-    else:
+    unit = read_unit(text, numeral)
+    if unit is None:
         return None
+    code, end = unit
     amount = numeral.amount(whole_is_exact=False)
-    symbol = text[numeral.end : end].strip(" -\n")
     per = read_per(text, end)
-    bound = Bound.RANGE if amount.point is None else read_bound(text, numeral.start, end)
-    change = read_change(text, numeral.start, end)
-    value = Quantity(Kind.PERCENT, amount, Unit(code, symbol), bound, change, per[0] if per else None)
+    value = Quantity(
+        Kind.PERCENT,
+        amount,
+        Unit(code, text[numeral.end : end].strip(" -\n")),
+        Bound.RANGE if amount.point is None else read_bound(text, numeral.start, end),
+        read_change(text, numeral.start, end),
+        per[0] if per else None,
+    )
     return Mention.at(text, numeral.start, end, value, rule=f"percent.{code.replace('_', '-')}")
 
 
-def _is_points_of_percent(text: str, numeral: Numeral) -> bool:
-    """Whether bare "points" are percentage points: percentages or polls are spoken of close by."""
-    points, topics = _points()
-    if not points.match(text, numeral.end) or numeral.scaled or numeral.high > 100:
+def read_unit(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """The code of the percentage unit after *numeral*, and where its words end."""
+    match = _units().match(text, numeral.end)
+    if match is not None and match.lastgroup is not None:
+        return match.lastgroup, match.end()
+    points = POINTS.match(text, numeral.end)
+    if points is not None and _is_of_percent(text, numeral):
+        return "percentage_point", points.end()
+    return None
+
+
+def _is_of_percent(text: str, numeral: Numeral) -> bool:
+    """Whether bare "points" are percentage points: of a lead in a poll, of a rate in per cent."""
+    if numeral.scaled or numeral.high > 100:
         return False
-    around = text[max(0, numeral.start - TOPIC_WINDOW) : numeral.end + TOPIC_WINDOW]
-    percents = re.search(r"\d\s?(?:%|per\s?cent|pct)", around, re.IGNORECASE)
-    return percents is not None and topics.search(around) is not None
-
-
-def _end_of_points(text: str, numeral: Numeral) -> int:
-    points, _ = _points()
-    match = points.match(text, numeral.end)
-    return match.end() if match else numeral.end
+    near = max(0, numeral.start - TOPIC_WINDOW), numeral.end + TOPIC_WINDOW
+    if not _topics().search(text, *near):
+        return False
+    far = max(0, numeral.start - POLL_WINDOW), numeral.end + POLL_WINDOW
+    return bool(_percents().search(text, *near) or _polls().search(text, *far))

@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from crossfoot.annotate.reading import Reading
-from crossfoot.extract.counts import find_chains, inherit_nouns, read_count
+from crossfoot.extract.ages import read_age
+from crossfoot.extract.counts import inherit_nouns, read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
-from crossfoot.extract.measures import read_age, read_measure
+from crossfoot.extract.elided import apart_from_dates, with_changes, with_units
+from crossfoot.extract.labels import find_chains
+from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
 from crossfoot.extract.noun_phrases import NounPhrases
 from crossfoot.extract.numerals import Numeral, find_numerals
@@ -25,42 +28,50 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     """
     text = reading.text
     nouns = NounPhrases(reading.doc, text)
-    free = _Taken([d.span for d in dates])
-    numerals = [n for n in find_numerals(text) if free.allows(n.start, n.end)]
-    fractions = [m for m in find_fractions(text, nouns) if free.allows(m.span.start, m.span.end)]
-    free = _Taken([*(d.span for d in dates), *(m.span for m in fractions)])
-    numerals = merge_ranges(text, [n for n in numerals if free.allows(n.start, n.end)])
+    taken = [d.span for d in dates]
+    numerals = apart_from_dates(text, _free(find_numerals(text), taken), dates)
+    fractions = [m for m in find_fractions(text, nouns) if _Taken(taken).allows(m.span.start, m.span.end)]
+    taken += [m.span for m in fractions]
+    numerals = merge_ranges(text, _free(numerals, taken))
     ratios = find_ratios(text, numerals, nouns)
-    free = _Taken([*(d.span for d in dates), *(m.span for m in (*fractions, *ratios))])
-    choice = choose_currencies(text)
-    chains = _Taken([Span(*c) for c in find_chains(text)])
-    found: list[QuantityMention] = []
-    for numeral in numerals:
-        if not free.allows(numeral.start, numeral.end):
-            continue
-        mention = _read(text, numeral, choice, nouns, in_chain=not chains.allows(numeral.start, numeral.end))
-        if mention is not None:
-            found.append(mention)
+    numerals = _free(numerals, taken + [m.span for m in ratios])
+    reader = _Reader(text, nouns)
+    found = list(with_units(text, [(n, reader.read(n)) for n in numerals]))
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
-    return tuple(sorted((*others, *counts, *ratios, *fractions, *find_parts_of(text, counts)), key=lambda m: m.span))
+    mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
+    return tuple(sorted((*with_changes(text, mentions), *find_parts_of(text, counts)), key=lambda m: m.span))
 
 
-def _read(
-    text: str, numeral: Numeral, choice: CurrencyChoice, nouns: NounPhrases, *, in_chain: bool
-) -> QuantityMention | None:
-    """Ask the readers in turn; the first that knows the number has it."""
-    money = read_money(text, numeral, choice)
-    if money is not None:
-        return money
-    percentage = read_percentage(text, numeral)
-    if percentage is not None:
-        return with_whole(percentage, nouns)
-    if in_chain and not numeral.is_range:
-        return None
-    return (
-        read_measure(text, numeral, choice) or read_age(text, numeral) or read_count(text, numeral, nouns)
-    )
+class _Reader:
+    """Asks the readers of an article's numbers in turn; the first that knows a number has it."""
+
+    def __init__(self, text: str, nouns: NounPhrases) -> None:
+        self._text = text
+        self._nouns = nouns
+        self._choice: CurrencyChoice = choose_currencies(text)
+        self._chains = _Taken(Span(*chain) for chain in find_chains(text))
+
+    def read(self, numeral: Numeral) -> QuantityMention | None:
+        """Read *numeral* as what it is of, or return ``None`` where it is no quantity."""
+        money = read_money(self._text, numeral, self._choice)
+        if money is not None:
+            return money
+        percentage = read_percentage(self._text, numeral)
+        if percentage is not None:
+            return with_whole(percentage, self._nouns)
+        if not numeral.is_range and not self._chains.allows(numeral.start, numeral.end):
+            return None
+        return (
+            read_measure(self._text, numeral, self._choice)
+            or read_age(self._text, numeral)
+            or read_count(self._text, numeral, self._nouns)
+        )
+
+
+def _free(numerals: Iterable[Numeral], taken: Iterable[Span]) -> list[Numeral]:
+    spans = _Taken(taken)
+    return [n for n in numerals if spans.allows(n.start, n.end)]
 
 
 class _Taken:

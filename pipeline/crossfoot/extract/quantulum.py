@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 PROBE = "5"
 """The number given with the unit: units do not depend on it."""
@@ -17,15 +20,44 @@ PROBE = "5"
 
 @cache
 def _parser() -> ModuleType:
-    """Import quantulum3 quietly, with its optional classifier off (it crashes with new scikit-learns)."""
+    """Import quantulum3, with its optional classifier off (it crashes with new scikit-learns)."""
+    with _quiet(), _without_type_checks():
+        from quantulum3 import classifier, parser  # noqa: PLC0415 - a second, only where measures occur
+
+        classifier.USE_CLF = False
+        parser.parse(PROBE)  # imports its language and loads its units
+    result: ModuleType = parser
+    return result
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep its import from warning, and from adding a handler to the root logger."""
     handlers = list(logging.root.handlers)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from quantulum3 import classifier, parser  # noqa: PLC0415 - half a second, only where measures occur
-    classifier.USE_CLF = False
+        yield
     logging.root.handlers[:] = handlers
-    result: ModuleType = parser
-    return result
+
+
+@contextmanager
+def _without_type_checks() -> Iterator[None]:
+    """Import inflect, which it uses, without rewriting that module for type checks: that takes seconds."""
+    try:
+        import typeguard  # noqa: PLC0415 - only inflect needs it
+    except ImportError:
+        yield
+        return
+    checked: Any = typeguard.typechecked
+    try:
+        typeguard.typechecked = _as_it_is  # type: ignore[assignment]
+        yield
+    finally:
+        typeguard.typechecked = checked
+
+
+def _as_it_is(target: Any = None, **_: Any) -> Any:  # noqa: ANN401 - stands for a decorator of anything
+    return target if target is not None else _as_it_is
 
 
 @cache

@@ -10,20 +10,27 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.scan import key
 
-BETWEEN = re.compile(r"\bbetween\s+(?P<sign>[^\w\s]{0,3}|[A-Z]{1,3}\$?\s?)$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?P<sign>[^\w\s]{0,3}|[A-Z]{1,3}\$?\s?)$", re.IGNORECASE)
-LONGEST_GAP = 24
-"""Code points between the ends: " per cent and " with a currency sign."""
+SIGN = r"(?:[^\w\s]{1,3}|[A-Z]{1,3}\$?\s?)?"
+OPENING = re.compile(rf"\b(?P<word>between|from|by)\s+{SIGN}\Z", re.IGNORECASE)
+
+LONGEST_GAP = 30
+"""Code points between the ends: " million per cent and " with a currency sign."""
+
+REACH = 60
+"""Code points before a range in which a verb of change makes it a way: "rose sharply over the year from 5 to 8"."""
 
 
 @cache
 def _gap() -> re.Pattern[str]:
-    money = lexicon.load("currencies")
+    """What stands between the ends; a long dash is the author's pause and no range."""
+    money, units = lexicon.load("currencies"), lexicon.load("units")
     signs = lexicon.alternation([*money["prefix"], *money["ambiguous"]])
-    units = lexicon.alternation(lexicon.load("percent")["percent"])
+    of_number = [*lexicon.load("percent")["percent"], *units["press"], *units["spellings"]["words"], *money["names"]]
     return re.compile(
-        rf"(?P<unit>\s?(?:{units}))?(?:\s?(?P<dash>[-–—])\s?|\s+(?P<word>to|and|or)\s+)(?P<sign>(?:{signs})\s?)?",
+        rf"(?P<unit>[\s-]?(?:{lexicon.alternation(of_number)})s?)?"
+        rf"(?:(?P<dash>[-–]|\s[-–]\s)|(?P<hung>-)?\s+(?P<word>to|and)\s+)(?P<sign>(?:{signs})\s?)?",
         re.IGNORECASE,
     )
 
@@ -46,20 +53,21 @@ def merge_ranges(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
 def _join(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     if left.is_range or right.is_range or right.start - left.end > LONGEST_GAP:
         return None
+    left = _with_tail(left, right)
     gap = _gap().fullmatch(text, left.end, right.start)
-    if gap is None or not _linked(text, left, right, gap):
+    if gap is None or (left.scaled and not right.scaled):
+        return None  # "1.2 million to 40" is no range
+    opening = OPENING.search(text, max(0, left.start - 16), left.start)
+    word = opening["word"].lower() if opening else ""
+    if not _is_range(text, left, right, gap, word):
         return None
-    if left.scaled and not right.scaled:
-        return None  # "1.2 million to 40": not one range
     scale = _shared_scale(text, left, right)
     low = left.low * scale
     if low >= right.low or (left.low == 0 and gap["dash"]):
         return None
-    opening = _opening(text, left)
-    start = opening.start() if opening is not None else left.start
     return replace(
         right,
-        start=start,
+        start=opening.start() if opening is not None and word != "by" else left.start,
         low=low,
         high=right.high,
         resolution=max(left.resolution * scale, right.resolution),
@@ -67,55 +75,74 @@ def _join(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     )
 
 
-def _opening(text: str, left: Numeral) -> re.Match[str] | None:
-    """ "between", or the "from" of a range, right before the first end."""
-    window = max(0, left.start - 16)
-    return BETWEEN.search(text, window, left.start) or FROM.search(text, window, left.start)
+def _with_tail(left: Numeral, right: Numeral) -> Numeral:
+    """Take "m" of "£5m-£10m" as a magnitude, where the other end has it too."""
+    if left.tail and (left.tail == right.tail or right.scaled):
+        return left.with_magnitude()
+    return left
 
 
-def _linked(text: str, left: Numeral, right: Numeral, gap: re.Match[str]) -> bool:
-    """Whether the words between two numerals make them one range."""
-    between = BETWEEN.search(text, max(0, left.start - 16), left.start) is not None
-    if gap["unit"] and not _same_unit(text, right):
+def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], opening: str) -> bool:
+    """Whether the words between two numerals, and before them, make them one range."""
+    if gap["unit"] and not _same_unit(text, gap["unit"], right):
         return False  # "rose 0.4 per cent to 13,176"
-    if gap["word"] == "and" or between:
-        return between and gap["word"] == "and"
-    if gap["word"] == "or":
-        return False
+    if gap["word"] == "and" or opening == "between":
+        return opening == "between" and gap["word"] == "and"
     if gap["word"] == "to":
-        return left.low < right.low and not _is_change(text, left) and (left.digits == right.digits or bool(gap["unit"]))
-    # A dash: "6-8%" and "5-10 million" are ranges, "3-2" and "52-48" are results of games and votes.
-    return left.digits and right.digits and _dash_is_a_range(text, left, right)
+        alike = left.digits == right.digits or bool(gap["unit"])
+        return alike and (opening == "by" or not is_change(text, left.start))
+    # A dash: "6-8%" and "5-10 million" are ranges, "3-2" and "52-48" are results of games and votes, and the
+    # spaced one of "nearly one in 10 – 38 per cent" is a pause.
+    if not (left.digits and right.digits) or (len(gap["dash"]) > 1 and PERCENT.match(text, right.end)):
+        return False
+    return right.scaled or bool(right.tail) or _unit_or_plural(text, right.end)
 
 
-def _same_unit(text: str, right: Numeral) -> bool:
-    return re.match(r"\s?(?:%|per\s?cent|pct|pc\b)", text[right.end : right.end + 12], re.IGNORECASE) is not None
+def _same_unit(text: str, unit: str, right: Numeral) -> bool:
+    """Whether the second end has the unit of the first: "5 miles to 8 miles", "5% to 8 per cent"."""
+    after = _gap_units().match(text, right.end)
+    if after is None:
+        return False
+    first, second = key(unit.strip(" -")), key(after["unit"].strip(" -"))
+    percents = lexicon.load("percent")["percent"]
+    return first.rstrip("s") == second.rstrip("s") or (first in percents and second in percents)
 
 
-def _is_change(text: str, left: Numeral) -> bool:
-    """Whether "A to B" is a way from one value to another: "rose from 5 to 8", "up 3 to 5"."""
-    window = max(0, left.start - 60)
-    return _verbs_of_change().search(text, window, left.start) is not None
+@cache
+def _gap_units() -> re.Pattern[str]:
+    money, units = lexicon.load("currencies"), lexicon.load("units")
+    names = [*lexicon.load("percent")["percent"], *units["press"], *units["spellings"]["words"], *money["names"]]
+    return re.compile(rf"(?P<unit>[\s-]?(?:{lexicon.alternation(names)})s?)(?!\w)", re.IGNORECASE)
+
+
+def _unit_or_plural(text: str, end: int) -> bool:
+    return _gap_units().match(text, end) is not None or PLURAL.match(text, end) is not None
+
+
+PERCENT = re.compile(r"\s?(?:%|per\s?cent|p)")
+PLURAL = re.compile(r"\s?[$€£]|\s[A-Za-z]{3,}s\b|\speople\b")
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether "A to B" at *start* is a way or a result: "rose from 5 to 8", "up 3 to 5", "passed by 5 to 8"."""
+    return _verbs_of_change().search(text, max(0, start - REACH), start) is not None
 
 
 @cache
 def _verbs_of_change() -> re.Pattern[str]:
     words = lexicon.load("changes")
-    verbs = lexicon.alternation([*words["up_verbs"], *words["down_verbs"], *words["moves"]])
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;\n]*$", re.IGNORECASE)
-
-
-def _dash_is_a_range(text: str, left: Numeral, right: Numeral) -> bool:
-    after = text[right.end : right.end + 20]
-    return right.scaled or bool(right.tail) or bool(re.match(r"\s?[%$€£]|\s?(?:per\s?cent|pct|pc)\b|\s[A-Za-z]{3,}s\b", after))
+    verbs = lexicon.alternation([*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]])
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;]*\Z", re.IGNORECASE)
 
 
 def _shared_scale(text: str, left: Numeral, right: Numeral) -> Decimal:
     """The magnitude of the second number, where the first has none and is meant in it: "1.2 to 1.5 million"."""
     if not right.scaled or left.scaled or left.low >= 1000:
         return Decimal(1)
-    words = re.search(r"[A-Za-z]+$", text[right.start : right.end])
+    words = TRAILING_WORD.search(text[right.start : right.end])
     if words is None:
         return Decimal(1)
-    sure = lexicon.load("magnitudes")["sure"]
-    return Decimal(10) ** int(sure.get(words.group().lower(), 0))
+    return Decimal(10) ** int(lexicon.load("magnitudes")["sure"].get(key(words.group()), 0))
+
+
+TRAILING_WORD = re.compile(r"[A-Za-z]+\Z")

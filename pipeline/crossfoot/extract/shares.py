@@ -7,121 +7,160 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
+from itertools import pairwise
 
 from crossfoot import lexicon
 from crossfoot.extract.noun_phrases import NounPhrases
 from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.extract.words_around import read_bound, read_change
 from crossfoot.types import Amount, Bound, Kind, Mention, Quantity, QuantityMention, Ratio, Unit
 
 SIX_PLACES = Decimal("0.000001")
+HALF = Decimal("0.5")
 ONE = Decimal(1)
+LARGEST_WHOLE = 1000
+""" "One in five" is a share, "one in 250,000" a risk: the whole of a share is small."""
 
 IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
-OF = re.compile(r"\s+(?:of|out\s+of)\s+(?:(?:the|all|its|their|his|her|our|these|those|some|about|more\s+than|nearly|a\s+total\s+of|an\s+estimated)\s+){0,3}", re.IGNORECASE)
-FREQUENCIES = re.compile(r"\s+(?:weeks?|days?|years?|months?|minutes?|hours?|seconds?|games?|matches|seasons?|starts|million|per\s?cent|percent|%)\b", re.IGNORECASE)
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
-MAJORITY = re.compile(r"\b(?:an?|the)\s+(?:(?:large|vast|overwhelming|slim|narrow|clear|great|big|small)\s+)?(?P<word>majority|minority)\s+(?=of\b)", re.IGNORECASE)
+
+@cache
+def _of() -> re.Pattern[str]:
+    between = lexicon.alternation(lexicon.load("shares")["between"])
+    return re.compile(rf"\s+(?:of|out\s+of)\s+(?:(?:{between})\s+){{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _frequency() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{lexicon.alternation(lexicon.load('shares')['frequencies'])})\b", re.IGNORECASE)
 
 
 @cache
 def _fraction() -> re.Pattern[str]:
-    fractions = lexicon.load("number_words")["fractions"]
-    plurals = [w for w in fractions if w.endswith("s") and w != "halves"]
-    singles = [w for w in fractions if not w.endswith("s") and w != "half"]
-    units = lexicon.alternation([w for w, v in lexicon.load("number_words")["units"].items() if v])
+    words, shares = lexicon.load("number_words"), lexicon.load("shares")
+    plurals = lexicon.alternation(shares["plural_parts"])
+    singles = lexicon.alternation(shares["single_parts"])
+    units = lexicon.alternation([w for w, v in words["units"].items() if v])
+    sizes, of_single = lexicon.alternation(shares["sizes"]), lexicon.alternation(shares["after_single"])
+    of_half = lexicon.alternation(shares["after_half"])
+    majorities = lexicon.alternation(shares["majorities"])
     return re.compile(
         rf"""
         (?<![\w-])(?:
-            (?P<times>{units}|\d)[\s-](?P<plural>{lexicon.alternation(plurals)})(?![\w-])
-          | (?:an?|one)[\s-](?P<single>{lexicon.alternation(singles)})(?=\s+(?:of|the|its|their|his|her|more|less|higher|lower|fewer)\b)
-          | (?P<bare>(?:an?\s+|one[\s-])?half)(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b)|\s*[.,;]|\s+(?:said|were|are|had|have|would|do|did)\b)
+            (?P<times>{units})[\s-](?P<plural>{plurals})(?![\w-])
+          | (?:an?|one)[\s-](?P<single>{singles})(?=\s+(?:{of_single})\b)
+          | (?P<half>(?:an?\s+|one[\s-])?half)(?=\s+(?:{of_half})\b|\s*[.,;](?<!in\shalf[.,;]))
+          | (?:an?|the)\s+(?:(?:{sizes})\s+)?(?P<majority>{majorities})(?=\s+of\b)
         )""",
         re.VERBOSE | re.IGNORECASE,
     )
 
 
+@cache
+def _starters() -> frozenset[str]:
+    return first_words([*lexicon.load("number_words")["units"], "a", "an", "the", "half"])
+
+
+@cache
+def _not_a_share() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words after "of a" that make a fraction a number ("of a million"), and before "half" that name a part."""
+    words, shares = lexicon.load("number_words"), lexicon.load("shares")
+    whole = lexicon.alternation([*words["scales"], *words["dozens"], *shares["not_wholes"]])
+    return (
+        re.compile(rf"\s+of\s+an?\s+(?:{whole})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{lexicon.alternation(shares['before_named_half'])})\s+\Z", re.IGNORECASE),
+    )
+
+
 def find_fractions(text: str, nouns: NounPhrases) -> list[QuantityMention]:
     """Return shares in words: "two thirds", "a quarter of", "half", "a majority of"."""
+    numbers, named = _not_a_share()
     found = []
-    for match in _fraction().finditer(text):
-        value = _fraction_value(match)
-        if value is None or re.match(r"\s+of\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand|century|mile|lakh|crore)\b", text[match.end() : match.end() + 24]):
+    for match in matches_at_words(_fraction(), _starters(), text):
+        amount = _amount(match)
+        if amount is None or numbers.match(text, match.end()):
             continue
-        if match["bare"] and re.search(r"\b(?:first|second|last|other|latter|front|back|better|and\s+a)\s+$", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE):
+        if match["half"] and named.search(text, max(0, match.start() - 12), match.start()):
             continue
-        found.append(_mention(text, match.start(), match.end(), Amount(value, value, value), nouns, "share.fraction"))
-    for match in MAJORITY.finditer(text):
-        end = match.end("word")
-        half = Decimal("0.5")
-        amount = Amount(None, half, ONE) if match["word"].lower() == "majority" else Amount(None, Decimal(0), half)
-        found.append(_mention(text, match.start(), end, amount, nouns, "share.majority"))
-    return sorted(found, key=lambda m: m.span)
+        rule = "share.majority" if match["majority"] else "share.fraction"
+        value = Quantity(
+            Kind.SHARE,
+            amount,
+            Unit("1"),
+            Bound.RANGE if amount.point is None else read_bound(text, *match.span()),
+            read_change(text, *match.span()),
+            of=nouns.whole(match.end()),
+        )
+        found.append(Mention.at(text, *match.span(), value, rule=rule))
+    return found
 
 
-def _fraction_value(match: re.Match[str]) -> Decimal | None:
+def _amount(match: re.Match[str]) -> Amount | None:
     words = lexicon.load("number_words")
-    if match["bare"]:
-        return Decimal("0.5")
-    word = (match["plural"] or match["single"]).lower()
-    bottom = int(words["fractions"][word].split("/")[1])
-    times = match["times"]
-    top = 1 if times is None else int(times) if times.isdigit() else int(words["units"][times.lower()])
-    return _six(Decimal(top) / Decimal(bottom)) if top < bottom else None
+    if match["majority"]:
+        most = key(match["majority"]) == "majority"
+        return Amount(None, HALF, ONE) if most else Amount(None, Decimal(0), HALF)
+    if match["half"]:
+        return Amount(HALF, HALF, HALF)
+    part = words["fractions"][key(match["plural"] or match["single"])]
+    top = int(words["units"][key(match["times"])]) if match["times"] else 1
+    bottom = int(part.split("/")[1])
+    value = _six(Decimal(top) / Decimal(bottom))
+    return Amount(value, value, value) if top < bottom else None
 
 
 def _six(value: Decimal) -> Decimal:
     return value.quantize(SIX_PLACES, rounding=ROUND_HALF_EVEN)
 
 
-def _mention(text: str, start: int, end: int, amount: Amount, nouns: NounPhrases, rule: str) -> QuantityMention:
-    bound = Bound.RANGE if amount.point is None else read_bound(text, start, end)
-    of = nouns.whole(end)
-    value = Quantity(Kind.SHARE, amount, Unit("1"), bound, read_change(text, start, end), None, of)
-    return Mention.at(text, start, end, value, rule=rule)
-
-
 def find_ratios(text: str, numerals: Sequence[Numeral], nouns: NounPhrases) -> list[QuantityMention]:
     """Return shares of two printed numbers that are one expression: "one in five", "nine out of 10"."""
-    found = []
-    for part, whole in zip(numerals, numerals[1:], strict=False):
-        if not IN.fullmatch(text, part.end, whole.start) or not _proper(part, whole):
+    found: list[QuantityMention] = []
+    for part, whole in pairwise(numerals):
+        if not _is_ratio(text, part, whole):
             continue
-        if part.tail or whole.tail or whole.high > 1000 or FREQUENCIES.match(text, whole.end):
-            continue
-        if re.match(r"\s+in\s+\d{4}\b", text[part.end : whole.end]):
-            continue
-        ratio = Ratio(_printed(part), _printed(whole))
         value = _six(part.low / whole.low)
-        after = nouns.after(whole.start, whole.end)
         quantity = Quantity(
-            Kind.SHARE, Amount(value, value, value), Unit("1"), read_bound(text, part.start, whole.end), of=after, ratio=ratio
+            Kind.SHARE,
+            Amount(value, value, value),
+            Unit("1"),
+            read_bound(text, part.start, whole.end),
+            of=nouns.after(whole.start, whole.end),
+            ratio=Ratio(_plain(part.low), _plain(whole.low)),
         )
         found.append(Mention.at(text, part.start, whole.end, quantity, rule="share.one-in"))
     return found
 
 
+def _is_ratio(text: str, part: Numeral, whole: Numeral) -> bool:
+    if not IN.fullmatch(text, part.end, whole.start) or YEAR.fullmatch(text, whole.start, whole.end):
+        return False
+    proper = not (part.is_range or whole.is_range or part.decimals or whole.decimals) and 0 < part.low < whole.low
+    plain = not (part.tail or whole.tail) and whole.high <= LARGEST_WHOLE
+    return proper and plain and not _frequency().match(text, whole.end)
+
+
 def find_parts_of(text: str, counts: Sequence[QuantityMention]) -> list[QuantityMention]:
     """Return shares that span two counts: "160,651 of the 289,047"."""
-    found = []
-    for part, whole in zip(counts, counts[1:], strict=False):
+    found: list[QuantityMention] = []
+    for part, whole in pairwise(counts):
         top, bottom = part.value.amount.point, whole.value.amount.point
-        if top is None or bottom is None or not 0 < top < bottom or not OF.fullmatch(text, part.span.end, whole.span.start):
+        if top is None or bottom is None or not 0 < top < bottom:
+            continue
+        if not _of().fullmatch(text, part.span.end, whole.span.start):
             continue
         value = _six(top / bottom)
         quantity = Quantity(
-            Kind.SHARE, Amount(value, value, value), Unit("1"), of=whole.value.of, ratio=Ratio(_plain(top), _plain(bottom))
+            Kind.SHARE,
+            Amount(value, value, value),
+            Unit("1"),
+            of=whole.value.of,
+            ratio=Ratio(_plain(top), _plain(bottom)),
         )
         found.append(Mention.at(text, part.span.start, whole.span.end, quantity, rule="share.part-of-whole"))
     return found
-
-
-def _proper(part: Numeral, whole: Numeral) -> bool:
-    return not part.is_range and not whole.is_range and 0 < part.low < whole.low and not part.decimals and not whole.decimals
-
-
-def _printed(numeral: Numeral) -> str:
-    return _plain(numeral.low)
 
 
 def _plain(value: Decimal) -> str:

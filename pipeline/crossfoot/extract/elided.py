@@ -1,0 +1,115 @@
+"""What is said once for two numbers: the unit of "from 10 to 20%", the change of "rose $5m, or 3%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.words_around import read_bound, read_change
+from crossfoot.types import Amount, Bound, Change, DateMention, Kind, Mention, QuantityMention
+
+Read = tuple[Numeral, QuantityMention | None]
+"""A numeral and what a reader made of it."""
+
+CONNECTOR = re.compile(r"\s+(?:to|or|and|vs\.?|versus)\s+", re.IGNORECASE)
+LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
+APPOSITION = re.compile(r",?\s+or\s+(?:(?:about|nearly|almost|some|just|roughly)\s+)?|\s*\((?:about\s+)?", re.IGNORECASE)
+HUNDREDTH = Decimal("0.01")
+ALIKE = 12
+"""How many times one of two amounts with one unit may be the other."""
+
+
+def apart_from_dates(text: str, numerals: Sequence[Numeral], dates: Sequence[DateMention]) -> list[Numeral]:
+    """Drop the numbers whose unit of time is said later: "94 and" of "94 and 98 days"."""
+    starts = {date.span.start for date in dates if _lasts().match(date.surface)}
+    kept: list[Numeral] = []
+    for numeral in reversed(numerals):
+        gap = LIST.match(text, numeral.end)
+        bare = not numeral.scaled and not numeral.tail and text[max(0, numeral.start - 1) : numeral.start].isspace()
+        if gap is not None and bare and gap.end() in starts:
+            starts.add(numeral.start)
+        else:
+            kept.append(numeral)
+    return kept[::-1]
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    periods = lexicon.alternation(lexicon.load("rates")["periods"])
+    return re.compile(rf"[\w.,-]+[\s-](?:{periods})s?\b", re.IGNORECASE)
+
+
+def with_units(text: str, read: Sequence[Read]) -> Iterator[QuantityMention]:
+    """Yield what was read; a number without a unit or noun takes the unit of the one it is joined to."""
+    for index, (numeral, mention) in enumerate(read):
+        following = read[index + 1] if index + 1 < len(read) else None
+        elided = _elided(text, numeral, mention, following) if following is not None else None
+        if elided is not None:
+            yield elided
+        elif mention is not None:
+            yield mention
+
+
+def _elided(
+    text: str, numeral: Numeral, mention: QuantityMention | None, joined: Read
+) -> QuantityMention | None:
+    following, later = joined
+    bare = mention is None or (mention.kind is Kind.COUNT and mention.value.of is None)
+    if not bare or later is None or later.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
+        return None
+    if later.span.start != following.start or numeral.digits != following.digits or numeral.tail or numeral.is_range:
+        return None
+    if numeral.scaled != following.scaled or not CONNECTOR.fullmatch(text, numeral.end, following.start):
+        return None
+    if not following.low <= numeral.low * ALIKE or not numeral.low <= following.low * ALIKE:
+        return None  # "to 2,040,000 and 12.5 per cent"
+    amount = _amount(numeral, following, later)
+    if amount is None:
+        return None
+    value = replace(
+        later.value,
+        amount=amount,
+        bound=Bound.RANGE if amount.point is None else read_bound(text, numeral.start, numeral.end),
+        change=read_change(text, numeral.start, numeral.end),
+    )
+    return Mention.at(text, numeral.start, numeral.end, value, rule=f"{later.kind}.elided")
+
+
+def _amount(numeral: Numeral, following: Numeral, later: QuantityMention) -> Amount | None:
+    """The amount of the first number, in hundredths where that of the second is."""
+    amount = numeral.amount(whole_is_exact=later.kind is not Kind.PERCENT)
+    if later.value.amount.low is None or amount.low is None or amount.high is None:
+        return None
+    if later.kind is Kind.MONEY and later.value.amount.resolution < following.resolution:
+        return replace(
+            amount,
+            point=None if amount.point is None else amount.point * HUNDREDTH,
+            low=amount.low * HUNDREDTH,
+            high=amount.high * HUNDREDTH,
+            resolution=amount.resolution * HUNDREDTH,
+        )
+    return amount
+
+
+def with_changes(text: str, mentions: Sequence[QuantityMention]) -> list[QuantityMention]:
+    """Give "3%" of "rose $5m, or 3%" the direction of the amount that it says again."""
+    done: list[QuantityMention] = []
+    for mention in mentions:
+        before = done[-1] if done else None
+        if before is not None and _says_again(text, before, mention):
+            mention = replace(mention, value=replace(mention.value, change=before.value.change))  # noqa: PLW2901
+        done.append(mention)
+    return done
+
+
+def _says_again(text: str, before: QuantityMention, mention: QuantityMention) -> bool:
+    if before.value.change is Change.NONE or mention.value.change is not Change.NONE or before.kind is mention.kind:
+        return False
+    if mention.kind not in (Kind.MONEY, Kind.PERCENT):
+        return False
+    return APPOSITION.fullmatch(text, before.span.end, mention.span.start) is not None
