@@ -42,6 +42,13 @@ INDIRECT = [
     "He was <c>asked</c> <q>whether the plant would close</q>.",
     "<q>Prices</q> are <c>expected</c> <q>to fall next year</q>.",
     "<s>He</s> <c>criticized</c> <q>the new rules</q>.",
+    "<q>The plan</q>, <s>he</s> <c>said</c>, <q>would help the poor</q>.",
+    "<q>At one point</q>, <s>she</s> <c>said</c> on Monday, <q>the river was two feet higher</q>.",
+    "<q>In the north</q>, <s>officials</s> <c>said</c>, <q>three bridges were lost</q>.",
+    "<s>Her</s> <c>claim</c> <q>that the vote was stolen</q> was widely shared.",
+    "<s>The board</s> made a <c>promise</c> <q>to repay every cent</q>.",
+    "<s>The mayor</s> was <c>critical of</c> <q>the delay</q>.",
+    "<s>Sixty percent</s> <c>said</c> <q>they had no savings</q>.",
     "<s>Holm, who runs the shelter</s>, <c>said</c> <q>the roof leaked</q>.",
     "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>it leaked</q1>, <c2>adding</c2> <q2>that nobody saw</q2>.",
 ]

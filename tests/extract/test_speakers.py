@@ -135,8 +135,10 @@ def test_confidence_falls_from_name_to_pronoun_to_nobody(nlp):
     assert 0 <= min(by.values()) <= max(by.values()) <= 1
 
 
+# fmt: off
 WORDS = ["“", "”", '"', "‘", "’", "said", "Ana Ruiz", "he", "told", "that", ",", ".", "\n\n", "the minister",
-         "according to", "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "2"]  # fmt: skip
+         "according to", "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "2"]
+# fmt: on
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

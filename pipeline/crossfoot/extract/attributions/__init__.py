@@ -1,7 +1,7 @@
 """Who said what: quotations, reports, and whom their sources name."""
 
 from crossfoot.annotate.reading import Reading
-from crossfoot.extract.attributions.according_to import find_according_to
+from crossfoot.extract.attributions.according_to import find_according_to, find_polls
 from crossfoot.extract.attributions.joining import join_followers
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.nouns import find_named_reports
@@ -24,6 +24,7 @@ def find_said(layout: Layout) -> list[Said]:
         *direct_speech(turns),
         *find_reports(layout, speech, used),
         *find_according_to(layout, cued),
+        *find_polls(layout),
         *find_named_reports(layout),
     ]
     return join_followers(

@@ -1,4 +1,4 @@
-"""Sources brought by a preposition: "according to the ministry, …", "…, according to two officials"."""
+"""Sources brought by a preposition: "according to the ministry, …", "in a poll of voters, …"."""
 
 from collections.abc import Iterator
 
@@ -27,6 +27,28 @@ def find_according_to(layout: Layout, speech: list[Span]) -> Iterator[Said]:
                 yield said
 
 
+def find_polls(layout: Layout) -> Iterator[Said]:
+    """Yield what a sentence says that begins with "In a poll …,"."""
+    nouns = load("reporting_words")["polls"]["words"]
+    for sentence in layout.sentences:
+        if not layout.text.startswith("In ", sentence.start):
+            continue
+        first = layout.token_at(sentence.start)
+        noun = child(first, "pobj") if first is not None else None
+        if first is None or noun is None or noun.lemma_.lower() not in nouns:
+            continue
+        source = source_span(noun, stop=first.i)
+        rest = layout.tokens(source.end, sentence.end)
+        if len(rest) > FEWEST_TOKENS and rest[0].text == ",":
+            content = layout.with_whole_quotes(trimmed(layout.doc, rest[1].i, rest[-1].i))
+            cue = CueWords(Span(first.idx, first.idx + len(first.text)), first.lower_)
+            yield Said((content,), _form(layout, (content,)), "indirect.poll", cue, source, noun.i)
+
+
+def _form(layout: Layout, content: tuple[Span, ...]) -> Form:
+    return Form.MIXED if any(layout.quotes_in(piece) for piece in content) else Form.INDIRECT
+
+
 def _read(layout: Layout, first: Token) -> Said | None:
     second = first.nbor(1)
     sentence = layout.sentence_at(first.idx)
@@ -41,7 +63,7 @@ def _read(layout: Layout, first: Token) -> Said | None:
         return None
     return Said(
         content=content,
-        form=Form.MIXED if any(layout.quotes_in(piece) for piece in content) else Form.INDIRECT,
+        form=_form(layout, content),
         rule="indirect.according-to",
         cue=CueWords(Span(first.idx, second.idx + len(second.text)), f"{first.lower_} {second.lower_}"),
         source=source,

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
-from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after, cue_before
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after
 from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.leads import cue_before
 from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.types import Form, Span
 
