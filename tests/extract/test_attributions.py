@@ -1,6 +1,7 @@
 import pytest
 from tests.extract import saying
 
+from crossfoot.extract.attributions.verbs import reporting_verbs, strength_of
 from crossfoot.types import Form
 
 DIRECT = [
@@ -45,6 +46,8 @@ INDIRECT = [
     "<q>The plan</q>, <s>he</s> <c>said</c>, <q>would help the poor</q>.",
     "<q>At one point</q>, <s>she</s> <c>said</c> on Monday, <q>the river was two feet higher</q>.",
     "<q>In the north</q>, <s>officials</s> <c>said</c>, <q>three bridges were lost</q>.",
+    "OSLO (Newswire) - <q>Prices rose in May</q>, <s>officials</s> <c>said</c>.",
+    "<c>In</c> <s>a poll of 900 voters</s>, <q>half were against the tunnel</q>.",
     "<s>Her</s> <c>claim</c> <q>that the vote was stolen</q> was widely shared.",
     "<s>The board</s> made a <c>promise</c> <q>to repay every cent</q>.",
     "<s>The mayor</s> was <c>critical of</c> <q>the delay</q>.",
@@ -97,3 +100,45 @@ def test_finds_quoted_words_inside_a_report(marked, nlp):
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_speaks(text, nlp):
     assert saying.attributions(text, nlp) == ()
+
+
+LEMMAS = [
+    ("Ruiz said it rained.", "say"),
+    ("Ruiz was hoping to win.", "hope"),
+    ("Sales fell, according to Ruiz.", "according to"),
+    ("Ruiz: “Sales fell in the spring.”", ":"),
+    ("Ruiz denied that sales fell.", "deny"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma"), LEMMAS)
+def test_the_cue_has_the_lemma_of_its_verb(text, lemma, nlp):
+    [found] = saying.attributions(text, nlp)
+    assert found.cue.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("lemma", "strength"),
+    [("say", "assert"), ("deny", "deny"), ("forecast", "forecast"), ("wary", "warn"), ("jump", None)],
+)
+def test_verbs_tell_how_they_put_their_content(lemma, strength):
+    assert strength_of(lemma) == strength
+
+
+def test_every_reporting_verb_has_a_known_strength_and_frames():
+    strengths = {
+        "assert",
+        "report",
+        "claim",
+        "deny",
+        "admit",
+        "warn",
+        "promise",
+        "forecast",
+        "ask",
+        "believe",
+        "judge",
+    }
+    verbs = reporting_verbs().values()
+    assert {verb.strength for verb in verbs} == strengths
+    assert all(verb.frames for verb in verbs)

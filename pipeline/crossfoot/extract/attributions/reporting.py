@@ -12,7 +12,7 @@ from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.attributions.sources import noun_before, source_span
+from crossfoot.extract.attributions.sources import NOMINAL, noun_before, source_span
 from crossfoot.extract.attributions.trees import is_negated, is_passive, subject_of
 from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.types import Form, Span
@@ -60,14 +60,29 @@ def _report(layout: Layout, verb: Token) -> Said | None:
         and (sentence := layout.sentence_at(verb.idx))
     ):
         head = noun_before(verb, sentence.start)
+    source = source_span(head, stop=verb.i) if head is not None else None
+    if head is not None and source is not None:
+        source, head = _in_story(layout, source, head)
     return Said(
         content=content,
         form=_form(layout, content),
         rule=f"indirect.{frame.name}",
         cue=cue_words(verb, frame.preposition),
-        source=source_span(head, stop=verb.i) if head is not None else None,
+        source=source,
         head=head.i if head is not None else None,
     )
+
+
+def _in_story(layout: Layout, source: Span, head: Token) -> tuple[Span, Token]:
+    """Leave a dateline out of a source: "OSLO, May 2 - Acme Corp said …"."""
+    start = layout.after_dateline(source.start)
+    if not source.start < start < source.end:
+        return source, head
+    tokens = layout.tokens(start, source.end)
+    nouns = [t for t in tokens if t.pos_ in NOMINAL]
+    if head.idx >= start or not nouns:
+        return Span(start, source.end), head
+    return Span(start, source.end), nouns[-1]
 
 
 def _says_nothing(verb: Token, entry: Verb) -> bool:
@@ -78,7 +93,9 @@ def _says_nothing(verb: Token, entry: Verb) -> bool:
 
 
 def _whole(layout: Layout, span: Span) -> Span:
-    return layout.with_whole_quotes(span)
+    whole = layout.with_whole_quotes(span)
+    start = layout.after_dateline(whole.start)
+    return Span(start, whole.end) if start < whole.end else whole
 
 
 def _form(layout: Layout, content: tuple[Span, ...]) -> Form:

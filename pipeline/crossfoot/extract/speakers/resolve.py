@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.attributions.sources import NOMINAL
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
 from crossfoot.extract.speakers.entity import Entity
@@ -103,6 +104,9 @@ class _Resolver:
             return self._relative(head)
         if group is not None:
             return self._pronoun(head, group)
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
+            together = " ".join(span.slice(self.layout.text).split())
+            return Answer(self._named_body(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
         named = read_name(head)
         words = named.words if named is not None else _surname(head)
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None
