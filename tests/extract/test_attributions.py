@@ -21,6 +21,7 @@ DIRECT = [
     "<q>“We won,”</q> <c>says</c> <s>the campaign's manager</s>.",
     "<q>“He told me, ‘Take the £50,’ and left,”</q> <s>Holm</s> <c>said</c>.",
     "<s>Holm</s><c>:</c> <q>“We will not pay a cent more.”</q>",
+    "<q>“The cause is not known,”</q> <c>according to</c> <s>a letter from the board</s>.",
     "<q>“I slept badly”</q>, <s>Holm</s> <c>said</c>.",
 ]
 

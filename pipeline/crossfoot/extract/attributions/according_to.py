@@ -9,7 +9,7 @@ from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.sources import noun_after, source_span, trimmed
 from crossfoot.extract.attributions.trees import child
 from crossfoot.lexicon import load
-from crossfoot.types import Form, Span
+from crossfoot.types import Span
 
 FEWEST_TOKENS = 3
 """Tokens of content. Fewer are a fragment of a sentence that was cut in two."""
@@ -42,11 +42,7 @@ def find_polls(layout: Layout) -> Iterator[Said]:
         if len(rest) > FEWEST_TOKENS and rest[0].text == ",":
             content = layout.with_whole_quotes(trimmed(layout.doc, rest[1].i, rest[-1].i))
             cue = CueWords(Span(first.idx, first.idx + len(first.text)), first.lower_)
-            yield Said((content,), _form(layout, (content,)), "indirect.poll", cue, source, noun.i)
-
-
-def _form(layout: Layout, content: tuple[Span, ...]) -> Form:
-    return Form.MIXED if any(layout.quotes_in(piece) for piece in content) else Form.INDIRECT
+            yield Said((content,), layout.form_of((content,)), "indirect.poll", cue, source, noun.i)
 
 
 def _read(layout: Layout, first: Token) -> Said | None:
@@ -63,7 +59,7 @@ def _read(layout: Layout, first: Token) -> Said | None:
         return None
     return Said(
         content=content,
-        form=_form(layout, content),
+        form=layout.form_of(content),
         rule="indirect.according-to",
         cue=CueWords(Span(first.idx, second.idx + len(second.text)), f"{first.lower_} {second.lower_}"),
         source=source,

@@ -121,4 +121,5 @@ def _subject_between(verb: Token, start: int) -> Token | None:
 
 def _is_infinite(verb: Token) -> bool:
     """Whether a form alone says nothing: "saying", "to say"; but "will say" does."""
-    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children))
+    finite = any(c.tag_ == "MD" or c.dep_ == "nsubj" for c in verb.children)
+    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and not finite)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.annotate.reading import Quote, Reading
-from crossfoot.types import Span
+from crossfoot.types import Form, Span
 
 DATELINE = re.compile(
     r"""
@@ -104,6 +104,14 @@ class Layout:
         """Whether the character at *offset* stands in an outer quote."""
         number = bisect_right(self.quote_starts, offset) - 1
         return number >= 0 and offset < self.quotes[number].span.end
+
+    def form_of(self, content: Sequence[Span]) -> Form:
+        """Return whether content is quoted wholly, in part or not at all."""
+        quoted = [self.quotes_in(span) for span in content]
+        if not any(quoted):
+            return Form.INDIRECT
+        wholly = all(len(q) == 1 and q[0].span == span for q, span in zip(quoted, content, strict=True))
+        return Form.DIRECT if wholly else Form.MIXED
 
     def with_whole_quotes(self, span: Span) -> Span:
         """Return *span* widened to the quotation marks of the quotes that it cuts."""

@@ -15,7 +15,7 @@ from crossfoot.extract.attributions.said import Said
 from crossfoot.extract.attributions.sources import NOMINAL, noun_before, source_span
 from crossfoot.extract.attributions.trees import is_negated, is_passive, subject_of
 from crossfoot.extract.attributions.verbs import Verb, verb_of
-from crossfoot.types import Form, Span
+from crossfoot.types import Span
 
 
 def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> Iterator[Said]:
@@ -65,7 +65,7 @@ def _report(layout: Layout, verb: Token) -> Said | None:
         source, head = _in_story(layout, source, head)
     return Said(
         content=content,
-        form=_form(layout, content),
+        form=layout.form_of(content),
         rule=f"indirect.{frame.name}",
         cue=cue_words(verb, frame.preposition),
         source=source,
@@ -96,12 +96,3 @@ def _whole(layout: Layout, span: Span) -> Span:
     whole = layout.with_whole_quotes(span)
     start = layout.after_dateline(whole.start)
     return Span(start, whole.end) if start < whole.end else whole
-
-
-def _form(layout: Layout, content: tuple[Span, ...]) -> Form:
-    """Whether content is quoted wholly, in part or not at all."""
-    quoted = [layout.quotes_in(span) for span in content]
-    if not any(quoted):
-        return Form.INDIRECT
-    wholly = all(len(q) == 1 and q[0].span == span for q, span in zip(quoted, content, strict=True))
-    return Form.DIRECT if wholly else Form.MIXED
