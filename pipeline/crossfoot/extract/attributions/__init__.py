@@ -3,11 +3,11 @@
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.attributions.according_to import find_according_to, find_polls
 from crossfoot.extract.attributions.joining import join_followers
-from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.nouns import find_named_reports
 from crossfoot.extract.attributions.quotations import direct_speech, find_turns
 from crossfoot.extract.attributions.reporting import find_reports
-from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.extract.speakers import resolve
 from crossfoot.types import Attribution
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.sources import noun_after, source_span, trimmed
-from crossfoot.extract.attributions.trees import child
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
+from crossfoot.extract.trees import child
 from crossfoot.lexicon import load
 from crossfoot.types import Span
 

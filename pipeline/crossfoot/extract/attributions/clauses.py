@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.sources import trimmed
-from crossfoot.extract.attributions.trees import child, is_passive
 from crossfoot.extract.attributions.verbs import Verb, word_set
+from crossfoot.extract.trees import child, is_passive
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import TERMINATORS, Layout
 from crossfoot.extract.attributions.sources import noun_after, noun_before, source_span
-from crossfoot.extract.attributions.trees import child
 from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.layout import TERMINATORS, Layout
+from crossfoot.extract.trees import child
 from crossfoot.types import Span
 
 FARTHEST_CUE = 400

@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import Frame
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.trees import child, is_passive
 from crossfoot.extract.attributions.verbs import Verb
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.trees import child, is_passive
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATORS = frozenset({",", "—", "–", "--"})

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.types import Form, Span
 
 MOST_REPORTS = 12

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
-from crossfoot.extract.attributions.layout import TERMINATORS, Layout
-from crossfoot.extract.attributions.sources import NOMINAL, noun_before, source_span, trimmed
-from crossfoot.extract.attributions.trees import child, is_negated, subject_of
+from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
 from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.layout import TERMINATORS, Layout
+from crossfoot.extract.trees import NOMINAL, child, is_negated, subject_of
 from crossfoot.types import Span
 
 LONGEST_LABEL = 7

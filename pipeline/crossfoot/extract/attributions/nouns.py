@@ -6,10 +6,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import Frame, spans_of
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.trees import child, subject_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
+from crossfoot.extract.trees import child, subject_of
 from crossfoot.lexicon import load
 from crossfoot.types import Span
 

@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after
-from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.leads import cue_before
-from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4

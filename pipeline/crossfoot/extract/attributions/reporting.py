@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.clauses import find_frame, spans_of
 from crossfoot.extract.attributions.further import source_of, without_added
 from crossfoot.extract.attributions.guesses import FINITE, guess_clause
-from crossfoot.extract.attributions.layout import Layout
 from crossfoot.extract.attributions.quotations import cue_words
-from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.attributions.sources import NOMINAL, noun_before, source_span
-from crossfoot.extract.attributions.trees import is_negated, is_passive, subject_of
+from crossfoot.extract.attributions.sources import noun_before, source_span
 from crossfoot.extract.attributions.verbs import Verb, verb_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
+from crossfoot.extract.trees import NOMINAL, is_negated, is_passive, subject_of
 from crossfoot.types import Span
 
 

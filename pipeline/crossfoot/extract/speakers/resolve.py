@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.attributions.sources import NOMINAL
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
 from crossfoot.extract.speakers.entity import Entity
@@ -17,6 +16,7 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.words import courtesies, pronouns
+from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
