@@ -1,6 +1,7 @@
 import pytest
 from tests.extract import saying
 
+from crossfoot.extract.attributions.verbs import reporting_verbs, strength_of
 from crossfoot.types import Form
 
 DIRECT = [
@@ -20,6 +21,7 @@ DIRECT = [
     "<q>“We won,”</q> <c>says</c> <s>the campaign's manager</s>.",
     "<q>“He told me, ‘Take the £50,’ and left,”</q> <s>Holm</s> <c>said</c>.",
     "<s>Holm</s><c>:</c> <q>“We will not pay a cent more.”</q>",
+    "<q>“The cause is not known,”</q> <c>according to</c> <s>a letter from the board</s>.",
     "<q>“I slept badly”</q>, <s>Holm</s> <c>said</c>.",
 ]
 
@@ -42,6 +44,15 @@ INDIRECT = [
     "He was <c>asked</c> <q>whether the plant would close</q>.",
     "<q>Prices</q> are <c>expected</c> <q>to fall next year</q>.",
     "<s>He</s> <c>criticized</c> <q>the new rules</q>.",
+    "<q>The plan</q>, <s>he</s> <c>said</c>, <q>would help the poor</q>.",
+    "<q>At one point</q>, <s>she</s> <c>said</c> on Monday, <q>the river was two feet higher</q>.",
+    "<q>In the north</q>, <s>officials</s> <c>said</c>, <q>three bridges were lost</q>.",
+    "OSLO (Newswire) - <q>Prices rose in May</q>, <s>officials</s> <c>said</c>.",
+    "<c>In</c> <s>a poll of 900 voters</s>, <q>half were against the tunnel</q>.",
+    "<s>Her</s> <c>claim</c> <q>that the vote was stolen</q> was widely shared.",
+    "<s>The board</s> made a <c>promise</c> <q>to repay every cent</q>.",
+    "<s>The mayor</s> was <c>critical of</c> <q>the delay</q>.",
+    "<s>Sixty percent</s> <c>said</c> <q>they had no savings</q>.",
     "<s>Holm, who runs the shelter</s>, <c>said</c> <q>the roof leaked</q>.",
     "<s1><s2>Holm</s1></s2> <c1>said</c1> <q1>it leaked</q1>, <c2>adding</c2> <q2>that nobody saw</q2>.",
 ]
@@ -90,3 +101,45 @@ def test_finds_quoted_words_inside_a_report(marked, nlp):
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_speaks(text, nlp):
     assert saying.attributions(text, nlp) == ()
+
+
+LEMMAS = [
+    ("Ruiz said it rained.", "say"),
+    ("Ruiz was hoping to win.", "hope"),
+    ("Sales fell, according to Ruiz.", "according to"),
+    ("Ruiz: “Sales fell in the spring.”", ":"),
+    ("Ruiz denied that sales fell.", "deny"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma"), LEMMAS)
+def test_the_cue_has_the_lemma_of_its_verb(text, lemma, nlp):
+    [found] = saying.attributions(text, nlp)
+    assert found.cue.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("lemma", "strength"),
+    [("say", "assert"), ("deny", "deny"), ("forecast", "forecast"), ("wary", "warn"), ("jump", None)],
+)
+def test_verbs_tell_how_they_put_their_content(lemma, strength):
+    assert strength_of(lemma) == strength
+
+
+def test_every_reporting_verb_has_a_known_strength_and_frames():
+    strengths = {
+        "assert",
+        "report",
+        "claim",
+        "deny",
+        "admit",
+        "warn",
+        "promise",
+        "forecast",
+        "ask",
+        "believe",
+        "judge",
+    }
+    verbs = reporting_verbs().values()
+    assert {verb.strength for verb in verbs} == strengths
+    assert all(verb.frames for verb in verbs)

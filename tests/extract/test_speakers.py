@@ -27,6 +27,9 @@ NAMED = [
     ("A report said the dam was unsafe.", ("report", "document", None, None, "name")),
     ("Two polls show that voters are angry.", ("Two polls", "document", None, None, "name")),
     ("Local officials said the road was open.", ("Local officials", "group", None, None, "name")),
+    ("Ana Ruiz and Tom Reed said it rained.", ("Ana Ruiz and Tom Reed", "group", None, None, "name")),
+    ("OSLO, June 15 - Acme Corp said it would close two mines.",
+     ("Acme Corp", "organization", None, None, "name")),
     ("Critics say the plan is weak.", ("Critics", "group", None, None, "name")),
     ("A spokesman for Acme Corp. said it was sorry.",
      ("A spokesman for Acme Corp.", "unnamed", "spokesman", "Acme Corp.", "none")),
@@ -135,8 +138,10 @@ def test_confidence_falls_from_name_to_pronoun_to_nobody(nlp):
     assert 0 <= min(by.values()) <= max(by.values()) <= 1
 
 
+# fmt: off
 WORDS = ["“", "”", '"', "‘", "’", "said", "Ana Ruiz", "he", "told", "that", ",", ".", "\n\n", "the minister",
-         "according to", "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "2"]  # fmt: skip
+         "according to", "accused", "called", "it", "rain", ":", "was asked", "who", "adding", "2"]
+# fmt: on
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.sources import trimmed
-from crossfoot.extract.attributions.trees import child, is_passive
 from crossfoot.extract.attributions.verbs import Verb, word_set
+from crossfoot.extract.trees import child, is_passive
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -57,7 +57,8 @@ def _with_opening(
     verb: Token, subject: Token | None, ranges: tuple[tuple[int, int], ...]
 ) -> tuple[tuple[int, int], ...]:
     """Add the words before a cue between commas: "In the north, she said, rivers rose"."""
-    if subject is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != "," or ranges[0][0] < verb.i:
+    begin = ranges[0][0]
+    if subject is None or begin <= verb.i or "," not in (verb.doc[begin].text, verb.doc[begin - 1].text):
         return ranges
     first = min(subject.left_edge.i, verb.i)
     start = verb.sent.start

@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import Frame
-from crossfoot.extract.attributions.trees import FARTHEST, child, is_passive, subject_of
 from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.trees import FARTHEST, child, is_passive, subject_of
 
 
 def source_of(verb: Token) -> Token | None:

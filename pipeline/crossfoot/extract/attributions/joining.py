@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.types import Form, Span
 
 MOST_REPORTS = 12
@@ -34,7 +34,8 @@ def join_followers(layout: Layout, acts: list[Said]) -> list[Said]:
             joined[number] = replace(report, content=(*report.content, *act.content), form=form)
     for number, act in enumerate(joined):
         if act.follows is not None:
-            joined[number] = replace(act, follows=joined[place[id(act.follows)]])
+            earlier = place.get(id(act.follows))
+            joined[number] = replace(act, follows=joined[earlier] if earlier is not None else None)
     return joined
 
 

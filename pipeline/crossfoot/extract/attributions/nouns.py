@@ -6,12 +6,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import Frame, spans_of
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.trees import child, subject_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
+from crossfoot.extract.trees import child, subject_of
 from crossfoot.lexicon import load
-from crossfoot.types import Form, Span
+from crossfoot.types import Span
 
 
 @cache
@@ -48,7 +48,7 @@ def _said(layout: Layout, word: Token, frame: Frame, head: Token | None) -> Iter
         end = word.nbor(1).idx + len(word.nbor(1).text)
     yield Said(
         content=content,
-        form=Form.MIXED if any(layout.quotes_in(span) for span in content) else Form.INDIRECT,
+        form=layout.form_of(content),
         rule=f"indirect.{word.pos_.lower()}-{frame.name}",
         cue=CueWords(Span(word.idx, end), word.lemma_.lower()),
         source=source_span(head, stop=word.i) if head is not None else None,

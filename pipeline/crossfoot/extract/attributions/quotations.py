@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
-from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after, cue_before
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after
+from crossfoot.extract.attributions.leads import cue_before
+from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4
@@ -171,4 +173,6 @@ def cue_words(verb: Token, particle: int | None = None) -> CueWords:
     for c in verb.children:
         if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
             last = c.i
-    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), verb.lemma_.lower())
+    entry = verb_of(verb)
+    lemma = entry.lemma if entry is not None else verb.lemma_.lower()
+    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), lemma)

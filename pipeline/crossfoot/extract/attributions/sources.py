@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
 

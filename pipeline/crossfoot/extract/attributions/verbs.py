@@ -32,9 +32,13 @@ def reporting_verbs() -> Mapping[str, Verb]:
 
 
 def strength_of(lemma: str) -> str | None:
-    """Return how a verb puts its content (``assert``, ``deny`` …), if it is a reporting verb."""
+    """Return how a cue puts its content (``assert``, ``deny`` …), by its lemma, if it is one."""
     verb = reporting_verbs().get(lemma)
-    return verb.strength if verb else None
+    if verb is not None:
+        return verb.strength
+    words = load("reporting_words")
+    entry = words["nouns"].get(lemma) or words["adjectives"].get(lemma)
+    return str(entry["strength"]) if entry is not None else words["strengths"].get(lemma)
 
 
 @cache

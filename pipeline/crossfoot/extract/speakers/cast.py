@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named

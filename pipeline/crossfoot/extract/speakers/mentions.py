@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.words import titles
 from crossfoot.types import Span

@@ -9,11 +9,11 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.trees import SUBJECTS
+from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.words import MAN, WOMAN
+from crossfoot.extract.trees import SUBJECTS
 
 PARAGRAPHS_BACK = 2
 FARTHEST = 3_000

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import Said
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
 from crossfoot.extract.speakers.entity import Entity
@@ -16,6 +16,7 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.words import courtesies, pronouns
+from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -103,6 +104,9 @@ class _Resolver:
             return self._relative(head)
         if group is not None:
             return self._pronoun(head, group)
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
+            together = " ".join(span.slice(self.layout.text).split())
+            return Answer(self._named_body(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
         named = read_name(head)
         words = named.words if named is not None else _surname(head)
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None

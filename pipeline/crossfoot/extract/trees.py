@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech that can head a source."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 INHERITING = frozenset({"xcomp", "advcl", "conj", "dep", "pcomp", "ccomp"})
 """Relations through which a verb without a subject of its own takes its governor's."""
