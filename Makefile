@@ -7,7 +7,7 @@ DEMO := outputs/demo
 .PHONY: demo test lint types pytest clean
 
 demo: $(VENV)/.installed
-	$(BIN)/crossfoot check corpus -o $(DEMO) --overwrite
+	$(BIN)/crossfoot check corpus/*.txt -o $(DEMO) --overwrite
 	@echo
 	@echo "Open $(DEMO)/report.html in a browser."
 

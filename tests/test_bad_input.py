@@ -14,11 +14,12 @@ from crossfoot.types import Article, Reject
 
 GOOD = b"The town spent 5 million on its bridge, the mayor said."
 FRENCH = (
-    "Le conseil municipal a voté mardi soir un budget de quarante millions pour la construction du nouveau pont. "
+    "Le conseil municipal a voté mardi soir un budget de quarante millions pour la construction du pont. "
     "La mairesse a déclaré que les travaux commenceraient au printemps et dureraient deux ans, malgré les "
-    "critiques de l’opposition, qui juge la dépense trop élevée pour une ville de cette taille. Les habitants du "
-    "quartier, eux, attendent ce pont depuis longtemps et espèrent que la circulation sera enfin plus facile "
-    "dans le centre, où les embouteillages sont devenus la règle. Le service des ponts se dit confiant."
+    "critiques de l’opposition, qui juge la dépense trop élevée pour une ville de cette taille. Les "
+    "habitants du quartier, eux, attendent ce pont depuis longtemps et espèrent que la circulation sera "
+    "enfin plus facile dans le centre, où les embouteillages sont devenus la règle. Le service des ponts "
+    "se dit confiant et promet que le passage restera ouvert."
 )
 
 
@@ -230,13 +231,14 @@ def test_another_language_is_read_only_if_asked_for(tmp_path, text):
     "text",
     [
         FRENCH[:300],
+        FRENCH + " " + "The mayor said in English that the bridge would cost forty million. " * 40,
         "Marseille 3 Lyon 2\nParis 1 Lille 0\n" * 40,
         "1,250 | 3,400 | Düsseldorf | 17%\n" * 60,
         "“C’est la vie,” said the mayor, who was in good spirits after the council had voted for her plan. "
         * 8,
     ],
 )
-def test_short_and_tabular_texts_count_as_english(tmp_path, text):
+def test_short_tabular_and_mixed_texts_count_as_english(tmp_path, text):
     (tmp_path / "x.txt").write_text(text)
     [article] = read(tmp_path)
     assert article.text == text

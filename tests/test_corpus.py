@@ -1,13 +1,14 @@
 """How well does the program do on the project's own articles?"""
 
 import pytest
+
+from crossfoot.annotate.annotator import annotate
+from crossfoot.process import analyze
+from crossfoot.types import Analysis
 from tests.scoring.attributions import wrong_speakers
 from tests.scoring.corpus import Rows, score, table
 from tests.scoring.findings import false_flags
 from tests.scoring.reader import read_corpus
-
-from crossfoot.annotate.annotator import annotate
-from crossfoot.types import Analysis
 
 # fmt: off
 FLOORS = {
@@ -38,9 +39,8 @@ each_article = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.arti
 
 @pytest.fixture(scope="session")
 def analyses(nlp) -> dict[str, Analysis]:
-    process = pytest.importorskip("crossfoot.process")
     readings = annotate((gold.article for gold in GOLDS), nlp)
-    return {reading.article.id: process.analyze(reading) for reading in readings}
+    return {reading.article.id: analyze(reading) for reading in readings}
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,9 @@ def objects(schema, path="$"):
 @pytest.mark.parametrize("name", [*RECORDS, SHARED])
 def test_no_object_takes_a_key_that_is_not_spelt_out(name):
     """A typo in a key is refused wherever it stands."""
-    assert [path for path, schema in objects(load_schema(name)) if schema.get("additionalProperties") is not False] == []
+    assert [
+        path for path, schema in objects(load_schema(name)) if schema.get("additionalProperties") is not False
+    ] == []
 
 
 def test_every_shared_part_is_used():
@@ -90,12 +92,16 @@ def test_the_examples_in_the_schemas_hold():
     """What a schema gives as an example of a part is one."""
     shared = load_schema(SHARED)
     for name, part in shared["$defs"].items():
-        judge = Draft202012Validator({"$schema": shared["$schema"], "$ref": f"#/$defs/{name}", "$defs": shared["$defs"]})
+        judge = Draft202012Validator(
+            {"$schema": shared["$schema"], "$ref": f"#/$defs/{name}", "$defs": shared["$defs"]}
+        )
         for example in part.get("examples", ()):
             judge.validate(example)
 
 
-scalars = st.none() | st.booleans() | st.integers(-2, 10**20) | st.floats(allow_nan=False) | st.text(max_size=5)
+scalars = (
+    st.none() | st.booleans() | st.integers(-2, 10**20) | st.floats(allow_nan=False) | st.text(max_size=5)
+)
 JSON = scalars | st.lists(scalars, max_size=2) | st.dictionaries(st.text(max_size=3), scalars, max_size=2)
 EXAMPLES = [json.loads(path.read_text(encoding="utf-8")) for path in VALID]
 

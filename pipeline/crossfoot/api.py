@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from spacy.language import Language
@@ -38,7 +39,9 @@ def check_article(
             message is one line.
     """
     fields = {"id": article_id, "text": text, "title": title, "published": published}
-    article = make_article(Draft("text", fields, "text"), ReadOptions(any_language=True, max_chars=max(1, len(text))))
+    article = make_article(
+        Draft("text", fields, "text"), ReadOptions(any_language=True, max_chars=sys.maxsize)
+    )
     [reading] = annotate([article], _model(model))
     return analyze(reading)
 

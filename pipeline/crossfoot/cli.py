@@ -1,13 +1,13 @@
 """The command line: arguments in, exit code out."""
 
-import logging
-import sys
-import warnings
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from crossfoot.batch.exits import clean_exit
+from crossfoot.batch.hush import hush_libraries
 
 # spaCy takes seconds to import: what needs it is imported by the command that needs it.
 # ruff: noqa: PLC0415
@@ -17,9 +17,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 def main() -> None:
     """Run the command line and end the process."""
-    logging.getLogger().addHandler(logging.NullHandler())  # libraries' complaints are no news to the user
-    if not sys.warnoptions:
-        warnings.simplefilter("ignore")
+    hush_libraries()
     app()
 
 
@@ -43,14 +41,16 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…",
+            metavar="PATH",
             help="Files (.txt .html .jsonl .jsonl.gz …), folders, globs; - reads standard input.",
         ),
     ],
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", help="Folder for the results [default: outputs/NAME-OF-THE-FIRST-INPUT]"
+            "-o",
+            "--output",
+            help="Folder for the results (default: outputs/ and the name of the first input).",
         ),
     ] = None,
     as_json: Annotated[
@@ -82,8 +82,6 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     Ends with 0 if at least one article was read, with 1 on --fail-on-flag if something is flagged, with 2 if
     nothing could be read.
     """
-    from crossfoot.batch.exits import clean_exit
-
     with clean_exit():
         from crossfoot.annotate.model import DEFAULT_MODEL
         from crossfoot.batch.folder import default_folder
@@ -101,12 +99,10 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
 @app.command()
 def validate(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Files of records, or folders of runs.")
+        list[Path], typer.Argument(metavar="FILE", help="Files of records, or folders of runs.")
     ],
 ) -> None:
     """Check files of records against their schemas; end with 1 if any record breaks its own."""
-    from crossfoot.batch.exits import clean_exit
-
     with clean_exit():
         from crossfoot.batch.validation import print_problems
 

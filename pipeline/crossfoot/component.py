@@ -5,6 +5,7 @@ spaCy imports this module whenever it loads any pipeline, so it imports the rest
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -47,7 +48,7 @@ class Crossfoot:
 
         published = doc._.published or self._published
         draft = Draft("doc", {"text": doc.text, "published": published}, "doc")
-        article = make_article(draft, ReadOptions(any_language=True, max_chars=max(1, len(doc.text))))
+        article = make_article(draft, ReadOptions(any_language=True, max_chars=sys.maxsize))
         return analyze(make_reading(article, doc))
 
 

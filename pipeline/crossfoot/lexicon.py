@@ -25,6 +25,5 @@ def alternation(words: Iterable[str]) -> str:
     A space in a word matches any run of spaces or a line break, as wire copy wraps lines anywhere.
     """
     return "|".join(
-        re.escape(word).replace(r"\ ", r"\s+")
-        for word in sorted(words, key=lambda w: (-len(w), w))
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))
     )

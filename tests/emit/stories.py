@@ -186,7 +186,7 @@ class Story:
         )
 
 
-def shelter():
+def shelter(name="shelter"):
     """A share that was cut off, a sum that is round, and three quarters that are two thirds."""
     story = Story(
         "Harbour city shelters fill as winter begins\n\n"
@@ -197,7 +197,7 @@ def shelter():
         "A report by the auditor found 66% of the flats, or three quarters, empty between 2021 and 2022. "
         "Two of the five hostels were closed.\n\n"
         "Lind denied it would cost 40% more. Would 12 new hostels, 55% of them for families, be enough?",
-        id="shelter",
+        id=name,
         title="Harbour city shelters fill as winter begins",
         url="https://news.example/shelter?a=1&b=2",
         modality={"denied": Modality.DENIED, "Would 12": Modality.ASKED},
@@ -380,7 +380,8 @@ def budget():
 def hostile():
     """Text that would act on the page, or break a file, if it were let."""
     story = Story(
-        "<script>alert(\"x\")</script> & 'quotes' \u202eevil\u202c said <b>5%</b> of it\u2028was \x00\ud83d it.\r\nEnd.",
+        "<script>alert(\"x\")</script> & 'quotes' \u202eevil\u202c said <b>5%</b> of it"
+        "\u2028was \x00\ud83d it.\r\nEnd.",
         id='"><img src=x onerror=alert(1)>',
         title="</style></title><script>alert(2)</script>",
         url="javascript:alert(3)",

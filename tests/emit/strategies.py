@@ -1,7 +1,5 @@
 """Any analysis that the types allow, over any text."""
 
-from decimal import Decimal
-
 from hypothesis import strategies as st
 
 from crossfoot.assemble.identity import claim_id, finding_id
@@ -47,7 +45,9 @@ words = st.text(min_size=1, max_size=12)
 @st.composite
 def amounts(draw):
     low, high = sorted((draw(decimals), draw(decimals)))
-    return Amount(draw(st.none() | st.just(low)), draw(st.none() | st.just(low)), draw(st.none() | st.just(high)))
+    return Amount(
+        draw(st.none() | st.just(low)), draw(st.none() | st.just(low)), draw(st.none() | st.just(high))
+    )
 
 
 @st.composite
@@ -61,14 +61,24 @@ def spans(draw, text, within=None):
 def quantities(draw):
     kind = draw(st.sampled_from([kind for kind in Kind if kind is not Kind.DATE]))
     number = draw(amounts())
-    unit = Unit(CODES[kind], draw(st.none() | words), draw(st.sampled_from(Basis)), draw(st.sampled_from([(), ("XCD",)])))
+    unit = Unit(
+        CODES[kind],
+        draw(st.none() | words),
+        draw(st.sampled_from(Basis)),
+        draw(st.sampled_from([(), ("XCD",)])),
+    )
     return Quantity(kind, number, unit, Bound.EXACT, draw(st.sampled_from(Change)), draw(st.none() | words))
 
 
 dates = st.builds(
     DateValue,
     st.builds(
-        Period, st.sampled_from(DateType), words, st.none() | words, st.none() | st.just("2023-01-01"), st.none()
+        Period,
+        st.sampled_from(DateType),
+        words,
+        st.none() | words,
+        st.none() | st.just("2023-01-01"),
+        st.none(),
     ),
     st.sampled_from(Anchor),
 )
@@ -118,7 +128,8 @@ def analyses(draw):
         findings = (
             Finding(
                 finding_id(article.id, "any", operands), article.id, "any", draw(st.sampled_from(Verdict)),
-                draw(probabilities), operands, draw(words), draw(amounts()), draw(amounts()), draw(words), draw(words), "any",
+                draw(probabilities), operands, draw(words), draw(amounts()), draw(amounts()),
+                draw(words), draw(words), "any",
             ),
         )  # fmt: skip
     claim = Claim(
@@ -127,5 +138,3 @@ def analyses(draw):
         tuple(said), tuple(found), tuple(f.id for f in findings), draw(probabilities),
     )  # fmt: skip
     return Analysis(article, (speaker,), (claim,), findings, Coverage(len(found), 0, ()))
-
-

@@ -119,7 +119,11 @@ def test_an_operand_of_another_article_says_so():
     finding = shelter().findings[0]
     first, *rest = finding.operands
     moved = replace(finding, operands=(replace(first, article_id="earlier"), *rest))
-    assert [operand.get("article_id") for operand in finding_record(moved)["operands"]] == ["earlier", None, None]
+    assert [operand.get("article_id") for operand in finding_record(moved)["operands"]] == [
+        "earlier",
+        None,
+        None,
+    ]
 
 
 def test_an_article_keeps_what_came_in_and_lists_who_speaks():
@@ -165,7 +169,11 @@ def test_huge_and_tiny_numbers_keep_their_digits():
     story = Story("It grew by 1e30 and 1e-30.")
     story.number("1e30", "count", amount("1E+30"))
     tiny = Decimal("1E-30")
-    story.mentions.append(Mention.at(story.text, 20, 25, replace(story.mentions[0].value, amount=Amount(tiny, tiny, tiny)), rule="x"))
+    story.mentions.append(
+        Mention.at(
+            story.text, 20, 25, replace(story.mentions[0].value, amount=Amount(tiny, tiny, tiny)), rule="x"
+        )
+    )
     large, small = (mention_record("a", m)["value"]["point"] for m in story.build().claims[0].mentions)
     assert large == "1" + "0" * 30
     assert small == "0." + "0" * 29 + "1"

@@ -18,7 +18,9 @@ def test_a_wheel_reads_the_schemas_inside_the_package(tmp_path):
     """Lay the files out as hatchling's force-include does, and look from another process."""
     shutil.copytree(Path(crossfoot.__file__).parent, tmp_path / "crossfoot")
     shutil.copytree(ROOT / "schemas", tmp_path / "crossfoot" / "schemas")
-    code = "from crossfoot.emit.schemas import *; print(schemas_folder()); print(load_schema('claim')['title'])"
+    code = (
+        "from crossfoot.emit.schemas import *; print(schemas_folder()); print(load_schema('claim')['title'])"
+    )
     found = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}, text=True,
         capture_output=True, check=True,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """Expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
@@ -132,7 +133,9 @@ READINGS = [
 
 
 @pytest.mark.parametrize(("marked", "published", "timex", "edtf", "interval"), READINGS)
-def test_reads_an_expression_as_precisely_as_it_is_put(nlp, marked, published, timex, edtf, interval):
+def test_reads_an_expression_as_precisely_as_it_is_put(  # noqa: PLR0917
+    nlp, marked, published, timex, edtf, interval
+):
     before, rest = marked.split("[", 1)
     surface, after = rest.split("]", 1)
     [mention] = dates_in(nlp, before + surface + after, published)
@@ -218,3 +221,18 @@ def test_a_date_in_running_text_is_no_date_line(nlp):
 def test_a_year_earlier_forgets_after_the_next_sentence(nlp):
     text = "Sales rose in 2019. Nobody knew why. The owner kept quiet. They were higher than a year earlier."
     assert dates_in(nlp, text)[-1].value.anchor == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Talks broke down in the summer.", "2021-SU"),
+        ("Talks will begin in the autumn.", "2022-FA"),
+        ("The mill is to close by the end of the year.", "2022"),
+        ("Crowds gathered ahead of Friday's vote.", "2022-03-18"),
+        ("Sales in the June quarter were forecast to fall.", "2022-06"),
+    ],
+)
+def test_looks_towards_the_tense_of_the_sentence(nlp, text, timex):
+    [mention] = dates_in(nlp, text, TUESDAY)
+    assert mention.value.period.timex == timex

@@ -6,7 +6,13 @@ import pytest
 
 from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.dates import find_dates, normaliser
-from crossfoot.extract.dates.normaliser import Direction, read_incomplete, read_offset, read_phrase, read_weekday
+from crossfoot.extract.dates.normaliser import (
+    Direction,
+    read_incomplete,
+    read_offset,
+    read_phrase,
+    read_weekday,
+)
 from crossfoot.extract.dates.periods import Unit
 from crossfoot.types import Article
 
@@ -28,7 +34,9 @@ def test_the_reading_of_dateparser_becomes_the_mention(nlp, monkeypatch):
 
     monkeypatch.setattr(normaliser, "_parser", Spy)
     normaliser.read_phrase.cache_clear()
-    [reading] = annotate([Article("a", "The mill closed on the 3rd of October, 2017.", published="2022-03-15")], nlp)
+    [reading] = annotate(
+        [Article("a", "The mill closed on the 3rd of October, 2017.", published="2022-03-15")], nlp
+    )
     [mention] = find_dates(reading)
     assert seen == [("3 October 2017", date(2017, 10, 3), "day")]
     assert mention.surface == "the 3rd of October, 2017"

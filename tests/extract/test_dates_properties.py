@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a case is one line
 """What holds for the dates of any text."""
 
 from datetime import date, timedelta
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from crossfoot.annotate.annotator import make_reading
 from crossfoot.annotate.paragraphs import find_paragraphs
 from crossfoot.extract.dates import find_dates
+from crossfoot.extract.dates.grammar import rules
 from crossfoot.extract.dates.periods import Moment, Unit, period, shift
+from crossfoot.extract.dates.signs import Signs
 from crossfoot.types import Article, Period, Span
 
 BLANK = spacy.blank("en")
@@ -70,10 +73,32 @@ def test_a_full_date_is_read_back(day):
     assert mention.value.period.end == (day + timedelta(days=1)).isoformat()
 
 
-@pytest.mark.parametrize("unit", ["x", "3 ", "March ", "from 2021 to ", "the end of the ", "6 ", "last" + 500 * " "])
+@pytest.mark.parametrize(
+    "unit", ["x", "3 ", "March ", "from 2021 to ", "the end of the ", "6 ", "last" + 500 * " "]
+)
 def test_a_long_line_goes_through(unit):
     text = unit * (120_000 // len(unit))
     doc = spacy.tokens.Doc(BLANK.vocab, words=[text], spaces=[False])
     doc[0].is_sent_start = True
     reading = make_reading(Article("a", text), doc, (Span(0, len(text)),))
     list(find_dates(reading))
+
+
+SCRAPS = st.sampled_from(
+    ["tomorrow", "Q3", "first", "half", "of", "last", "this", "spring", "Monday", "Mondays", "noon", "at", "before", "a", "an", "hour", "years-long",
+     "yearlong", "centuries", "century", "19th", "the", "Christmas", "New Year's Eve", "fiscal 2020", "FY21", "the nineties", "70s",
+     "1/2/2021", "2021-02-03", "1800 GMT", "3pm", "six in the evening", "quarter", "same", "year-ago", "each", "weekend", "tonight",
+     "the day before yesterday", "in", "fortnight", "earlier", "two", "3", "May", "2019-21", "daily", "over", "every", "for"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(SCRAPS, max_size=6))
+def test_a_rule_never_matches_without_its_sign(pieces):
+    text = " ".join(pieces)
+    if not text:
+        return
+    signs = Signs(text, Span(0, len(text)))
+    for rule in rules():
+        if rule.pattern.search(text) is not None:
+            assert rule.sign in signs

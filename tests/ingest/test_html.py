@@ -1,6 +1,7 @@
 import pytest
 
 from crossfoot.ingest import read
+from crossfoot.types import Article
 
 HEAD = """<html><head><meta charset="{charset}">
 <title>Bridge costs double | The Example</title>
@@ -58,6 +59,26 @@ def test_a_date_that_the_page_does_not_print_is_not_made_up(tmp_path):
 def test_a_page_without_an_article_is_a_reject(tmp_path, html):
     [reject] = read(page(tmp_path, html))
     assert reject.reason == "no-article"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "no-such"])
+def test_a_page_that_names_a_wrong_encoding_is_still_read(tmp_path, charset):
+    [article] = read(page(tmp_path, HEAD.format(charset=charset) + BODY, "cp1252"))
+    assert "£40 million" in article.text
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "idna", "base64", "unicode_escape", "utf-7", "no-such", "utf-16"]
+)
+def test_no_declared_encoding_breaks_the_reader(tmp_path, charset):
+    html = HEAD.format(charset=charset) + BODY
+    [found] = read(page(tmp_path, html, "cp1252"))
+    assert isinstance(found, Article) or found.reason in {
+        "encoding",
+        "lone-surrogate",
+        "no-article",
+        "binary",
+    }
 
 
 def test_a_sidecar_wins_over_the_page(tmp_path):

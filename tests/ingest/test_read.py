@@ -92,6 +92,16 @@ def test_folders_are_read_in_the_order_of_their_names_without_what_is_no_article
     assert [a.source for a in found] == ["B.txt", "z.txt", "b.txt", "c.txt"]
 
 
+def test_results_of_earlier_runs_are_read_only_if_named(tmp_path):
+    run = tmp_path / "outputs" / "run"
+    run.mkdir(parents=True)
+    for name in ("articles.jsonl", "claims.jsonl", "findings.jsonl", "rejects.jsonl"):
+        (run / name).write_text(json.dumps({"id": name, "text": TEXT}))
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert [a.source for a in read(tmp_path)] == ["a.txt"]
+    assert len(list(read(run))) == 4
+
+
 def test_globs_are_read_in_order(tmp_path):
     for name in ("b.txt", "a.txt", "c.jsonl"):
         (tmp_path / name).write_text(f"{TEXT} {name}")
@@ -145,7 +155,8 @@ def test_the_date_of_the_options_is_for_articles_without_one(tmp_path):
         ("2024-03-01T09:30:00.123456789+02:00", True), ("2024-03-01 09:30:00", True),
         ("2024-03-01T09:30:00-0500", True),
         ("2024-02-30", False), ("1 March 2024", False), ("2024", False), ("2024-W10-1", False), ("", False),
-        ("2024-03-01T25:00", False), ("2024-03-01T09:30:00Z\n", False), ("٢٠٢٤-٠٣-٠١", False), ("0000-01-01", False),
+        ("2024-03-01T25:00", False), ("2024-03-01T09:30:00Z\n", False),
+        ("٢٠٢٤-٠٣-٠١", False), ("0000-01-01", False),
     ],
 )  # fmt: skip
 def test_knows_an_iso_date(date, valid):

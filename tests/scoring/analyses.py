@@ -2,9 +2,6 @@
 
 from decimal import Decimal
 
-from tests.scoring.gold import Gold, GoldAttribution, GoldDate, GoldFinding, GoldQuantity
-from tests.scoring.reader import parse_gold, split_gold
-
 from crossfoot.types import (
     Amount,
     Analysis,
@@ -32,6 +29,8 @@ from crossfoot.types import (
     Speaker,
     Unit,
 )
+from tests.scoring.gold import Gold, GoldAttribution, GoldDate, GoldFinding, GoldQuantity
+from tests.scoring.reader import parse_gold, split_gold
 
 ZERO = Amount(Decimal(0), Decimal(0), Decimal(0))
 
@@ -89,7 +88,7 @@ def _attribution(text: str, gold: GoldAttribution) -> Attribution:
         source=_piece(text, gold.source) if gold.source else None,
         cue=Cue(_piece(text, gold.cue), "say") if gold.cue else None,
         content=tuple(_piece(text, span) for span in gold.content),
-        speaker=Speaker(gold.speaker, gold.kind),
+        speaker=Speaker(gold.speaker.split("|")[0], gold.kind),
         resolved_by=ResolvedBy.NAME,
         confidence=1.0,
         rule="gold",

@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-from tests.scoring.gold import Gold, GoldFinding
-
 from crossfoot.types import Verdict
+from tests.scoring.gold import Gold, GoldFinding
 
 TRUE_GAP, ROUND_GAP, FALSE_GAP = Decimal("0.015"), Decimal("0.06"), Decimal("0.05")
 """How far apart, as a part of what is said: at most where numbers agree, or roughly; at least where not."""

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tests.scoring.gold import Gold
-from tests.scoring.tally import Tally
-
 from crossfoot.annotate.paragraphs import find_paragraphs
 from crossfoot.types import Analysis, Attribution, Span, SpeakerKind
+from tests.scoring.gold import Gold
+from tests.scoring.tally import Tally
 
 ENOUGH = 0.8
 """Overlap (Dice, in characters) from which two contents are the same."""
@@ -59,12 +58,15 @@ def wrong_speakers(gold: Gold, analysis: Analysis) -> Iterator[tuple[str, str]]:
 
 
 def same_speaker(gold: Words, found: Words) -> bool:
-    """Whether the name found is that of the marked speaker."""
-    left, right = _bare(gold.speaker), _bare(found.speaker)
-    if gold.kind in NAMED:
-        return left == right
-    shared = set(left.split()) & set(right.split())
-    return 4 * len(shared) > len(set(left.split())) + len(set(right.split()))
+    """Whether the name found is that of the marked speaker, or one of the names that can be defended."""
+    right = _bare(found.speaker)
+    names = [_bare(name) for name in gold.speaker.split("|")]
+    return right in names or (gold.kind not in NAMED and any(_mostly_the_same(name, right) for name in names))
+
+
+def _mostly_the_same(one: str, other: str) -> bool:
+    left, right = set(one.split()), set(other.split())
+    return 4 * len(left & right) > len(left) + len(right)
 
 
 def _bare(name: str) -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
+from crossfoot.types import Analysis
 from tests.scoring.attributions import score_attributions
 from tests.scoring.findings import score_findings
 from tests.scoring.gold import Gold
 from tests.scoring.mentions import score_mentions
 from tests.scoring.tally import Tally
-
-from crossfoot.types import Analysis
 
 Rows = dict[str, Tally]
 

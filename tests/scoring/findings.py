@@ -5,10 +5,9 @@ A finding covers a marked relation if its operands touch two of the marked ones 
 
 from collections.abc import Iterator
 
+from crossfoot.types import Analysis, Finding
 from tests.scoring.gold import Gold, GoldFinding
 from tests.scoring.tally import Tally
-
-from crossfoot.types import Analysis, Finding
 
 
 def score_findings(gold: Gold, analysis: Analysis) -> dict[str, Tally]:

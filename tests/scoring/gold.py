@@ -39,6 +39,8 @@ class GoldAttribution:
     cue: Span | None
     content: tuple[Span, ...]
     speaker: str
+    """The name, and others that can be defended, with bars between them."""
+
     kind: SpeakerKind
     optional: bool
     """Right if found and no miss if not."""

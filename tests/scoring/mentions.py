@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from crossfoot.types import Analysis, AnyMention, DateValue, Kind, Quantity
 from tests.scoring.gold import Gold, GoldDate, GoldQuantity
 from tests.scoring.tally import Tally
-
-from crossfoot.types import Analysis, AnyMention, DateValue, Kind, Quantity
 
 CUSTOMARY = re.compile(r"\[(\w+?)(?:_(?:i|us|br|av))?\]")
 """UCUM's brackets and suffixes of customary units: any foot is a foot here."""

@@ -14,11 +14,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from crossfoot.types import Article, Bound, Change, Kind, Span, SpeakerKind, Verdict
 from tests import markup
 from tests.markup import Marked
 from tests.scoring.gold import Gold, GoldAttribution, GoldDate, GoldFinding, GoldQuantity
-
-from crossfoot.types import Article, Bound, Change, Kind, Span, SpeakerKind, Verdict
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 FOOTER = "\n---\n"

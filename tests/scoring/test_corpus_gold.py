@@ -6,12 +6,15 @@ from collections import Counter
 from datetime import date
 
 import pytest
+
 from tests.scoring.analyses import analysis_of
 from tests.scoring.arithmetic import holds
 from tests.scoring.corpus import score
 from tests.scoring.reader import CORPUS, read_corpus, split_gold
 
 GOLDS = read_corpus()
+README = (CORPUS / "README.md").read_text(encoding="utf-8")
+PARTS = ("quantities", "dates", "attributions", "findings")
 each_article = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.article.id)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -40,6 +43,17 @@ def test_every_article_has_its_gold_and_its_metadata():
     assert [gold.article.id for gold in GOLDS] == names
     assert [path.name.removesuffix(".meta.json") for path in sorted(CORPUS.glob("*.json"))] == names
     assert all(set(json.loads(p.read_text())) == {"published", "source"} for p in CORPUS.glob("*.json"))
+
+
+@each_article
+def test_the_data_statement_names_the_article_and_what_is_planted_in_it(gold):
+    [row] = [line for line in README.splitlines() if line.startswith(f"| `{gold.article.id}` |")]
+    assert re.findall(r"\*\*(\w+)\*\*", row) == [f.check for f in gold.findings if f.flagged]
+
+
+def test_the_data_statement_counts_what_is_there():
+    totals = [sum(len(getattr(gold, part)) for gold in GOLDS) for part in PARTS]
+    assert "{} quantities, {} time expressions, {} attributions and {} relations".format(*totals) in README
 
 
 @each_article

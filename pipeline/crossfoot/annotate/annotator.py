@@ -42,7 +42,9 @@ def make_reading(article: Article, doc: Doc, paragraphs: tuple[Span, ...] | None
     if len(doc.text) != len(article.text):
         raise ValueError(f"expected a Doc of {len(article.text)} characters, found {len(doc.text)}")
     spans = paragraphs if paragraphs is not None else tuple(find_paragraphs(article.text))
-    return Reading(article, doc, spans, tuple(_sentences(doc, spans)), tuple(find_quotes(article.text, spans)))
+    return Reading(
+        article, doc, spans, tuple(_sentences(doc, spans)), tuple(find_quotes(article.text, spans))
+    )
 
 
 def plain_view(text: str) -> str:
@@ -68,7 +70,11 @@ def _join(text: str, pieces: tuple[Span, ...], parsed: list[Doc], nlp: Language)
         parts.append(doc)
         cursor = piece.end
     parts += _gap(text[cursor:], nlp)
-    joined = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) if parts else None
+    joined = (
+        Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
+        if parts
+        else None
+    )  # spaCy's stub lacks the parameter
     return joined if joined is not None else Doc(nlp.vocab)
 
 

@@ -27,5 +27,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         ) from error
     missing = [part for part in NEEDED if part not in nlp.pipe_names]
     if missing:
-        raise ModelError(f"model: {name!r} has no {', '.join(missing)}; name an English pipeline that has them")
+        raise ModelError(
+            f"model: {name!r} has no {', '.join(missing)}; name an English pipeline that has them"
+        )
     return nlp

@@ -1,28 +1,79 @@
 """Paragraphs of a text, and pieces of very long ones: what is given to spaCy."""
 
 import re
-from collections.abc import Iterator
+import statistics
+from collections.abc import Iterator, Sequence
 
 from crossfoot.types import Span
 
-BLANK_LINES = re.compile(r"\s*\n[^\S\n]*\n\s*")
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*\s+")
+CLOSED = re.compile(r"[.!?:…]['\"”’)\]]*\s*$")
+INDENT = re.compile(r"[^\S\n]{2,}|\t")
 
 LONGEST = 8_000
 """Code points that are parsed at once. spaCy's memory grows with the longest text of a batch."""
 
+WIDEST_WRAP = 100
+"""Code points of a typical line of text that was wrapped by hand or by a wire; paragraphs are longer."""
+
+OFTEN_OPEN = 0.4
+"""Share of lines that end inside a sentence, from which on a text counts as wrapped."""
+
+SHORT = 0.75
+"""A line shorter than this share of the widest may be the last of its paragraph."""
+
 
 def find_paragraphs(text: str) -> Iterator[Span]:
-    """Yield paragraphs (separated by blank lines), without the white space around them.
+    """Yield paragraphs, without the white space around them.
 
-    In a text without any blank line, every line is a paragraph.
+    Blank lines separate paragraphs. So does a single line break, unless the lines are wrapped, as wire copy is:
+    there a paragraph begins with an indented line, or after a short line that ends a sentence.
     """
-    separator = BLANK_LINES if BLANK_LINES.search(text.strip()) else re.compile(r"\s*\n\s*")
     start = 0
-    for gap in separator.finditer(text):
-        yield from _stripped(text, start, gap.start())
+    for gap in BLANK_LINES.finditer(text):
+        yield from _in_block(text, start, gap.start())
         start = gap.end()
-    yield from _stripped(text, start, len(text))
+    yield from _in_block(text, start, len(text))
+
+
+def _in_block(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the paragraphs of a stretch without blank lines."""
+    lines = [Span(*m.span()) for m in LINE.finditer(text, start, end)]
+    if not lines:
+        return
+    opens = _indented_or_closed(text, lines) if _is_wrapped(text, lines) else [True] * len(lines)
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or opens[number]:
+            yield from _stripped(text, lines[first].start, lines[number - 1].end)
+            first = number
+
+
+def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether the line breaks fall inside sentences."""
+    if len(lines) < 2:
+        return False
+    breaks = [line.slice(text) for line in lines[:-1]]
+    if statistics.median(len(line) for line in breaks) > WIDEST_WRAP:
+        return False
+    inside = sum(CLOSED.search(line) is None for line in breaks)
+    return inside >= OFTEN_OPEN * len(breaks)
+
+
+def _indented_or_closed(text: str, lines: Sequence[Span]) -> list[bool]:
+    """Which lines of a wrapped block begin a paragraph."""
+    widest = max(line.end - line.start for line in lines)
+    indented = [INDENT.match(line.slice(text)) is not None for line in lines]
+    some_indented = any(indented[1:])
+    opens = [True]
+    for number in range(1, len(lines)):
+        previous = lines[number - 1].slice(text)
+        short = len(previous.strip()) < SHORT * widest
+        after_end = CLOSED.search(previous) is not None and short and not some_indented
+        opens.append(indented[number] or after_end)
+    return opens
 
 
 def split_long(text: str, paragraph: Span, longest: int = LONGEST) -> Iterator[Span]:

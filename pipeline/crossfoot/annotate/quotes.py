@@ -1,4 +1,4 @@
-"""Pairs of quotation marks: “a”, ‘a’, "a", 'a', ``a'', «a», nested or not; apostrophes and inches are none."""
+"""Pairs of quotation marks: “a”, ‘a’, "a", 'a', ``a'', «a», nested or not; no apostrophes, no inches."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ class _Mark:
 def find_quotes(text: str, paragraphs: Sequence[Span]) -> Iterator[Quote]:
     """Yield quotes in text order of their opening marks; none leaves its paragraph.
 
-    A double quote that is never closed ends with its paragraph; a single one that is never closed was an apostrophe.
+    A double quote that is never closed ends with its paragraph; a single one was an apostrophe.
     """
     words = alternation(load("elisions")["words"])
     elision = re.compile(rf"(?:{words})\b|\d\ds?\b", re.IGNORECASE)
@@ -145,7 +145,7 @@ def _nested(marks: tuple[_Mark, ...], number: int) -> bool:
 
 
 def _single_end(marks: tuple[_Mark, ...], number: int) -> _Mark | None:
-    """Return the mark that closes the single quote which begins at *number*; none where it is an apostrophe."""
+    """Return the mark that closes the single quote of *number*; none where that is an apostrophe."""
     mark = marks[number]
     if mark.glyph == "’" or not mark.opens:
         return None

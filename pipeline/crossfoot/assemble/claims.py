@@ -29,7 +29,13 @@ def assemble(reading: Reading, extraction: Extraction) -> tuple[Claim, ...]:
             attributions.setdefault(sentence, []).append(attribution)
     tokens = _first_tokens(reading, sentences)
     return tuple(
-        _claim(reading, sentence, tokens.get(sentence), mentions.get(sentence, []), attributions.get(sentence, []))
+        _claim(
+            reading,
+            sentence,
+            tokens.get(sentence),
+            mentions.get(sentence, []),
+            attributions.get(sentence, []),
+        )
         for sentence in sentences
         if sentence in mentions or sentence in attributions
     )
@@ -41,7 +47,9 @@ def _units(reading: Reading) -> list[Span]:
     units = [s for s in reading.sentences if title is None or not title.overlaps(s)]
     if title is not None:
         covered = [s for s in reading.sentences if title.overlaps(s)]
-        units.append(Span(min([title.start, *(s.start for s in covered)]), max([title.end, *(s.end for s in covered)])))
+        units.append(
+            Span(min([title.start, *(s.start for s in covered)]), max([title.end, *(s.end for s in covered)]))
+        )
     return sorted(units)
 
 
@@ -88,7 +96,9 @@ def _claim(
     surface = span.slice(text)
     title = reading.article.title_span
     section = Section.TITLE if title is not None and title.overlaps(span) else Section.BODY
-    modality = read_modality(_key_token(reading, tokens, mentions), question=surface.rstrip("\"'”’»)").endswith("?"))
+    modality = read_modality(
+        _key_token(reading, tokens, mentions), question=surface.rstrip("\"'”’»)").endswith("?")
+    )
     return Claim(
         id=claim_id(reading.article.id, span),
         article_id=reading.article.id,
@@ -103,7 +113,9 @@ def _claim(
     )
 
 
-def _key_token(reading: Reading, tokens: tuple[int, int] | None, mentions: Iterable[AnyMention]) -> Token | None:
+def _key_token(
+    reading: Reading, tokens: tuple[int, int] | None, mentions: Iterable[AnyMention]
+) -> Token | None:
     """The token whose clause decides: of the first quantity, else the root of the sentence."""
     if tokens is None:
         return None

@@ -26,7 +26,14 @@ def attribution_id(article: str, attribution: Attribution) -> str:
     source = [attribution.source.span] if attribution.source else []
     cue = [attribution.cue.piece.span] if attribution.cue else []
     return "a-" + digest(
-        article, "attribution", "source", *_numbers(source), "cue", *_numbers(cue), "content", *_numbers(attribution.spans)
+        article,
+        "attribution",
+        "source",
+        *_numbers(source),
+        "cue",
+        *_numbers(cue),
+        "content",
+        *_numbers(attribution.spans),
     )
 
 

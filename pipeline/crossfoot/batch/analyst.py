@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 
@@ -22,24 +22,26 @@ class Analyst:
         self._nlp = nlp
         self._analyze = analyze
 
-    def outcomes(self, chunk: Iterable[Item]) -> list[Outcome]:
-        """Return the outcome of each item, in order. Rejects pass through.
+    def outcomes(self, chunk: Iterable[Item]) -> Iterator[Outcome]:
+        """Yield the outcome of each item, in order. Rejects pass through.
 
         An unexpected exception makes its article a reject, ``internal-error``; the traceback is logged.
         """
         items = list(chunk)
-        analyzed = iter(self._all([item for item in items if isinstance(item, Article)]))
-        return [next(analyzed) if isinstance(item, Article) else item for item in items]
+        analyzed = self._all([item for item in items if isinstance(item, Article)])
+        for item in items:
+            yield next(analyzed) if isinstance(item, Article) else item
 
-    def _all(self, articles: list[Article]) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+    def _all(self, articles: list[Article]) -> Iterator[Outcome]:
+        done = 0
         try:
             for reading in annotate(articles, self._nlp):
-                outcomes.append(self._one(reading))  # noqa: PERF401 (what was done before an exception is kept)
-        except Exception:  # of some article of the stream: the others are parsed one by one
-            LOG.debug("a chunk breaks the annotation", exc_info=True)
-            outcomes += [self._alone(article) for article in articles[len(outcomes) :]]
-        return outcomes
+                done += 1
+                yield self._one(reading)
+        except Exception:
+            LOG.debug("an article of a chunk breaks the annotation", exc_info=True)
+        for article in articles[done:]:  # after an exception: the others must not pay for one
+            yield self._alone(article)
 
     def _alone(self, article: Article) -> Outcome:
         try:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    Progress,
-    ProgressColumn,
-    SpinnerColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, SpinnerColumn, Task
 from rich.table import Table
 from rich.text import Text
 
@@ -28,17 +21,27 @@ from crossfoot.types import Reject, Verdict
 LONGEST_LINE = 2_000
 
 
+class PlainConsole(Console):
+    """A console that prints words as they are, whatever brackets or colons an article brings."""
+
+    def __init__(self, *, stderr: bool) -> None:
+        super().__init__(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Leave a closed pipe to the command, which knows its exit code."""
+        raise BrokenPipeError
+
+
 class Screen:
     """Progress bar (on a terminal only) and lines of rejects, both on standard error."""
 
     def __init__(self, total: int | None, *, shows: bool) -> None:
-        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        self._console = PlainConsole(stderr=True)
         self._progress = Progress(
             SpinnerColumn(),
             BarColumn(),
-            TextColumn("{task.completed:,} articles"),
-            _Rate(),
-            TimeRemainingColumn(),
+            MofNCompleteColumn(),
+            _Pace(),
             console=self._console,
             disable=not shows,
             redirect_stdout=False,
@@ -63,16 +66,24 @@ class Screen:
             self._console.print(Text(shown(line, LONGEST_LINE)), soft_wrap=True)
 
 
-class _Rate(ProgressColumn):
-    """Articles a second."""
+class _Pace(ProgressColumn):
+    """Articles a second since the start, and the time that the rest will take at this pace."""
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:,.1f}/s" if task.speed is not None else "")
+        if not task.completed or not task.elapsed:
+            return Text("loading")
+        pace = task.completed / task.elapsed
+        left = (
+            ""
+            if task.total is None
+            else f", {timedelta(seconds=round((task.total - task.completed) / pace))} left"
+        )
+        return Text(f"{pace:,.1f} a second{left}")
 
 
 def print_summary(tally: Tally, seconds: float, folder: Path | None, *, stderr: bool) -> None:
     """Print what a run found, and where its report is."""
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console = PlainConsole(stderr=stderr)
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="left")
     table.add_column(justify="right")

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rich.console import Console
-
+from crossfoot.batch.terminal import PlainConsole
 from crossfoot.emit.run_folder import LINES, RUN
 from crossfoot.emit.validate import FileValidator
 from crossfoot.errors import UsageError
@@ -20,13 +19,13 @@ def print_problems(files: Iterable[Path]) -> int:
         UsageError: A file cannot be read.
     """
     validator = FileValidator()
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = PlainConsole(stderr=False)
     judged = problems = 0
     for file in _files(files):
         judged += 1
         for problem in validator.problems(file):
             problems += 1
-            console.print(shown(str(problem), LONGEST_LINE))
+            console.print(shown(str(problem), LONGEST_LINE), soft_wrap=True)
     console.print(f"{judged:,} files, {problems:,} problems" if problems else f"{judged:,} files, all valid")
     return problems
 

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 
 from crossfoot.annotate.model import load_model
 from crossfoot.batch.analyst import Analyst
+from crossfoot.batch.hush import hush_libraries
 from crossfoot.batch.outcome import Analyze, Item, Outcome
 from crossfoot.errors import CrossfootError
 
@@ -72,15 +73,13 @@ def _serve(connection: Connection, model: str, analyze: Analyze) -> None:
     """Answer chunks until the other end closes."""
     # Ctrl-C reaches every process of the terminal; the parent decides and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    hush_libraries()
     try:
         analyst = Analyst(load_model(model), analyze)
     except CrossfootError as error:
         connection.send(error)
         return
     connection.send(())
-    while True:
-        try:
-            chunk = connection.recv()
-        except EOFError:
-            return
-        connection.send(analyst.outcomes(chunk))
+    with suppress(EOFError, OSError):  # the other end is closed
+        while True:
+            connection.send(list(analyst.outcomes(connection.recv())))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crossfoot.annotate.reading import Reading
-from crossfoot.check.change import check_changes, check_factors
+from crossfoot.check.change import check_changes
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
+from crossfoot.check.factor import check_factors
 from crossfoot.check.ledger import Ledger
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle

@@ -26,7 +26,9 @@ def _reason(ledger: Ledger, figure: Figure) -> str:
     if not figure.asserted:
         return f"not asserted ({figure.claim.modality.value})"
     alike = any(
-        other is not figure and other.quantity.kind is figure.quantity.kind and other.quantity.unit.code == figure.quantity.unit.code
+        other is not figure
+        and other.quantity.kind is figure.quantity.kind
+        and other.quantity.unit.code == figure.quantity.unit.code
         for other in ledger.plain
     )
     return "nothing to hold it against" if alike else "the only figure of its kind"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,9 +42,6 @@ class Link:
     certainty: float
     """Probability that they do, 0 to 1: set by hand for each rule, from how often it was right on news."""
 
-    explicit: bool = True
-    """Whether grammar or wording says so; a contradiction may rest on nothing less."""
-
 
 @dataclass(frozen=True, slots=True)
 class Arithmetic:
@@ -60,6 +57,13 @@ class Arithmetic:
     stated: Amount
     point: Decimal | None = None
     """The computed figure; the middle of the interval if ``None``."""
+
+
+def best_of(findings: Iterable[Finding | None]) -> Finding | None:
+    """The surest of several readings of one stated figure; any that fits comes before all that do not."""
+    found = [f for f in findings if f is not None]
+    fitting = [f for f in found if not f.flagged]
+    return max(fitting or found, key=lambda f: (f.confidence, len(f.operands)), default=None)
 
 
 def make_finding(

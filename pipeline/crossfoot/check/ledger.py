@@ -73,6 +73,14 @@ class Figure:
         """Whether its clause says that it is so."""
         return self.claim.modality is Modality.ASSERTED
 
+    @property
+    def serious(self) -> bool:
+        """Whether its clause is neither denied nor asked: enough where grammar links the numbers.
+
+        A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
+        """
+        return self.claim.modality not in (Modality.DENIED, Modality.ASKED)
+
     def operand(self, role: str) -> Operand:
         """The figure in a role of some arithmetic."""
         return Operand(role, self.mention, self.claim.id, self.claim.article_id)
@@ -91,7 +99,15 @@ class Ledger:
             for mention in claim.mentions:
                 if isinstance(mention.value, Quantity):
                     paragraph = bisect_right(starts, mention.span.start) - 1
-                    figures.append(Figure(Mention(mention.span, mention.surface, mention.value, mention.rule), claim, len(figures), number, paragraph))
+                    figures.append(
+                        Figure(
+                            Mention(mention.span, mention.surface, mention.value, mention.rule),
+                            claim,
+                            len(figures),
+                            number,
+                            paragraph,
+                        )
+                    )
         self.figures = tuple(figures)
         self._plain = tuple(f for f in figures if f.mention.rule != "share.part-of-whole")
         self._starts = [f.span.start for f in self._plain]
@@ -100,7 +116,10 @@ class Ledger:
     def dates(self) -> tuple[DateMention, ...]:
         """All dates of the article in text order."""
         return tuple(
-            Mention(m.span, m.surface, m.value, m.rule) for c in self.claims for m in c.mentions if isinstance(m.value, DateValue)
+            Mention(m.span, m.surface, m.value, m.rule)
+            for c in self.claims
+            for m in c.mentions
+            if isinstance(m.value, DateValue)
         )
 
     @property
@@ -135,6 +154,13 @@ class Ledger:
         """The figures of one claim."""
         return (f for f in self._plain if f.claim.id == claim.id)
 
+    def follows(self, claim_number: int) -> bool:
+        """Whether a claim follows the one before it without another sentence between them."""
+        if not 0 < claim_number < len(self.claims):
+            return False
+        left, right = self.claims[claim_number - 1], self.claims[claim_number]
+        return left.section is right.section and not self.text[left.span.end : right.span.start].strip()
+
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates inside *span*."""
         return [d for d in self.dates if span.contains(d.span)]
@@ -168,7 +194,9 @@ def same_unit(one: Figure, other: Figure) -> bool:
         if a.kind is Kind.COUNT:
             return one.noun == other.noun or is_bare(one) or is_bare(other)
         return a.unit.code == b.unit.code
-    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE))
+    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (
+        is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE)
+    )
 
 
 def is_bare(figure: Figure) -> bool:

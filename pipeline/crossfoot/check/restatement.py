@@ -10,7 +10,8 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.ledger import Figure, Ledger, is_change, same_unit
+from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, same_unit
+from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.wording import plain
 from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
 
@@ -21,12 +22,21 @@ LEAD = 2
 SMALL = 10
 """Counts below this are too often of other things: "two" people, "two" sentences on."""
 
+FINE_DIGITS = 3
+"""Significant digits from which on a slip is told from two figures of like size."""
+
 ENOUGH_FOR_TICK = 2
 ENOUGH_FOR_FLAG = 3
 """Content words that two sentences must share, beside what is counted."""
 
-PART_OF = re.compile(r"^\s*(?:\w+\s+)?(?:of\s+(?:them|those|these|whom|which|the)\b|more\b|others?\b|another\b|fewer\b|less\b)", re.IGNORECASE)
-PART_BEFORE = re.compile(r"\b(?:another|including|further|additional|extra|other|remaining|of\s+whom|among\s+them|by|up\s+from|down\s+from|from|against|compared\s+with|least|than)\s*(?:the\s+|an?\s+)?[^\w\s]?$", re.IGNORECASE)
+PART_OF = re.compile(
+    r"^\s*(?:\w+\s+)?(?:of\s+(?:them|those|these|whom|which|the)\b|more\b|others?\b|another\b|fewer\b|less\b)",
+    re.IGNORECASE,
+)
+PART_BEFORE = re.compile(
+    r"\b(?:another|including|further|additional|extra|other|remaining|of\s+whom|among\s+them|by|up\s+from|down\s+from|from|against|compared\s+with|least|than)\s*(?:the\s+|an?\s+)?[^\w\s]?$",
+    re.IGNORECASE,
+)
 
 
 def check_restatements(ledger: Ledger) -> Iterator[Finding]:
@@ -60,7 +70,11 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
     equal = [f for f in body if _grade(title, f).verdict is not Verdict.CONTRADICTS]
     for figure in equal:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
-        if _same_thing(title, figure) or len(shared) >= ENOUGH_FOR_TICK:
+        if (
+            _same_thing(title, figure)
+            or len(shared) >= ENOUGH_FOR_TICK
+            or _opens_the_body(ledger, title, figure)
+        ):
             evidence = _evidence("the headline and the body", title, figure, shared)
             return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.92))
     if equal or not _usable(title) or not title.asserted or title.quantity.bound is not Bound.EXACT:
@@ -68,14 +82,33 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
     return _headline_differs(ledger, title, body)
 
 
+def _opens_the_body(ledger: Ledger, title: Figure, figure: Figure) -> bool:
+    """Whether the lead has the very figure of the headline, with two digits or more."""
+    first = min((f.paragraph for f in ledger.plain if not f.in_title), default=0)
+    equal = title.quantity.amount.point == figure.quantity.amount.point
+    return (
+        equal
+        and figure.paragraph <= first + LEAD
+        and len(plain(_point(title)).rstrip("0").replace(".", "")) > 1
+    )
+
+
 def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> Finding | None:
     """The one figure of the lead that must be the headline's, and is another."""
     first = min((f.paragraph for f in ledger.plain if not f.in_title), default=0)
-    lead = [f for f in body if f.paragraph <= first + LEAD - 1 and _usable(f) and f.quantity.bound is Bound.EXACT and _is_whole(ledger, f)]
+    lead = [
+        f
+        for f in body
+        if f.paragraph <= first + LEAD - 1
+        and _usable(f)
+        and f.quantity.bound is Bound.EXACT
+        and _is_whole(ledger, f)
+    ]
     rivals = []
     for figure in lead:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
         needed = ENOUGH_FOR_TICK if _same_thing(title, figure) else ENOUGH_FOR_FLAG
+        needed -= looks_like_a_slip(_point(title), _point(figure))
         if len(shared) >= needed and figure.asserted and max(_point(title), _point(figure)) >= SMALL:
             rivals.append((figure, shared))
     if len(rivals) != 1:
@@ -89,36 +122,80 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     """ "£4.6m for the repair" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
     if not _usable(later) or max(_point(later), Decimal(0)) < SMALL:
         return None
-    earlier = [f for f in ledger.plain if f.span < later.span and not f.in_title and f.claim.id != later.claim.id and _usable(f) and _alike(f, later)]
-    definite = re.search(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", ledger.lead_in(later), re.IGNORECASE) is not None
+    earlier = [
+        f
+        for f in ledger.plain
+        if f.span < later.span
+        and not f.in_title
+        and f.claim.id != later.claim.id
+        and _usable(f)
+        and _alike(f, later)
+    ]
+    definite = (
+        re.search(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", ledger.lead_in(later), re.IGNORECASE)
+        is not None
+    )
     for figure in earlier:
         shared = _shared(ledger, figure.claim.span, later.claim.span)
-        graded = _grade(figure, later)
-        exact = figure.quantity.amount.point == later.quantity.amount.point
-        link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
-        if graded.verdict is not Verdict.CONTRADICTS:
-            close = exact and (_same_thing(figure, later) or len(shared) >= ENOUGH_FOR_TICK)
-            about = not exact and (_same_thing(figure, later) and len(shared) >= 1 or len(shared) >= ENOUGH_FOR_FLAG)
-            if close or about:
-                return _finding(figure, later, graded, link)
-    strong = [
-        f
-        for f in earlier
-        if definite
-        and f.asserted
-        and later.asserted
-        and f.quantity.bound is Bound.EXACT
-        and later.quantity.bound is Bound.EXACT
-        and f.quantity.kind is Kind.MONEY
-        and len(_shared(ledger, f.claim.span, later.claim.span)) >= ENOUGH_FOR_FLAG
-        and _same_dates(ledger, f, later)
-        and _is_whole(ledger, f)
-    ]
-    if len(strong) != 1:
+        named = definite and is_bare(later) and figure.quantity.amount.point == later.quantity.amount.point
+        if named or _is_told_again(figure, later, shared):
+            link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
+            return _finding(figure, later, _grade(figure, later), link)
+    rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
+    if len(rivals) != 1:
         return None
-    [figure] = strong
+    [figure] = rivals
     shared = _shared(ledger, figure.claim.span, later.claim.span)
-    return _finding(figure, later, _grade(figure, later), Link("told-again", _evidence("two sentences", figure, later, shared), 0.85))
+    return _finding(
+        figure,
+        later,
+        _grade(figure, later),
+        Link("told-again", _evidence("two sentences", figure, later, shared), 0.82),
+    )
+
+
+def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: bool) -> bool:
+    """Whether two different sums of money must be meant for one thing: told in the same words, or a slip in a quote."""
+    exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
+    if not exact or earlier.quantity.kind is not Kind.MONEY or not (earlier.asserted and later.asserted):
+        return False
+    if not _is_whole(ledger, earlier) or _modified(ledger, earlier) != _modified(ledger, later):
+        return False
+    shared = _shared(ledger, earlier.claim.span, later.claim.span)
+    if definite and len(shared) >= ENOUGH_FOR_FLAG and _same_dates(ledger, earlier, later):
+        return True
+    digits = len(plain(_point(later)).rstrip("0").replace(".", ""))
+    across = _is_quoted(ledger, earlier) != _is_quoted(ledger, later)
+    return (
+        across
+        and bool(shared)
+        and digits >= FINE_DIGITS
+        and looks_like_a_slip(_point(earlier), _point(later))
+    )
+
+
+def _is_quoted(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure stands between quotation marks."""
+    return any(quote.span.contains(figure.span) for quote in ledger.reading.quotes)
+
+
+def _modified(ledger: Ledger, figure: Figure) -> str:
+    """The words after "of" that say what a sum is of: "13-week notes"."""
+    match = re.match(r"\s+(?:worth\s+)?of\s+((?:[\w-]+\s*){1,3})", ledger.follow_up(figure))
+    return match[1].strip().lower() if match else ""
+
+
+def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
+    """Whether a later figure that fits states the earlier one again, and not another thing of that size."""
+    graded = _grade(earlier, later)
+    if graded.verdict in (Verdict.CONTRADICTS, Verdict.IMPOSSIBLE):
+        return False
+    same = _same_thing(earlier, later)
+    if earlier.quantity.amount.point == later.quantity.amount.point:
+        fine = len(plain(_point(later)).rstrip("0").replace(".", "")) >= 2
+        return len(shared) >= (1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG)
+    open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
+    return not open_ended and len(shared) >= (ENOUGH_FOR_TICK if same else ENOUGH_FOR_FLAG)
 
 
 def _same_dates(ledger: Ledger, one: Figure, other: Figure) -> bool:
@@ -137,7 +214,13 @@ def _alike(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if a.kind is Kind.SHARE or b.kind is Kind.SHARE:
         return a.kind is b.kind
-    return a.kind is b.kind and a.unit.code == b.unit.code and a.change is b.change and (a.kind is not Kind.COUNT or _nouns_agree(one, other)) and same_kind_of_unit(one, other)
+    return (
+        a.kind is b.kind
+        and a.unit.code == b.unit.code
+        and a.change is b.change
+        and (a.kind is not Kind.COUNT or _nouns_agree(one, other))
+        and same_kind_of_unit(one, other)
+    )
 
 
 def same_kind_of_unit(one: Figure, other: Figure) -> bool:
@@ -146,14 +229,22 @@ def same_kind_of_unit(one: Figure, other: Figure) -> bool:
 
 
 def _nouns_agree(one: Figure, other: Figure) -> bool:
-    return one.noun is None or other.noun is None or one.noun == other.noun or bool(_groups(one.noun) & _groups(other.noun)) or "people" in (one.noun, other.noun)
+    return (
+        one.noun is None
+        or other.noun is None
+        or one.noun == other.noun
+        or bool(_groups(one.noun) & _groups(other.noun))
+        or "people" in (one.noun, other.noun)
+    )
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:
     """Whether both count the same noun; "people" counts anyone."""
     if one.quantity.kind is not Kind.COUNT:
         return False
-    return one.noun is not None and (one.noun == other.noun or bool(_groups(one.noun) & _groups(other.noun or "")))
+    return one.noun is not None and (
+        one.noun == other.noun or bool(_groups(one.noun) & _groups(other.noun or ""))
+    )
 
 
 @cache

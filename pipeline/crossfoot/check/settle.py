@@ -29,4 +29,4 @@ def _explains(tick: Finding, flag: Finding) -> bool:
     if tick.operands[0].span == flag.operands[0].span:
         return True
     shared = {o.span for o in tick.operands} & {o.span for o in flag.operands}
-    return tick.check == flag.check and len(shared) >= 2 or len(shared) == len(flag.operands)
+    return (tick.check == flag.check and len(shared) >= 2) or len(shared) == len(flag.operands)

@@ -36,7 +36,11 @@ def percent(value: Decimal) -> str:
 
 def amount_in_words(value: Decimal, like: Quantity) -> str:
     """A computed value as the article would print it: "$1,046.9 million", "2,494"."""
-    sign = like.unit.symbol if like.kind is Kind.MONEY and like.unit.symbol and not like.unit.symbol[-1:].isalpha() else ""
+    sign = (
+        like.unit.symbol
+        if like.kind is Kind.MONEY and like.unit.symbol and not like.unit.symbol[-1:].isalpha()
+        else ""
+    )
     code = f" {like.unit.code}" if like.kind is Kind.MONEY and not sign else ""
     for size, word in MAGNITUDES:
         if abs(value) >= size:

@@ -149,7 +149,7 @@ def _operand(finding: Finding, operand: Operand) -> Record:
 def _quantity(quantity: Quantity) -> Record:
     share = quantity.kind is Kind.SHARE
     record: Record = {
-        "value": _amount(quantity.amount, share=share),
+        "value": _amount(quantity.bounded, share=share),
         "bound": quantity.bound.value,
         "change": quantity.change.value,
         "unit": _unit(quantity.unit),

@@ -143,7 +143,8 @@ def _clear(folder: Path, *, overwrite: bool) -> None:
         strangers += [name for name in (DATABASE, REPORT) if (folder / name).exists()]
     if strangers:
         raise UsageError(
-            f"{folder / strangers[0]}: expected nothing or an earlier run, found another file; name another folder"
+            f"{folder / strangers[0]}: expected nothing or an earlier run, found another file; "
+            "name another folder"
         )
     # The mark of a finished run goes first, and what would no longer fit follows.
     for name in (RUN, f"{RUN}.part", REPORT, DATABASE, f"{DATABASE}-journal", *LINES):

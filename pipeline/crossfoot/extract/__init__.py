@@ -5,6 +5,7 @@ from crossfoot.extract.attributions import find_attributions
 from crossfoot.extract.dates import find_dates
 from crossfoot.extract.extraction import Extraction
 from crossfoot.extract.quantities import find_quantities
+from crossfoot.types import AnyMention
 
 __all__ = ["Extraction", "extract"]
 
@@ -13,5 +14,6 @@ def extract(reading: Reading) -> Extraction:
     """Find every mention and attribution of an article."""
     dates = tuple(find_dates(reading))
     quantities = find_quantities(reading, dates)
-    mentions = sorted((*dates, *quantities), key=lambda m: (m.span.start, -m.span.end, m.kind))
+    mentions: list[AnyMention] = [*dates, *quantities]
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.kind))
     return Extraction(tuple(mentions), find_attributions(reading))

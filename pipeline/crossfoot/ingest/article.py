@@ -62,12 +62,14 @@ def _string(fields: Mapping[str, object], name: str) -> str | None:
         raise UnreadableError(
             "wrong-type", f"{name}: expected a string, found {found}", f"write {name} as a string"
         )
-    if any("\ud800" <= c <= "\udfff" for c in value):
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
         raise UnreadableError(
             "lone-surrogate",
-            f"{name}: expected Unicode text, found half of a surrogate pair",
+            f"{name}: expected Unicode text, found half of a surrogate pair at character {error.start + 1}",
             "write characters beyond U+FFFF as themselves or as whole pairs",
-        )
+        ) from error
     if name in ("text", "title"):
         return value if value.strip() or name == "text" else None
     return value.strip() or None

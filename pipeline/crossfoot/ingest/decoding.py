@@ -82,8 +82,8 @@ def _decode(data: bytes, declared: str | None) -> str:
 def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise _undecodable(f"invalid {encoding.upper()} at byte {error.start}") from error
+    except UnicodeError as error:
+        raise _undecodable(f"invalid {encoding.upper()}") from error
 
 
 def _undecodable(found: str) -> UnreadableError:

@@ -19,8 +19,8 @@ DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-
 
 SPACE = re.compile(r"[ \t\n\f\r]+")
 BLOCKS = {"p", "head", "item", "row", "ab", "code"}
-PROSE = re.compile(r"(?:\S+\s+){5,}\S*[.!?…][\"'”’)\]]*(?:\s|$)")
-"""A sentence of six words or more. A page without any is a menu, a login or an error."""
+PROSE = re.compile(r"(?<!\S)(?:\S+\s+){5}\S*[.!?…][\"'”’)\]]*(?!\S)")
+"""The end of a sentence of six words or more. A page without any is a menu, a login or an error."""
 
 
 def read_html(source: Source) -> Iterator[Draft]:
@@ -32,15 +32,15 @@ def read_html(source: Source) -> Iterator[Draft]:
     data = source.read_all()
     page = decode(data, _declared(data)).replace("\r\n", "\n")
     document = _extract(page)
-    text = "\n\n".join(_paragraphs(document.body)) if document is not None else ""
-    if not PROSE.search(text):
+    paragraphs = list(_paragraphs(document.body)) if document is not None else []
+    if not any(map(PROSE.search, paragraphs)):
         raise UnreadableError(
             "no-article",
             "expected a web page with an article, found no paragraph of prose",
             "save the article's own page, or its text as .txt",
         )
     found = {
-        "text": text,
+        "text": "\n\n".join(paragraphs),
         "title": document.title,
         "published": _printed(document.date, page),
         "url": document.url,
@@ -56,9 +56,11 @@ def _declared(data: bytes) -> str | None:
     name = match[1].decode("ascii", "replace").lower()
     if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         return "cp1252"  # as browsers read it
+    if name.startswith(("utf-", "utf8")):
+        return None  # UTF-8 was tried, and in the others the declaration could not be read
     try:
         "".encode(name)
-    except LookupError:
+    except (LookupError, UnicodeError):  # no such encoding, or one that is none of text
         return None
     return name
 

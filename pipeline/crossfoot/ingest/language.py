@@ -6,14 +6,15 @@ from typing import Any
 LETTERS = 400
 """Letters below which detection is not to be trusted."""
 
-SAMPLE = 5_000
-"""Code points that are looked at."""
+GLANCE = 1_500
+SAMPLE = 20_000
+"""Code points that are looked at: a glance is enough to see English; only the sample speaks against it."""
 
 TABULAR = 0.6
 """Share of letters among visible characters below which a text is a table, which has no language."""
 
 CERTAIN = 0.99
-"""Normalised probability. No text of 4,700 English news articles reaches it for another language."""
+"""Normalised probability. Of 3,785 English news articles none reaches it for another language."""
 
 
 def other_language(text: str) -> str | None:
@@ -23,7 +24,10 @@ def other_language(text: str) -> str | None:
     visible = len(sample) - sum(map(str.isspace, sample))
     if letters < LETTERS or letters < TABULAR * visible:
         return None
-    code, probability = _identifier().classify(sample)
+    identifier = _identifier()
+    if identifier.classify(sample[:GLANCE])[0] == "en":
+        return None
+    code, probability = identifier.classify(sample)
     return None if code == "en" or probability < CERTAIN else str(code)
 
 

@@ -16,6 +16,8 @@ PASSED_OVER = re.compile(rf"\..*|.*{re.escape(SIDECAR)}|readme(\..*)?", re.IGNOR
 """Names in a folder that are no articles: hidden ones, metadata beside an article, what explains the folder.
 Anything else without a reader is a reject, so that no article is lost without a word."""
 
+RUN_FILES = ("articles.jsonl", "claims.jsonl", "findings.jsonl", "rejects.jsonl")
+
 
 def find_sources(paths: Iterable[str | Path]) -> Iterator[Source | Reject]:
     """Yield what is to be read, in the order of *paths*; in folders and globs in the order of their names."""
@@ -76,9 +78,18 @@ def _walk(folder: Path) -> Iterator[Source | Reject]:
         if PASSED_OVER.fullmatch(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
+            if not _is_run(folder / entry.name):
+                yield from _walk(folder / entry.name)
         else:
             yield _file(folder / entry.name)
+
+
+def _is_run(folder: Path) -> bool:
+    """Whether a folder in a folder is the result of an earlier run, which `check .` must not read again."""
+    try:
+        return all((folder / name).is_file() for name in RUN_FILES)
+    except OSError:  # reading it says what is wrong
+        return False
 
 
 def _file(path: Path) -> Source | Reject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -80,6 +80,16 @@ class Quantity:
     of: Counted | None = None
     ratio: Ratio | None = None
 
+    @property
+    def bounded(self) -> Amount:
+        """The amount with the end open that the words leave open: "more than 500" has no highest value."""
+        amount = self.amount
+        if self.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+            return replace(amount, low=amount.point, high=None)
+        if self.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+            return replace(amount, low=None, high=amount.point)
+        return amount
+
 
 class DateType(StrEnum):
     """TIMEX3 types, in lower case."""
@@ -135,7 +145,7 @@ class DateValue:
     kind: Kind = field(default=Kind.DATE, init=False)
 
 
-V = TypeVar("V", bound=Quantity | DateValue, covariant=True)
+V = TypeVar("V", bound=Quantity | DateValue)
 
 
 @dataclass(frozen=True, slots=True)

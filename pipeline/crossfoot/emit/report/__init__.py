@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.emit.json_lines import Record
@@ -77,7 +78,7 @@ class Report:
                 "fine": fine,
                 "flagged_left_out": self._left_out[True],
                 "fine_left_out": self._left_out[False],
-                "articles": self._articles(),
+                "articles": self._articles({card.id for card in every}),
                 "articles_shown": len(self._kept),
                 "articles_left_out": self._seen - len(self._kept),
                 "rejects": self._rejects,
@@ -89,9 +90,9 @@ class Report:
             }
         )
 
-    def _articles(self) -> Iterator[ArticleView]:
+    def _articles(self, cards: AbstractSet[str]) -> Iterator[ArticleView]:
         for number, analysis in self._kept:
-            yield make_article(analysis, number, self._tokens(analysis))
+            yield make_article(analysis, number, self._tokens(analysis), cards)
 
     def _keep(self, analysis: Analysis) -> bool:
         """Decide whether the article's text goes on the page.

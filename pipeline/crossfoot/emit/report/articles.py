@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import mention_id
 from crossfoot.emit.report.cards import title_of
 from crossfoot.emit.report.figures import quantity
 from crossfoot.emit.report.marks import Tokens, article_marks, dates
-from crossfoot.emit.report.segments import Token, segment
+from crossfoot.emit.report.segments import Mark, Token, segment
 from crossfoot.emit.report.visible import safe_link
 from crossfoot.emit.report.words import name_of, who, words
 from crossfoot.types import Analysis, AnyMention, Article, Claim, Quantity
@@ -66,8 +67,8 @@ class ArticleView:
     checked: str
 
 
-def make_article(analysis: Analysis, number: int, tokens: Tokens) -> ArticleView:
-    """Lay out article number *number* of the run."""
+def make_article(analysis: Analysis, number: int, tokens: Tokens, cards: AbstractSet[str]) -> ArticleView:
+    """Lay out article number *number* of the run; *cards* are the findings that are on the page."""
     article = analysis.article
     return ArticleView(
         number=number,
@@ -75,7 +76,7 @@ def make_article(analysis: Analysis, number: int, tokens: Tokens) -> ArticleView
         has_title_inside=article.title_span is not None,
         details=[part for part in (article.source, article.published) if part],
         link=safe_link(article.url),
-        paragraphs=list(_paragraphs(article, analysis, tokens)),
+        paragraphs=list(_paragraphs(article, article_marks(analysis, tokens, cards))),
         speakers=_speakers(analysis, tokens),
         numbers=[_number(claim, mention) for claim in analysis.claims for mention in claim.mentions],
         checked=coverage(analysis),
@@ -94,10 +95,11 @@ def coverage(analysis: Analysis) -> str:
     return f"{line} Not checked: {reasons}." if reasons else line
 
 
-def _paragraphs(article: Article, analysis: Analysis, tokens: Tokens) -> Iterator[Paragraph]:
+def _paragraphs(article: Article, unsorted: Iterable[Mark]) -> Iterator[Paragraph]:
     # Marks are sorted once and handed out by paragraph, so that a long article takes no quadratic time.
-    marks = sorted(article_marks(analysis, tokens), key=lambda m: m.start)
-    upcoming, running = 0, []
+    marks = sorted(unsorted, key=lambda m: m.start)
+    upcoming = 0
+    running: list[Mark] = []
     title = article.title_span
     for match in PARAGRAPH.finditer(article.text):
         start, end = match.start(), match.end("words") if match["words"] else match.start()

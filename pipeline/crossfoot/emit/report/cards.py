@@ -126,6 +126,8 @@ def title_of(analysis: Analysis) -> str:
     article = analysis.article
     if article.title and article.title.strip():
         return article.title.strip()
+    if article.title_span is not None:
+        return " ".join(article.title_span.slice(article.text).split())
     beginning = " ".join(article.text[:200].split())
     return beginning if len(beginning) <= 70 else f"{beginning[:70].rsplit(' ', 1)[0]} …"
 

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from crossfoot.types import Finding, Operand, Quantity
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(
+    r"""
+    [$£€¥]?
+    (?P<digits>\d[\d,]*(?:\.\d+)?)
+    (?:%|[a-z]{1,2}\b)?           # 576.9m  55%  12km: one word to a reader
+    """,
+    re.VERBOSE,
+)
+
+LONG = re.compile(r"(?<![\d.,])\d{5,}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +37,28 @@ def parts(finding: Finding) -> Iterator[Part]:
     formula, cursor = finding.formula, 0
     free = list(enumerate(finding.operands))
     for match in NUMBER.finditer(formula):
-        digits = _digits(Decimal(match[0].replace(",", "")))
+        digits = _digits(Decimal(match["digits"].replace(",", "")))
         found = next((pair for pair in free if digits in _spellings(pair[1])), None)
         if found is None:
             continue
         free.remove(found)
         if cursor < match.start():
-            yield Part(formula[cursor : match.start()])
-        yield Part(match[0], found[0])
+            yield Part(_grouped(formula[cursor : match.start()]))
+        yield Part(_grouped(match[0]), found[0])
         cursor = match.end()
     if cursor < len(formula):
-        yield Part(formula[cursor:])
+        yield Part(_grouped(formula[cursor:]))
+
+
+def _grouped(text: str) -> str:
+    """Return *text* with thousands set apart in numbers of five digits or more: 1380000000 is unreadable."""
+    return LONG.sub(lambda match: f"{int(match[0]):,}", text)
 
 
 def _spellings(operand: Operand) -> set[str]:
     value = operand.mention.value
     if not isinstance(value, Quantity):
-        return set(NUMBER.findall(operand.mention.surface))
+        return set()
     amount = value.amount
     return {_digits(number) for number in (amount.point, amount.low, amount.high) if number is not None}
 

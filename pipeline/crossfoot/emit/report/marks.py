@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import attribution_id, mention_id
@@ -18,9 +19,15 @@ Tokens = Mapping[Speaker, str]
 """What each speaker is called in the page's attributes: ``s3``, never the article's words."""
 
 
-def article_marks(analysis: Analysis, tokens: Tokens) -> list[Mark]:
-    """Return everything that is to be marked in the text of *analysis*."""
-    linked = _linked(analysis)
+def article_marks(analysis: Analysis, tokens: Tokens, cards: AbstractSet[str]) -> list[Mark]:
+    """Return everything that is to be marked in the text of *analysis*.
+
+    Args:
+        analysis: The article.
+        tokens: Of its speakers.
+        cards: The findings that are on the page, to which numbers may lead.
+    """
+    linked = _linked(analysis, cards)
     marks: list[Mark] = []
     spoken: dict[str, Attribution] = {}
     for claim in analysis.claims:
@@ -66,7 +73,7 @@ class _Link:
     is_link: bool
 
 
-def _linked(analysis: Analysis) -> dict[str, _Link]:
+def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
     """Give each mention that takes part in a finding the worst of its findings.
 
     Links do not nest in HTML: of mentions that overlap, the link is the one with the worst finding, then the
@@ -84,7 +91,7 @@ def _linked(analysis: Analysis) -> dict[str, _Link]:
         characters = range(mention.span.start, mention.span.end)
         free = taken.isdisjoint(characters)
         taken.update(characters if free else ())
-        links[key] = _Link(finding, free)
+        links[key] = _Link(finding, free and finding.id in cards)
     return links
 
 

@@ -12,6 +12,8 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u
 
 def visible(text: str) -> str:
     """Put one visible character for each that cannot be shown, at the same length."""
+    if text.isprintable():  # almost always, and at once; a line end is not printable, and is kept below
+        return text
     return CONTROL.sub(_picture, replaced(text))
 
 
@@ -22,7 +24,8 @@ def show(value: object) -> object:
     """
     if isinstance(value, str) and not isinstance(value, Markup):
         # A bare CR in HTML is read as LF, a character reference is not.
-        return Markup(escape(visible(value)).replace("\r", "&#13;"))  # noqa: S704  (escaped just now)
+        safe = escape(visible(value))
+        return safe.replace("\r", Markup("&#13;")) if "\r" in safe else safe
     return value
 
 

@@ -1,15 +1,15 @@
-"""Sources brought by a preposition: "according to the ministry, …", "…, according to two officials"."""
+"""Sources brought by a preposition: "according to the ministry, …", "in a poll of voters, …"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
 from crossfoot.extract.attributions.sources import noun_after, source_span, trimmed
-from crossfoot.extract.attributions.trees import child
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
+from crossfoot.extract.trees import child
 from crossfoot.lexicon import load
-from crossfoot.types import Form, Span
+from crossfoot.types import Span
 
 FEWEST_TOKENS = 3
 """Tokens of content. Fewer are a fragment of a sentence that was cut in two."""
@@ -21,8 +21,28 @@ def find_according_to(layout: Layout, speech: list[Span]) -> Iterator[Said]:
     for token in layout.doc[:-2]:
         if token.lower_ in words and token.nbor(1).lower_ == words[token.lower_]:
             said = _read(layout, token)
-            if said is not None and not any(span.overlaps(piece) for piece in said.content for span in speech):
+            if said is not None and not any(
+                span.overlaps(piece) for piece in said.content for span in speech
+            ):
                 yield said
+
+
+def find_polls(layout: Layout) -> Iterator[Said]:
+    """Yield what a sentence says that begins with "In a poll …,"."""
+    nouns = load("reporting_words")["polls"]["words"]
+    for sentence in layout.sentences:
+        if not layout.text.startswith("In ", sentence.start):
+            continue
+        first = layout.token_at(sentence.start)
+        noun = child(first, "pobj") if first is not None else None
+        if first is None or noun is None or noun.lemma_.lower() not in nouns:
+            continue
+        source = source_span(noun, stop=first.i)
+        rest = layout.tokens(source.end, sentence.end)
+        if len(rest) > FEWEST_TOKENS and rest[0].text == ",":
+            content = layout.with_whole_quotes(trimmed(layout.doc, rest[1].i, rest[-1].i))
+            cue = CueWords(Span(first.idx, first.idx + len(first.text)), first.lower_)
+            yield Said((content,), layout.form_of((content,)), "indirect.poll", cue, source, noun.i)
 
 
 def _read(layout: Layout, first: Token) -> Said | None:
@@ -39,7 +59,7 @@ def _read(layout: Layout, first: Token) -> Said | None:
         return None
     return Said(
         content=content,
-        form=Form.MIXED if any(layout.quotes_in(piece) for piece in content) else Form.INDIRECT,
+        form=layout.form_of(content),
         rule="indirect.according-to",
         cue=CueWords(Span(first.idx, second.idx + len(second.text)), f"{first.lower_} {second.lower_}"),
         source=source,

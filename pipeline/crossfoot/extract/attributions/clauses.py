@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.sources import source_span, trimmed
-from crossfoot.extract.attributions.trees import FARTHEST, child, is_passive, subject_of
-from crossfoot.extract.attributions.verbs import Verb, verb_of
+from crossfoot.extract.attributions.sources import trimmed
+from crossfoot.extract.attributions.verbs import Verb, word_set
+from crossfoot.extract.trees import child, is_passive
 from crossfoot.types import Span
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
+QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
 OBJECTS = frozenset({"dobj", "obj"})
 
 
@@ -29,29 +30,64 @@ class Frame:
 
 def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
     """Return the content that *verb* has by its frames, the surest frame first."""
-    passive = is_passive(verb)
-    finders = (_passive,) if passive else (_clause, _named, _infinitive, _object, _preposition)
-    for finder in finders:
-        frame = finder(verb, entry.frames, subject)
-        if frame is not None:
-            return frame
-    return None
+    frames = entry.frames
+    if is_passive(verb):
+        return _passive(verb, frames)
+    return (
+        _clause(verb, frames, subject)
+        or _named(verb, frames)
+        or _infinitive(verb, frames)
+        or _object(verb, frames)
+        or _preposition(verb, frames)
+    )
 
 
 def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
     """A finite clause, before or after the verb or around it."""
     for c in verb.children:
-        if c.dep_ != "ccomp":
+        if c.dep_ != "ccomp" or _is_apart(c, verb):
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
-            return Frame("that", _around(c, verb, subject))
+            return Frame("that", _with_opening(verb, subject, _around(c, verb, subject)))
     return None
+
+
+def _with_opening(
+    verb: Token, subject: Token | None, ranges: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """Add the words before a cue between commas: "In the north, she said, rivers rose"."""
+    begin = ranges[0][0]
+    if subject is None or begin <= verb.i or "," not in (verb.doc[begin].text, verb.doc[begin - 1].text):
+        return ranges
+    first = min(subject.left_edge.i, verb.i)
+    start = verb.sent.start
+    opening = verb.doc[start:first]
+    if len(opening) < 3 or opening[-1].text != "," or any(t.text in QUOTE_MARKS for t in opening):
+        return ranges
+    return ((start, first - 2), *ranges)
+
+
+def _is_apart(content: Token, verb: Token) -> bool:
+    """Whether a clause after a comma is none of the verb's: "agreed with them, however it paid"."""
+    first = content.left_edge
+    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ in ("prep", "dobj") and verb.i < c.i < first.i for c in verb.children)
+
+
+def _right_edge(content: Token, verb: Token) -> int:
+    """The end of the clause, and of another one right after it that a parser cut off."""
+    right = content.right_edge.i
+    for c in verb.children:
+        if c.dep_ == "ccomp" and c.i > right > verb.i and c.left_edge.i == right + 1:
+            right = c.right_edge.i
+    return right
 
 
 def _around(content: Token, verb: Token, subject: Token | None) -> tuple[tuple[int, int], ...]:
     """The clause of *content* without the reporting words inside it."""
-    left, right = content.left_edge.i, content.right_edge.i
+    left, right = content.left_edge.i, _right_edge(content, verb)
     low = min(verb.i, subject.left_edge.i) if subject is not None and subject.head.i == verb.i else verb.i
     high = verb.i
     for c in verb.children:
@@ -68,7 +104,7 @@ def _around(content: Token, verb: Token, subject: Token | None) -> tuple[tuple[i
     return ((left, low - 1), (high + 1, right)) if left < low else ((high + 1, right),)
 
 
-def _named(verb: Token, frames: frozenset[str], _subject: Token | None) -> Frame | None:
+def _named(verb: Token, frames: frozenset[str]) -> Frame | None:
     """An object and what it is called, accused of or urged to do."""
     held = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     for c in verb.children:
@@ -92,30 +128,43 @@ def _relation(c: Token, held: Token | None) -> str:
     return ""
 
 
-def _infinitive(verb: Token, frames: frozenset[str], _subject: Token | None) -> Frame | None:
-    """ "to" and a verb, or a participle."""
+def _infinitive(verb: Token, frames: frozenset[str]) -> Frame | None:
+    """An infinitive or a participle: "promised to go", "denied going"."""
     for c in verb.children:
         if c.dep_ not in ("xcomp", "ccomp") or c.i < verb.i:
             continue
+        whole = ((max(c.left_edge.i, verb.i + 1), c.right_edge.i),)
         if (c.tag_ == "VB" and "inf" in frames) or (c.tag_ == "VBG" and "ing" in frames):
-            return Frame("inf" if c.tag_ == "VB" else "ing", ((max(c.left_edge.i, verb.i + 1), c.right_edge.i),))
+            return Frame("inf" if c.tag_ == "VB" else "ing", whole)
         if c.dep_ == "ccomp" and c.tag_ == "VB" and "np+inf" in frames:
-            return Frame("np+inf", ((max(c.left_edge.i, verb.i + 1), c.right_edge.i),))
+            return Frame("np+inf", whole)
     return None
 
 
-def _object(verb: Token, frames: frozenset[str], _subject: Token | None) -> Frame | None:
+def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
     if "np" not in frames:
         return None
     for c in verb.children:
         if c.dep_ in OBJECTS and c.i > verb.i:
-            return Frame("np", ((c.left_edge.i, c.right_edge.i),))
+            return Frame("np", ((c.left_edge.i, _object_end(c, verb)),))
         if c.dep_ in OBJECTS and c.tag_ in WH_TAGS and verb.dep_ == "relcl":
             return Frame("np", ((c.i, c.i),))
     return None
 
 
-def _preposition(verb: Token, frames: frozenset[str], _subject: Token | None) -> Frame | None:
+def _object_end(held: Token, verb: Token) -> int:
+    """The end of an object with the words after it that tell more of it: "shows Lee with a lead"."""
+    right = held.right_edge.i
+    for c in verb.rights:
+        if c.i == c.left_edge.i == right + 1 and c.dep_ == "prep" and c.lower_ in word_set("of_object"):
+            noun = child(c, "pobj", "pcomp")
+            if noun is None or noun.ent_type_ in ("DATE", "TIME"):
+                break
+            right = c.right_edge.i
+    return right
+
+
+def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
     """The words after a preposition of the verb."""
     for c in verb.children:
         if c.dep_ != "prep" or c.i < verb.i or c.lower_ not in frames:
@@ -126,62 +175,20 @@ def _preposition(verb: Token, frames: frozenset[str], _subject: Token | None) ->
     return None
 
 
-def _passive(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
+def _passive(verb: Token, frames: frozenset[str]) -> Frame | None:
     """The subject and what it is expected, said or seen to be."""
     own = child(verb, "nsubjpass")
     for c in verb.children:
-        if c.dep_ in ("ccomp", "clausal") and c.i > verb.i and ("pass+wh" in frames or "that" in frames):
+        if c.dep_ == "ccomp" and c.i > verb.i and ("pass+wh" in frames or "that" in frames):
             return Frame("pass+wh", ((c.left_edge.i, c.right_edge.i),))
         if own is None:
             continue
         whole = (own.left_edge.i, own.right_edge.i), (c.left_edge.i, c.right_edge.i)
         if c.dep_ in ("xcomp", "oprd") and c.i > verb.i and "pass" in frames:
             return Frame("pass", whole)
-        if c.dep_ == "prep" and c.lower_ == "as" and "pass+as" in frames:
-            return Frame("pass+as", whole)
+        if c.dep_ == "prep" and f"pass+{c.lower_}" in frames:
+            return Frame(f"pass+{c.lower_}", whole)
     return None
-
-
-def source_of(verb: Token) -> Token | None:
-    """Return the head of the source of a verb: its subject, or the agent of a passive."""
-    if is_passive(verb):
-        agent = child(verb, "agent")
-        return child(agent, "pobj") if agent is not None else None
-    outer = _outer_verb(verb) if _adds(verb) else None
-    return subject_of(outer if outer is not None else verb)
-
-
-def _adds(token: Token) -> bool:
-    """Whether a participle after a comma begins another report: ", adding that …"."""
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "conj", "dep", "acl") or token.i == 0:
-        return False
-    before = token.nbor(-1)
-    if before.pos_ == "ADV" and before.i > 0:
-        before = before.nbor(-1)
-    return before.text == "," and verb_of(token) is not None
-
-
-def _outer_verb(participle: Token) -> Token | None:
-    """Return the reporting verb in whose content a parser put the participle that goes on after it."""
-    token = participle
-    for _ in range(FARTHEST):
-        token = token.head
-        if token.dep_ == "ccomp" and token.head.i < token.i and verb_of(token.head) is not None:
-            return token.head
-    return None
-
-
-def without_added(verb: Token, frame: Frame) -> Frame:
-    """Cut the content of *verb* where its subject goes on with another report: ", adding that …"."""
-    ranges = []
-    for left, right in frame.ranges:
-        stop = right
-        for token in verb.doc[left : right + 1]:
-            if token.i > max(left + 1, verb.i + 1) and _adds(token) and _outer_verb(token) == verb:
-                stop = token.i - 2
-                break
-        ranges.append((left, stop))
-    return Frame(frame.name, tuple(ranges), frame.preposition)
 
 
 def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:
@@ -190,6 +197,3 @@ def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:
     for left, right in frame.ranges:
         if left <= right and any(t.is_alpha or t.is_digit or t.like_num for t in doc[left : right + 1]):
             yield trimmed(doc, left, right)
-
-
-__all__ = ["Frame", "find_frame", "source_of", "source_span", "spans_of"]

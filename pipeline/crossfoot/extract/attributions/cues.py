@@ -1,28 +1,21 @@
-"""The words beside a quotation that say who speaks: "…," said X; X said: "…"; X: "…"."""
+"""Cues after a quotation: "…," said X; "…," X told them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.layout import TERMINATORS, Layout
-from crossfoot.extract.attributions.sources import NOMINAL, noun_after, noun_before, source_span, trimmed
-from crossfoot.extract.attributions.trees import child, subject_of
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.sources import noun_after, noun_before, source_span
+from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.layout import TERMINATORS, Layout
+from crossfoot.extract.trees import child
 from crossfoot.types import Span
 
 FARTHEST_CUE = 400
 """Code points between a quote and its cue's end that are read."""
 
-LONGEST_LABEL = 7
-"""Tokens before a colon that can be a speaker without a verb."""
-
-LONGEST_ADDRESS = 14
-"""Tokens between a verb and the quote after it: whom it was told, where and when."""
-
-SILENT = frozenset({"be", "have", "do", "can", "could", "will", "would", "may", "might", "shall", "should", "must"})
-ATTACHED = frozenset({"aux", "auxpass", "advmod", "neg", "punct", "cc", "npadvmod", "prt", "nsubj", "mark", "prep"})
+WH_WORDS = frozenset({"WP", "WDT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,21 @@ def cue_after(layout: Layout, quote: Span, limit: int) -> Beside | None:
     if not clause:
         return None
     end = clause[-1].idx + len(clause[-1])
-    return _inverted(clause, end, inner_end) or _normal(clause, quote.end, inner_end)
+    beside = _inverted(clause, end, inner_end) or _normal(clause, quote.end, inner_end)
+    if (
+        beside is not None
+        and beside.source is not None
+        and beside.source.start < quote.end < beside.source.end
+    ):
+        return replace(beside, source=Span(_skip(layout.text, quote.end), beside.source.end))
+    return beside
+
+
+def _skip(text: str, start: int) -> int:
+    """Return the place of the next letter or digit."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _first_clause(gap: list[Token]) -> list[Token]:
@@ -61,8 +68,8 @@ def _first_clause(gap: list[Token]) -> list[Token]:
 
 
 def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
-    """ "said Mary Smith, who …", "recalls Smith"."""
-    number = next((n for n, t in enumerate(clause[:3]) if t.pos_ not in ("ADV",)), None)
+    """Read a verb before its subject: "said Mary Smith, who …"."""
+    number = next((n for n, t in enumerate(clause[:3]) if t.pos_ != "ADV"), None)
     if number is None:
         return None
     verb = clause[number]
@@ -78,101 +85,41 @@ def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
 
 
 def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
-    """ "she said", "Mary Smith, the mayor of X, told reporters"."""
-    if inner_end == "." and not clause[0].is_lower:
+    """Read a subject before its verb: "she said", "Mary Smith, the mayor of X, told reporters"."""
+    first = clause[0]
+    if inner_end == "." and not first.is_lower:
         return None
-    if clause[0].pos_ in ("CCONJ", "SCONJ", "ADP") and clause[0].lower_ not in ("as",):
+    if first.pos_ in ("CCONJ", "SCONJ", "ADP") and first.lower_ != "as":
         return None
     for verb in clause[1:]:
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SILENT or verb.tag_ in ("VB", "VBG"):
+        if not _may_quote(verb, inner_end):
             continue
-        entry = verb_of(verb)
-        if entry is None and inner_end != ",":
-            continue
-        head = child(verb, "nsubj")
-        if head is None or head.idx < start or head.i > verb.i or head.tag_ in ("WP", "WDT"):
-            head = noun_before(verb, start) if verb.dep_ not in ("relcl", "acl") or entry is not None else None
-        if head is None or head.tag_ in ("WP", "WDT"):
-            continue
-        if inner_end in "?!" and child(verb, "ccomp") is not None and child(verb, "ccomp").idx > verb.idx:  # type: ignore[union-attr]
-            continue
-        if head.left_edge.i > clause[0].i + 3 and head.i > clause[0].i + 3:
-            continue
-        return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
+        head = _subject_between(verb, start)
+        if head is not None and (head.left_edge.i <= first.i + 3 or head.i <= first.i + 3):
+            return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
     return None
 
 
-def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
-    """Find the cue that comes before a quote: X said: "…", X told them, "…", X said "…", X: "…".
-
-    Args:
-        layout: The article.
-        quote: The quote.
-        limit: Where the words before it begin: the quote before it, or its paragraph.
-        broken: Whether a quote goes before, which may be the first half of this one.
-    """
-    gap = layout.tokens(max(limit, quote.start - FARTHEST_CUE), quote.start)
-    first = next((n + 1 for n in range(len(gap) - 2, -1, -1) if _ends_sentence(gap[n])), 0)
-    clause = gap[first:]
-    if not clause:
-        return None
-    last = clause[-1]
-    if last.text == ":":
-        return _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or _labelled(clause, last)
-    if last.text in (",", "—", "–", "-", "--"):
-        return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
-    begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
-    if last.text in (",", "—", "–", "-", "--"):
-        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
-        return beside if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last) else None
-    if begins.isupper() or begins in "[(":
-        beside = _spoken_before(clause, 3, start=limit)
-        return beside if beside is not None and _leads_into(beside.verb, last) else None
-    return None
-
-
-def _is_bare(verb: Token | None, last: Token) -> bool:
-    """Whether nothing but a comma stands between the verb and its quote: "he said, “but …”"."""
-    return verb is not None and last.i - verb.i <= 2
-
-
-def _leads_into(verb: Token | None, last: Token) -> bool:
-    """Whether a quote right after *last* is what the verb says: after the verb, "that" or whom it is told."""
-    if verb is None:
+def _may_quote(verb: Token, inner_end: str) -> bool:
+    """Whether a verb after a quote can be its cue; after a comma any can: "…," he mumbled."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in word_set("silent") or _is_infinite(verb):
         return False
-    return last.i == verb.i or last.lower_ == "that" or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
+    if verb_of(verb) is None:
+        return inner_end == "," and verb.nbor(-1).text not in ("-", "–")
+    content = child(verb, "ccomp") if inner_end in "?!" else None
+    return content is None or content.i < verb.i
 
 
-def _ends_sentence(token: Token) -> bool:
-    return token.text in TERMINATORS or token.text in ("”", '."', ".”")
+def _subject_between(verb: Token, start: int) -> Token | None:
+    """Return the subject of a verb that stands between a quote and the verb."""
+    head = child(verb, "nsubj")
+    if head is None or not start <= head.idx < verb.idx or head.tag_ in WH_WORDS:
+        lost = verb.dep_ not in ("relcl", "acl") or verb_of(verb) is not None
+        head = noun_before(verb, start) if lost else None
+    return head if head is not None and head.tag_ not in WH_WORDS else None
 
 
-def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | None:
-    """Find the last quoting verb of the words before a quote, whose own content is that quote."""
-    for verb in reversed(clause[-farthest - 1 :]):
-        entry = verb_of(verb)
-        if entry is None or not entry.frames & {"quote"}:
-            continue
-        content = child(verb, "ccomp")
-        if content is not None and content.left_edge.i > verb.i and content.idx < clause[-1].idx and content in clause:
-            return None
-        head = subject_of(verb)
-        if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
-            head = noun_before(verb, start) or head
-        if head is None and verb.dep_ != "ROOT" and verb.tag_ not in ("VBD", "VBZ", "VBG"):
-            continue
-        return Beside("direct.before", verb, head, source_span(head, stop=verb.i) if head is not None else None)
-    return None
-
-
-def _labelled(clause: list[Token], colon: Token) -> Beside | None:
-    """ "Reeves: …": a name and a colon."""
-    label = clause[:-1]
-    if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
-        return None
-    head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)
-    if head is None or not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
-        return None
-    while head.head in label and head.head.pos_ in NOMINAL and head.head.i != head.i:
-        head = head.head
-    return Beside("direct.label", None, head, trimmed(head.doc, label[0].i, label[-1].i), colon.idx)
+def _is_infinite(verb: Token) -> bool:
+    """Whether a form alone says nothing: "saying", "to say"; but "will say" does."""
+    finite = any(c.tag_ == "MD" or c.dep_ == "nsubj" for c in verb.children)
+    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and not finite)

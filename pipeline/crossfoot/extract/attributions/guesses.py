@@ -3,12 +3,17 @@
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import Frame
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.trees import child, is_passive
 from crossfoot.extract.attributions.verbs import Verb
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.trees import child, is_passive
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATORS = frozenset({",", "—", "–", "--"})
+CLOSING_MARKS = frozenset({"”", '"', "''", "’", "'"})
+OPENING_MARKS = frozenset({"“", '"', "``", "''", "‘", "'"})
+LONGEST_LEAD = 8
+"""Tokens between a verb and quoted words that it may give to its object."""
+
 LONGEST_TAIL = 12
 """Tokens after a fronted cue: when and where it was said."""
 
@@ -19,30 +24,66 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
     """
     subject = child(verb, "nsubj")
-    if not {"quote", "that"} <= entry.frames or subject is None or is_passive(verb) or verb.tag_ not in FINITE:
+    if subject is None or is_passive(verb):
         return None
+    if (frame := _up_to_quote(layout, verb, entry)) is not None:
+        return frame
     sentence = layout.sentence_at(verb.idx)
-    if sentence is None or subject.idx < sentence.start:
+    clausal = {"quote", "that"} <= entry.frames and verb.tag_ in FINITE
+    if not clausal or sentence is None or subject.idx < sentence.start:
         return None
-    tokens = layout.tokens(sentence.start, sentence.end)
-    first = min(subject.left_edge.i, verb.i)
-    before = [t for t in tokens if t.i < first]
-    after = [t for t in tokens if t.i > max(verb.i, subject.right_edge.i if subject.i > verb.i else verb.i)]
-    if before and before[-1].text in SEPARATORS and _is_clause(before):
-        return _around(before, after)
+    before, after = _sides(layout.tokens(sentence.start, sentence.end), verb, subject)
+    return _parted(before, after) or _one_side(before, after, verb)
+
+
+def _one_side(before: list[Token], after: list[Token], verb: Token) -> Frame | None:
+    """Read "She said …" and "…, she said"."""
     rest = _without_addressee(after, verb)
     if len(rest) >= 3 and not rest[0].is_punct and rest[0].pos_ not in ("ADP", "CCONJ") and _is_clause(rest):
         return Frame("guess-after", ((rest[0].i, rest[-1].i),))
+    if before and before[-1].text in SEPARATORS and _is_clause(before):
+        return Frame("guess-before", ((before[0].i, before[-1].i - (len(before) > 1)),))
     return None
 
 
-def _around(before: list[Token], after: list[Token]) -> Frame:
-    """The words before the cue, and those after the comma that ends it."""
-    comma = next((n for n, t in enumerate(after) if t.text in SEPARATORS), None)
-    ranges = [(before[0].i, before[-2].i if len(before) > 1 else before[0].i)]
-    if comma is not None and comma <= LONGEST_TAIL and _is_clause(after[comma + 1 :]):
-        ranges.append((after[comma + 1].i, after[-1].i))
-    return Frame("guess-before", tuple(ranges))
+def _sides(tokens: list[Token], verb: Token, subject: Token) -> tuple[list[Token], list[Token]]:
+    """Return the tokens of a sentence before and after the cue, without the quotation marks beside it."""
+    first = min(subject.left_edge.i, verb.i)
+    last = max(verb.i, subject.right_edge.i if subject.i > verb.i else verb.i)
+    before = [t for t in tokens if t.i < first]
+    after = [t for t in tokens if t.i > last]
+    while before and before[-1].text in CLOSING_MARKS:
+        before.pop()
+    while after and after[0].text in OPENING_MARKS:
+        after.pop(0)
+    return before, after
+
+
+def _parted(before: list[Token], after: list[Token]) -> Frame | None:
+    """Read a cue between commas: "The plan, she said on Monday, would help"."""
+    comma = next((n for n, t in enumerate(after[: LONGEST_TAIL + 1]) if t.text in SEPARATORS), None)
+    if len(before) < 2 or before[-1].text not in SEPARATORS or comma is None:
+        return None
+    address, rest = after[:comma], after[comma + 1 :]
+    if not rest or _is_clause(address) or not _is_clause(before + rest) or rest[0].tag_ == "VBG":
+        return None
+    return Frame("guess-parted", ((before[0].i, before[-2].i), (rest[0].i, rest[-1].i)))
+
+
+def _up_to_quote(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
+    """The words after a verb up to the end of the quoted words in them: called the offer “an insult”."""
+    if "np+oprd" not in entry.frames and not ("quote" in entry.frames and entry.frames & {"that", "np"}):
+        return None
+    end = verb.idx + len(verb.text)
+    quote = layout.quote_after(end)
+    sentence = layout.sentence_at(verb.idx)
+    if quote is None or sentence is None or quote.span.start >= sentence.end or not quote.closed:
+        return None
+    between = layout.tokens(end, quote.span.start)
+    if len(between) > LONGEST_LEAD or any(t.pos_ in ("VERB", "PUNCT", "SCONJ") for t in between):
+        return None
+    last = layout.tokens(quote.span.start, quote.span.end)[-1]
+    return Frame("guess-quote", ((verb.i + 1, last.i),)) if not between or between[-1].pos_ != "ADP" else None
 
 
 def _is_clause(tokens: list[Token]) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Quote
-from crossfoot.extract.attributions.cues import Beside, cue_after, cue_before
-from crossfoot.extract.attributions.layout import Layout
-from crossfoot.extract.attributions.said import CueWords, Said
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, Beside, cue_after
+from crossfoot.extract.attributions.leads import cue_before
+from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4
-"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles or scare quotes."""
+"""Words of a quote that is speech although nothing beside it says so. Shorter ones are titles."""
 
 ENDS_SENTENCE = frozenset(".!?…—-,")
 MARKS = "\"“”„‟«»'‘’`＂"
@@ -42,32 +44,79 @@ def find_turns(layout: Layout) -> list[Turn]:
     return turns
 
 
-def _read_paragraph(layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]) -> None:
+def _read_paragraph(
+    layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]
+) -> None:
     """Add the turns of one paragraph to *turns*."""
     for index, quote in enumerate(quotes):
         low = quotes[index - 1].span.end if index else paragraph.start
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
-        before = cue_before(layout, quote.span, low, broken=index > 0)
+        lead = layout.text[low : quote.span.start].strip()
+        broken = index > 0 and _goes_on(layout.text, quotes[index - 1].span)
+        before = cue_before(layout, quote.span, low, broken=broken)
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
-        after = cue_after(layout, quote.span, high) if quote.closed else None
+        after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
-        lead = layout.text[low : quote.span.start].strip()
-        if beside is None and not _speaks(layout.text, quote, lead):
+        if beside is None and not _speaks(
+            layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS
+        ):
             continue
-        earlier = turns[-1] if turns else None
-        if beside is None and last is not None:
-            _extend(last, quote)
-        elif earlier is not None and earlier.unclosed and earlier.paragraph == number - 1 and not lead:
-            _extend(earlier, quote)
-            earlier.paragraph = number
-            earlier.beside = earlier.beside or beside
+        _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
+
+
+def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
+    """Add a turn, or its quote to the turn before it."""
+    earlier = turns[-1] if turns else None
+    near = earlier is not None and turn.paragraph - earlier.paragraph <= 1
+    if earlier is None or not near:
+        turns.append(turn)
+    elif earlier.paragraph == turn.paragraph and turn.beside is None:
+        if _follows_cue(layout, earlier, turn.pieces[0]):
+            _merge(earlier, turn)
         else:
-            alone = beside is None and not lead
-            follows = earlier if alone and earlier is not None and earlier.paragraph == number - 1 else None
-            turns.append(Turn([quote.span], beside, follows, not quote.closed, number))
+            turns.append(replace(turn, follows=earlier))
+    elif (
+        earlier.unclosed
+        and not lead
+        and earlier.paragraph < turn.paragraph
+        and not (earlier.beside and turn.beside)
+    ):
+        _merge(earlier, turn)
+    else:
+        alone = turn.beside is None and not lead
+        turns.append(replace(turn, follows=earlier if alone and earlier.paragraph < turn.paragraph else None))
+
+
+def _merge(earlier: Turn, turn: Turn) -> None:
+    """Give the quotes of *turn* to the turn before it."""
+    earlier.pieces += turn.pieces
+    earlier.beside = earlier.beside or turn.beside
+    earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a quote ends with a comma or a dash, so that another half may follow its cue."""
+    return span.slice(text).rstrip(MARKS + " ")[-1:] in {",", "—", "–", "-", "…"}
+
+
+def _stands_alone(lead: str) -> bool:
+    """Whether a quote does not go on with a clause before it, as in: the so-called "fixers," he said."""
+    return not lead or not (lead[-1].isalnum() or lead[-1] in "$%)]'’")
+
+
+def _follows_cue(layout: Layout, turn: Turn, piece: Span) -> bool:
+    """Whether no sentence stands between what belongs to a turn and the quote after it."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    start = turn.pieces[-1].end
+    if verb is not None and verb.idx >= start:
+        sentence = layout.sentence_at(verb.idx)
+        start = max(start, sentence.end) if sentence is not None else start
+    if piece.start - start > FARTHEST_CUE:
+        return False
+    return not any(c.isalnum() for c in layout.text[start : piece.start])
 
 
 def _extend(turn: Turn, quote: Quote) -> None:
@@ -81,10 +130,10 @@ def _same_cue(beside: Beside, turn: Turn) -> bool:
     return verb is not None and beside.verb is not None and verb.i == beside.verb.i
 
 
-def _speaks(text: str, quote: Quote, lead: str) -> bool:
+def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     """Whether a quote without a cue is speech: a whole sentence that stands alone."""
     inner = quote.span.slice(text).strip(MARKS).strip()
-    if len(inner.split()) < FEWEST_WORDS or not (lead == "" or lead[-1] in ".!?:”\""):
+    if len(inner.split()) < fewest or not (lead == "" or lead[-1] in '.!?:”"'):
         return False
     return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
 
@@ -96,7 +145,11 @@ def direct_speech(turns: list[Turn]) -> Iterator[Said]:
         turn.said = Said(
             content=tuple(turn.pieces),
             form=Form.DIRECT,
-            rule=beside.rule if beside is not None else "direct.alone" if turn.follows is None else "direct.continued",
+            rule=beside.rule
+            if beside is not None
+            else "direct.alone"
+            if turn.follows is None
+            else "direct.continued",
             cue=_cue(beside),
             source=beside.source if beside is not None else None,
             head=beside.head.i if beside is not None and beside.head is not None else None,
@@ -120,4 +173,6 @@ def cue_words(verb: Token, particle: int | None = None) -> CueWords:
     for c in verb.children:
         if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
             last = c.i
-    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), verb.lemma_.lower())
+    entry = verb_of(verb)
+    lemma = entry.lemma if entry is not None else verb.lemma_.lower()
+    return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), lemma)

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import find_frame, source_of, spans_of, without_added
-from crossfoot.extract.attributions.guesses import guess_clause
-from crossfoot.extract.attributions.layout import Layout
+from crossfoot.extract.attributions.clauses import find_frame, spans_of
+from crossfoot.extract.attributions.further import source_of, without_added
+from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.quotations import cue_words
-from crossfoot.extract.attributions.said import Said
-from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.trees import is_passive, subject_of
-from crossfoot.extract.attributions.verbs import verb_of
-from crossfoot.types import Form, Span
+from crossfoot.extract.attributions.sources import noun_before, source_span
+from crossfoot.extract.attributions.verbs import Verb, verb_of
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
+from crossfoot.extract.trees import NOMINAL, is_negated, is_passive, subject_of
+from crossfoot.types import Span
 
 
 def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> Iterator[Said]:
@@ -42,7 +43,7 @@ def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> It
 
 def _report(layout: Layout, verb: Token) -> Said | None:
     entry = verb_of(verb)
-    if entry is None:
+    if entry is None or _says_nothing(verb, entry):
         return None
     subject = subject_of(verb)
     frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
@@ -52,24 +53,46 @@ def _report(layout: Layout, verb: Token) -> Said | None:
     if not content:
         return None
     head = source_of(verb)
+    if (
+        head is None
+        and verb.tag_ in FINITE
+        and not is_passive(verb)
+        and (sentence := layout.sentence_at(verb.idx))
+    ):
+        head = noun_before(verb, sentence.start)
+    source = source_span(head, stop=verb.i) if head is not None else None
+    if head is not None and source is not None:
+        source, head = _in_story(layout, source, head)
     return Said(
         content=content,
-        form=_form(layout, content),
+        form=layout.form_of(content),
         rule=f"indirect.{frame.name}",
         cue=cue_words(verb, frame.preposition),
-        source=source_span(head, stop=verb.i) if head is not None else None,
+        source=source,
         head=head.i if head is not None else None,
     )
 
 
+def _in_story(layout: Layout, source: Span, head: Token) -> tuple[Span, Token]:
+    """Leave a dateline out of a source: "OSLO, May 2 - Acme Corp said …"."""
+    start = layout.after_dateline(source.start)
+    if not source.start < start < source.end:
+        return source, head
+    tokens = layout.tokens(start, source.end)
+    nouns = [t for t in tokens if t.pos_ in NOMINAL]
+    if head.idx >= start or not nouns:
+        return Span(start, source.end), head
+    return Span(start, source.end), nouns[-1]
+
+
+def _says_nothing(verb: Token, entry: Verb) -> bool:
+    """Whether nothing is said: "has not agreed to", "people planning to move"."""
+    if entry.strength == "admit" and is_negated(verb):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")
+
+
 def _whole(layout: Layout, span: Span) -> Span:
-    return layout.with_whole_quotes(span)
-
-
-def _form(layout: Layout, content: tuple[Span, ...]) -> Form:
-    """Whether content is quoted wholly, in part or not at all."""
-    quoted = [layout.quotes_in(span) for span in content]
-    if not any(quoted):
-        return Form.INDIRECT
-    wholly = all(len(q) == 1 and q[0].span == span for q, span in zip(quoted, content, strict=True))
-    return Form.DIRECT if wholly else Form.MIXED
+    whole = layout.with_whole_quotes(span)
+    start = layout.after_dateline(whole.start)
+    return Span(start, whole.end) if start < whole.end else whole

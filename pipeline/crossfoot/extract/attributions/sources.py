@@ -2,18 +2,21 @@
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
 
 LONGEST = 40
-"""Tokens of a source. A longer one is a parse that went wrong: then its head and the words before it are taken."""
+"""Tokens of a source. A longer one is a parse that went wrong: then only its head's own words are taken."""
 
 
 def source_span(head: Token, *, stop: int | None = None) -> Span:
     """Return the noun phrase of *head* with title, appositive and relative clause, without *stop*.
+
+    A relative clause that reports something itself ("Lee, who says …") is no part of it.
 
     Args:
         head: The noun, name or pronoun.
@@ -21,11 +24,24 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
     """
     doc = head.doc
     left, right = head.left_edge.i, head.right_edge.i
+    for part in head.rights:
+        if _is_apart(part, head):
+            right = part.left_edge.i - 1
+            break
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def _is_apart(part: Token, head: Token) -> bool:
+    """Whether words after a noun are no part of the source: its report, or when and where it spoke."""
+    if part.left_edge.i <= head.i:
+        return False
+    if part.dep_ == "relcl":
+        return verb_of(part) is not None
+    return part.dep_ == "prep" and head.ent_type_ == "PERSON" and part.lower_ not in word_set("of_names")
 
 
 def trimmed(doc: Doc, left: int, right: int) -> Span:
@@ -58,15 +74,32 @@ def noun_before(verb: Token, start: int) -> Token | None:
         if token.idx < start or token.is_space:
             return None
         if token.pos_ in NOMINAL and token.ent_type_ not in ("DATE", "TIME"):
-            return token
+            return _whole(token, start)
         if token.pos_ not in ("ADV", "AUX", "PUNCT", "PART") and token.ent_type_ not in ("DATE", "TIME"):
             return None
     return None
 
 
+def _whole(token: Token, start: int) -> Token:
+    """Go from the last noun of a phrase to its head: from "Leeds" to "Lee" in "Lee, a baker in Leeds,"."""
+    while True:
+        head = token.head.head if token.dep_ == "pobj" else token.head
+        if (
+            token.dep_ not in INNER | {"appos", "pobj", "conj"}
+            or head.pos_ not in NOMINAL
+            or head.idx < start
+        ):
+            return token
+        if head.i == token.i:
+            return token
+        token = head
+
+
 def _climb(token: Token, after: int, end: int) -> Token:
     """Go from the first noun of a phrase to its head."""
-    while token.dep_ in INNER and token.head.i > after and token.head.idx < end and token.head.pos_ in NOMINAL:
+    while (
+        token.dep_ in INNER and token.head.i > after and token.head.idx < end and token.head.pos_ in NOMINAL
+    ):
         token = token.head
     return token
 

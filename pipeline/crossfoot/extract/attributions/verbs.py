@@ -1,4 +1,4 @@
-"""The reporting verbs: "say" asserts a clause or a quote, "accuse" claims an object and "of" …"""
+"""The reporting verbs: "say" asserts a clause or a quote, "accuse" claims "them of lying"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,9 +32,19 @@ def reporting_verbs() -> Mapping[str, Verb]:
 
 
 def strength_of(lemma: str) -> str | None:
-    """Return how a verb puts its content (``assert``, ``deny``, ``forecast`` …), if it is a reporting verb."""
+    """Return how a cue puts its content (``assert``, ``deny`` …), by its lemma, if it is one."""
     verb = reporting_verbs().get(lemma)
-    return verb.strength if verb else None
+    if verb is not None:
+        return verb.strength
+    words = load("reporting_words")
+    entry = words["nouns"].get(lemma) or words["adjectives"].get(lemma)
+    return str(entry["strength"]) if entry is not None else words["strengths"].get(lemma)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``reporting_words.toml``."""
+    return frozenset(load("reporting_words")["sets"][name])
 
 
 def verb_of(token: Token) -> Verb | None:

@@ -1,4 +1,4 @@
-"""Place dates as printed, with what dateparser reads in them: "3 March 2019", "March", "Tuesday", "03/04/2021"."""
+"""Place dates as printed, by what dateparser reads in them: "3 March 2019", "Tuesday", "03/04/2021"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from crossfoot.types import Anchor, DateType, Period
 
 
 def place_calendar(expression: Calendar, frame: Frame) -> Resolved | None:
+    """Place a day or a month; ``None`` where dateparser does not keep its printed figures."""
     if expression.year is not None:
         day = read_phrase(expression.words, expression.unit, ANY_BASE, Direction.NEAREST)
         kept = day is not None and day.year == expression.year and expression.day in (None, day.day)
@@ -38,9 +39,12 @@ def _edge(which: int, base: date) -> tuple[date, Direction]:
 
 
 def place_weekday(expression: Weekday, frame: Frame) -> Resolved | None:
+    """Place a weekday, by "last" and "next" or by the tense of the sentence."""
     if frame.base is None:
         day = read_phrase(expression.words, Unit.DAY, ANY_BASE, Direction.PAST)
-        return day and Resolved(unknown(f"XXXX-WXX-{day.isoweekday()}"), Anchor.UNRESOLVED)
+        if day is None:
+            return None
+        return Resolved(unknown(f"XXXX-WXX-{day.isoweekday()}"), Anchor.UNRESOLVED)
     if expression.which in (-1, 1):
         day = read_phrase(expression.words, Unit.DAY, frame.base, Direction.PAST)
     else:

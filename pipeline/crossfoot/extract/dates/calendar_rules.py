@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Absolute dates: "3 March 2019", "Jan. 6", "2021", "the third quarter", "the late 1990s", "spring 2020"."""
 
 from datetime import date
@@ -6,13 +7,23 @@ from re import Match
 
 from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Calendar, Expression, Fixed, Named, Numeric, Rule, Segment, Weekday, rule
+from crossfoot.extract.dates.expressions import (
+    Calendar,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Rule,
+    Segment,
+    Weekday,
+    rule,
+)
 from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
 
 BEFORE = r"(?<![\w/])(?<!\d[.,:-])"
-AFTER_DASH = r"(?<![\w/])"
+AFTER_DASH = r"(?<!\w)"
 AFTER_DAY = r"(?![\w/]|[.,:]\d|[^\S\n]?%|\s(?:percent|per\scent|pct)\b)"
 AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%)"
 PART = rf"(?:(?:the{GAP})?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?[-\s]{{1,2}})?"
@@ -32,32 +43,32 @@ def calendar_rules() -> tuple[Rule, ...]:
     wire_day = f"(?P<day>(?-i:{'|'.join(n.title() for n, v in words.numbers('numbers').items() if v < 10 and n != 'single')}))"
     season = rf"(?P<season>{words.season()})"
     return (
-        rule("day-month-year", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month}),?{GAP}{year}", _date),
-        rule("month-day-year", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
-        rule("day-month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
-        rule("month-day", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
-        rule("month-day", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
-        rule("month-day", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
-        rule("month-year", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
-        rule("month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
-        rule("weekday", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
-        rule("iso", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),
-        rule("numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", lambda m: Numeric(m["x"])),
-        rule("year", rf"(?<![\w/.,:$£€¥#+–—-])(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
-        rule("fiscal-year", rf"(?:\bthe{GAP})?\b(?:fiscal|financial)(?:{GAP}year)?{GAP}{year}", _fiscal),
-        rule("fiscal-year", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)\b", _fiscal),
-        rule("decade", rf"{BEFORE}(?:the{GAP})?{PART}(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
-        rule("short-decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[3-9]0)['’]?s\b", _decade),
-        rule("short-decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
-        rule("decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?(?P<word>{lexicon.alternation(words.numbers('decades'))})\b", _decade_word),
-        rule("century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
-        rule("quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|qtr)\b(?!-?final)", _quarter),
-        rule("quarter", r"\bQ(?P<nth>[1-4])\b|\b(?P<n>[1-4])Q\b", _quarter),
-        rule("half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
-        rule("season-year", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
-        rule("season", rf"\b(?:the{GAP})?{PART}{season}\b", _season),
-        rule("holiday", rf"{BEFORE}(?P<feast>{words.capitalised(feasts)})(?:,?{GAP}{year})?(?!\w)", _holiday),
-        rule("holiday", rf"\b(?:at|by|before|since|over|for|until|after|during|last|next|this){GAP}(?P<x>(?-i:Christmas)(?:{GAP}{year})?)\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
+        rule("day-month-year", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month}),?{GAP}{year}", _date),
+        rule("month-day-year", "month", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
+        rule("day-month", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
+        rule("month-day", "month", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
+        rule("month-day", "month", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
+        rule("month-day", "month", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
+        rule("month-year", "month", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
+        rule("month", "month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
+        rule("weekday", "day", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
+        rule("iso", "year", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),
+        rule("numeric", "numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", lambda m: Numeric(m["x"])),
+        rule("year", "year", rf"(?<![\w/.,:$£€¥#+–—-])(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
+        rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?\b(?:fiscal|financial)(?:{GAP}year)?{GAP}{year}", _fiscal),
+        rule("fiscal-year", "fiscal", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)\b", _fiscal),
+        rule("decade", "decade", rf"{BEFORE}(?:the{GAP})?{PART}(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+        rule("short-decade", "decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[3-9]0)['’]?s\b", _decade),
+        rule("short-decade", "decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
+        rule("decade", "decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?(?P<word>{lexicon.alternation(words.numbers('decades'))})\b", _decade_word),
+        rule("century", "century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
+        rule("quarter", "quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|(?P<wire>qtr))\b(?!-?final)", _quarter),
+        rule("quarter", "quarter", r"\bQ(?P<nth>[1-4])\b|\b(?P<n>[1-4])Q\b", _quarter),
+        rule("half", "half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
+        rule("season-year", "season", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
+        rule("season", "season", rf"\b(?:the{GAP})?{PART}{season}\b", _season),
+        rule("holiday", "feast", rf"{BEFORE}(?P<feast>{words.capitalised(feasts)})(?:,?{GAP}{year})?(?!\w)", _holiday),
+        rule("holiday", "feast", rf"\b(?:at|by|before|since|over|for|until|after|during|last|next|this){GAP}(?P<x>(?-i:Christmas)(?:{GAP}{year})?)\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
     )  # fmt: skip
 
 
@@ -116,7 +127,8 @@ def _century(match: Match[str]) -> Expression | None:
 
 def _quarter(match: Match[str]) -> Expression:
     nth = match["nth"] or match.groupdict().get("n") or ""
-    return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth))
+    wire = match.groupdict().get("wire")  # "2nd qtr Feb 28 net": of the company's own year
+    return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth), bare=wire is None)
 
 
 def _half(match: Match[str]) -> Expression:

@@ -11,7 +11,7 @@ from crossfoot.types import Anchor, DateType, Period
 
 
 def day_of_clock(frame: Frame) -> Resolved:
-    """The day of a time without one: the day the text spoke of last, else that of publication."""
+    """Return the day of a time without one: the day the text spoke of last, else that of publication."""
     if frame.reference is not None and frame.reference.unit is Unit.DAY:
         return placed(frame.reference, Anchor.TEXT)
     if frame.base is None:
@@ -20,14 +20,17 @@ def day_of_clock(frame: Frame) -> Resolved:
 
 
 def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
+    """Place a time on its day; ``None`` on a day that is none ("6pm in March")."""
     if day.moment is None or clock.minute is None:
         edtf = day.period.edtf if day.moment is not None else None
-        base = day.period
-        return Resolved(Period(DateType.TIME, base.timex + clock.timex, edtf, base.start, base.end), day.anchor, day.moment)
+        written = "XXXX-XX-XX" if day.period.timex.endswith("_REF") else day.period.timex
+        found = Period(DateType.TIME, written + clock.timex, edtf, day.period.start, day.period.end)
+        return Resolved(found, day.anchor, day.moment)
     if day.moment.unit is not Unit.DAY:
         return None
     written = day.moment.day.isoformat()
-    start, end = (_stamp(day.moment.day, minute) + clock.offset for minute in (clock.minute, clock.minute + 1))
+    minutes = clock.minute, clock.minute + 1
+    start, end = (_stamp(day.moment.day, minute) + clock.offset for minute in minutes)
     return Resolved(Period(DateType.TIME, written + clock.timex, start, start, end), day.anchor, day.moment)
 
 

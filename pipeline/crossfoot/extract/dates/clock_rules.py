@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Times of day: "6pm", "11 a.m. EDT", "16:08 UTC", "nine in the morning", "noon"."""
 
 from functools import cache
@@ -19,13 +20,15 @@ def clock_rules() -> tuple[Rule, ...]:
     minute = r"(?P<minute>[0-5]\d)"
     half = r"(?P<half>am|pm|a\.m\b\.?|p\.m\b\.?)"
     at = r"\b(?:at|by|until|till|from|before|after|around|about|since)\s{1,2}"
-    spelled = "|".join(word for word, number in words.numbers("numbers").items() if number <= 12 and " " not in word)
+    spelled = "|".join(
+        word for word, number in words.numbers("numbers").items() if number <= 12 and " " not in word
+    )
     return (
-        rule("clock", rf"{free}{hour12}(?:[:.]{minute})?\s{{0,2}}{half}(?!\w){zone}?", _clock),
-        rule("clock", rf"{free}(?P<hour>[01]?\d|2[0-3])[:.]?{minute}(?:\s?(?:hrs|hours))?{zone}", _clock),
-        rule("clock", rf"{at}(?P<x>(?P<hour>[01]?\d|2[0-3]):{minute})(?![\w:]|[^\S\n]?[-–]\d)", _clock),
-        rule("clock-words", rf"{free}(?P<hour>1[0-2]|0?[1-9]|{spelled})(?:{GAP}o['’]clock)?{GAP}(?:in{GAP}the{GAP}(?P<part>morning|afternoon|evening)|at{GAP}(?P<night>night)(?!\w))", _words),
-        rule("noon", rf"{at}(?P<x>(?P<noon>noon|midday|midnight))\b(?!{GAP}(?:oil|mass|sun))", _noon),
+        rule("clock", "time", rf"{free}{hour12}(?:[:.]{minute})?\s{{0,2}}{half}(?!\w){zone}?", _clock),
+        rule("clock", "time", rf"{free}(?P<hour>[01]?\d|2[0-3])[:.]?{minute}(?:\s?(?:hrs|hours))?{zone}", _clock),
+        rule("clock", "time", rf"{at}(?P<x>(?P<hour>[01]?\d|2[0-3]):{minute})(?![\w:]|[^\S\n]?[-–]\d)", _clock),
+        rule("clock-words", "part", rf"{free}(?P<hour>1[0-2]|0?[1-9]|{spelled})(?:{GAP}o['’]clock)?{GAP}(?:in{GAP}the{GAP}(?P<part>morning|afternoon|evening)|at{GAP}(?P<night>night)(?!\w))", _words),
+        rule("noon", "noon", rf"{at}(?P<x>(?P<noon>noon|midday|midnight))\b(?!{GAP}(?:oil|mass|sun))", _noon),
     )  # fmt: skip
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a rule is one line
 """Lengths of time and what recurs: "three years", "24-hour", "the past decade", "every Monday", "annually"."""
 
 from decimal import Decimal
@@ -31,22 +32,22 @@ def duration_rules() -> tuple[Rule, ...]:
     half = rf"(?P<half>{GAP}and{GAP}a{GAP}half)?"
     free = r"(?<![\w$£€¥.,/-])"
     return (
-        rule("opening", rf"\bthe{GAP}(?P<edge>first|last|final|opening){GAP}(?P<count>{words.spelled()}|\d\d?){GAP}(?P<unit>months|weeks|quarters|days)\b", _opening),
-        rule("duration", rf"{free}(?:{span}|{hedge})?{count}{half}{filler}{GAP}(?P<unit>{plural})\b{NOT_AGE}", _length),
-        rule("duration", rf"{free}(?:{span}|{hedge})?(?P<count>1|one|single){filler}{GAP}(?P<unit>{singular})\b{NOT_AGE}", _length),
-        rule("duration", rf"{free}(?P<count>{words.count()}|half|multi)-{filler}(?P<unit>{singular})\b(?:-long\b)?{NOT_AGE}", _length),
-        rule("duration", rf"\bthe{GAP}(?:past|last|previous|coming|next){GAP}(?P<unit>year|month|week|decade|century|hour|day)\b{NOT_AGE}", _length),
-        rule("duration", rf"{cue}(?P<x>(?:{hedge})?an?{GAP}(?:single{GAP}|whole{GAP}|full{GAP}|further{GAP})?(?P<unit>{singular})(?P<half>{GAP}and{GAP}a{GAP}half)?)\b(?!-|\s(?:ago|earlier|later)\b){NOT_AGE}", _length),
-        rule("duration", rf"\b(?P<x>half{GAP}an?{GAP}(?P<unit>{singular}))\b", _half),
-        rule("duration", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
-        rule("duration", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
-        rule("duration", rf"\b(?P<unit>{plural})-long\b", _length),
-        rule("duration", rf"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
-        rule("duration-range", rf"{free}{count}(?:{GAP}(?:to|or){GAP}|\s?[-–]\s?)(?P<high>{words.count()})(?:{GAP}|-)(?P<unit>{plural}|{singular})\b{NOT_AGE}", _length_range),
-        rule("set", rf"\b(?:every|each)(?P<other>{GAP}other|{GAP}single)?{GAP}(?:(?P<unit>{singular})|(?P<weekday>{words.weekday()})|(?P<part>morning|afternoon|evening|night)|(?P<season>{words.season()})|(?P<month>{words.month()})|(?P<quarter>quarter)|(?P<weekend>weekend))(?!\w)", _repeat),
-        rule("set", rf"\bevery{GAP}{count}{GAP}(?P<unit>{plural})\b", _every_few),
-        rule("set", rf"(?<![\w])(?P<weekday>{words.capitalised(f'{day.title()}s' for day in WEEKDAYS)})\b", _repeat_plural),
-        rule("set-adverb", rf"\b(?P<word>{lexicon.alternation(words.table('sets'))})\b(?!-)", lambda m: _set(words.table("sets")[m["word"].lower()])),
+        rule("opening", "unit", rf"\bthe{GAP}(?P<edge>first|last|final|opening){GAP}(?P<count>{words.spelled()}|\d\d?){GAP}(?P<unit>months|weeks|quarters|days)\b", _opening),
+        rule("duration", "unit", rf"{free}(?:{span}|{hedge})?{count}{half}{filler}{GAP}(?P<unit>{plural})\b{NOT_AGE}", _length),
+        rule("duration", "unit", rf"{free}(?:{span}|{hedge})?(?P<count>1|one|single){filler}{GAP}(?P<unit>{singular})\b{NOT_AGE}", _length),
+        rule("duration", "unit", rf"{free}(?P<count>{words.count()}|half|multi)-{filler}(?P<unit>{singular})\b(?:-long\b)?{NOT_AGE}", _length),
+        rule("duration", "unit", rf"\bthe{GAP}(?:past|last|previous|coming|next){GAP}(?P<unit>year|month|week|decade|century|hour|day)\b{NOT_AGE}", _length),
+        rule("duration", "unit", rf"{cue}(?P<x>(?:{hedge})?an?{GAP}(?:single{GAP}|whole{GAP}|full{GAP}|further{GAP})?(?P<unit>{singular})(?P<half>{GAP}and{GAP}a{GAP}half)?)\b(?!-|\s(?:ago|earlier|later)\b){NOT_AGE}", _length),
+        rule("duration", "half", rf"\b(?P<x>half{GAP}an?{GAP}(?P<unit>{singular}))\b", _half),
+        rule("duration", "unit", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
+        rule("duration", "unit", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
+        rule("duration", "unit", rf"\b(?P<unit>{plural})-long\b", _length),
+        rule("duration", "long", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
+        rule("duration-range", "unit", rf"{free}{count}(?:{GAP}(?:to|or){GAP}|\s?[-–]\s?)(?P<high>{words.count()})(?:{GAP}|-)(?P<unit>{plural}|{singular})\b{NOT_AGE}", _length_range),
+        rule("set", "every", rf"\b(?:every|each)(?P<other>{GAP}other|{GAP}single)?{GAP}(?:(?P<unit>{singular})|(?P<weekday>{words.weekday()})|(?P<part>morning|afternoon|evening|night)|(?P<season>{words.season()})|(?P<month>{words.month()})|(?P<quarter>quarter)|(?P<weekend>weekend))(?!\w)", _repeat),
+        rule("set", "every", rf"\bevery{GAP}{count}{GAP}(?P<unit>{plural})\b", _every_few),
+        rule("set", "day", rf"(?<![\w])(?P<weekday>{words.capitalised(f'{day.title()}s' for day in WEEKDAYS)})\b", _repeat_plural),
+        rule("set-adverb", "any", rf"\b(?P<word>{lexicon.alternation(words.table('sets'))})\b(?!-)", lambda m: _set(words.table("sets")[m["word"].lower()])),
     )  # fmt: skip
 
 
@@ -79,7 +80,9 @@ def _length(match: Match[str]) -> Expression | None:
     unit = words.unit_forms()[match["unit"].lower()]
     plural = match["unit"].lower() != unit
     printed = (groups.get("count") or ("several" if plural else "one")).lower()
-    number = Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    number = (
+        Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
+    )
     if printed == "some" and unit in ("day", "second"):
         return None
     if "count" not in groups and unit == "second":  # "a second stage"
@@ -112,7 +115,7 @@ def _every_few(match: Match[str]) -> Expression:
     return _set(timex_of(words.read_count(match["count"]), words.unit_forms()[match["unit"].lower()]))
 
 
-def _repeat(match: Match[str]) -> Expression:
+def _repeat(match: Match[str]) -> Expression:  # one return a word
     if match["weekday"]:
         return _set(_weekday(match["weekday"]))
     if match["month"]:

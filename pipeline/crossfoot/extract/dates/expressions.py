@@ -68,7 +68,7 @@ class Offset:
     amount: int
     basis: Basis = Basis.PUBLISHED
     alike: bool = False
-    """Whether the result is as precise as what it counts from: "a year earlier" than a quarter is a quarter."""
+    """Whether it is as precise as what it counts from: "a year earlier" than a quarter is a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,20 @@ class Between:
 
 
 Expression = (
-    Fixed | Named | Calendar | Weekday | Numeric | Offset | Current | Segment | Opening | Same | Clock | Within | At | Between
+    Fixed
+    | Named
+    | Calendar
+    | Weekday
+    | Numeric
+    | Offset
+    | Current
+    | Segment
+    | Opening
+    | Same
+    | Clock
+    | Within
+    | At
+    | Between
 )
 
 
@@ -171,6 +184,9 @@ class Rule:
     """
 
     name: str
+    sign: str
+    """Name of what must be in the paragraph (`signs.patterns`)."""
+
     pattern: Pattern[str]
     read: Callable[[Match[str]], Expression | None]
     group: str | int = field(init=False)
@@ -184,6 +200,6 @@ class Rule:
         return None if expression is None else Atom(*match.span(self.group), expression, self.name)
 
 
-def rule(name: str, pattern: str, read: Callable[[Match[str]], Expression | None]) -> Rule:
+def rule(name: str, sign: str, pattern: str, read: Callable[[Match[str]], Expression | None]) -> Rule:
     """Compile a rule of the grammar; only month and day names mind their capitals."""
-    return Rule(f"date.{name}", re.compile(pattern, re.IGNORECASE), read)
+    return Rule(f"date.{name}", sign, re.compile(pattern, re.IGNORECASE), read)

@@ -3,24 +3,30 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
 from crossfoot.extract.dates.compose import LOOK_BACK, compose
-from crossfoot.extract.dates.context import Surroundings
-from crossfoot.extract.dates.expressions import Atom, Between
+from crossfoot.extract.dates.expressions import At, Atom, Between, Weekday
 from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
 from crossfoot.extract.dates.normaliser import Direction
-from crossfoot.extract.dates.periods import Moment, Unit
-from crossfoot.extract.dates.ranges import join
-from crossfoot.extract.dates.resolve import resolve, resolve_ends
+from crossfoot.extract.dates.periods import Moment
+from crossfoot.extract.dates.resolve import resolve, resolve_range
+from crossfoot.extract.dates.surroundings import Surroundings
 from crossfoot.extract.dates.tense import direction
-from crossfoot.types import Anchor, DateMention, DateType, DateValue, Mention, Period, PeriodPart, Piece
+from crossfoot.types import DateMention, DateType, DateValue, Mention, Period, PeriodPart, Piece
 
-OPEN = re.compile(r"\b(?:(?P<since>since)|(?P<until>until|till|up\s{1,8}to))\s{1,8}(?:the\s{1,8})?\Z", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:ahead\s{1,8}of|(?:lead|run)[-\s]?up\s{1,8}to|(?:heading|going)\s{1,8}into|upcoming|coming)\s{1,8}(?:the\s{1,8})?\Z",
+    re.IGNORECASE,
+)
+"""Words before a day that is still to come."""
+
+OPEN = re.compile(
+    r"\b(?:(?P<since>since)|(?P<until>until|till|up\s{1,8}to))\s{1,8}(?:the\s{1,8})?\Z", re.IGNORECASE
+)
 
 
 def find_dates(reading: Reading) -> Iterator[DateMention]:
@@ -30,7 +36,7 @@ def find_dates(reading: Reading) -> Iterator[DateMention]:
     base, anchor = publication_day(reading, atoms)
     memory = Memory(reading)
     for atom in atoms:
-        frame = Frame(base, anchor, _direction(atom, around), memory.at(atom))
+        frame = Frame(base, anchor, _direction(reading.text, atom, around), memory.at(atom))
         for mention, found in _mentions(reading.text, atom, frame):
             memory.keep(atom, found)
             yield mention
@@ -58,8 +64,11 @@ class Memory:
         return bisect_right(self._starts, atom.start)
 
 
-def _direction(atom: Atom, around: Surroundings) -> Direction:
-    return direction(around.token(atom.start))
+def _direction(text: str, atom: Atom, around: Surroundings) -> Direction:
+    if AHEAD.search(text[max(0, atom.start - LOOK_BACK) : atom.start]):
+        return Direction.FUTURE
+    part = atom.expression.day if isinstance(atom.expression, At) else atom.expression
+    return direction(around.token(atom.start), weekday=isinstance(part, Weekday))
 
 
 def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention, Resolved]]:
@@ -70,15 +79,16 @@ def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention
             value = DateValue(_opened(text, atom, found), found.anchor)
             yield Mention.at(text, atom.start, atom.end, value, rule=atom.rule), found
         return
-    ends = resolve_ends(atom.expression, frame)
-    if ends is None:
-        for end in (atom.expression.first, atom.expression.last):
+    ends = atom.expression.first, atom.expression.last
+    found_range = resolve_range(atom.expression, frame)
+    if found_range is None:
+        for end in ends:
             yield from _mentions(text, end, frame)
         return
-    whole = join(*ends)
+    whole, *placed = found_range
     parts = tuple(
         PeriodPart(Piece.at(text, end.start, end.end), found.period)
-        for end, found in zip((atom.expression.first, atom.expression.last), ends, strict=True)
+        for end, found in zip(ends, placed, strict=True)
     )
     value = DateValue(whole.period, whole.anchor, parts)
     yield Mention.at(text, atom.start, atom.end, value, rule=atom.rule), whole

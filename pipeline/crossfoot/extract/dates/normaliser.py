@@ -1,7 +1,7 @@
 """Calendar phrases read by dateparser: "3 March 2019", "Sept. 4", "last Friday", "2 weeks ago".
 
-dateparser is given only phrases that the grammar knows to be calendar expressions, with a base that is never the
-clock, and what comes back is used only if it is as precise as the phrase and keeps the printed figures.
+dateparser is given only phrases that the grammar knows to be calendar expressions, with a base that is never
+the clock, and what comes back is used only if it is as precise as the phrase and keeps the printed figures.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -51,8 +51,8 @@ def read_phrase(phrase: str, unit: Unit, base: date, direction: Direction, order
 def read_incomplete(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
     """Return the day that a date without its year names, the base's own day or month included.
 
-    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a day
-    that is nearly a year away.
+    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a
+    day that is nearly a year away.
     """
     day = _read_towards(phrase, unit, base, direction)
     if day is not None and unit is Unit.DAY and abs(day - base) > FARTHEST:

@@ -1,4 +1,4 @@
-"""Periods of the calendar: TIMEX3 value, EDTF and interval of a day, a week, a quarter, a decade …"""
+"""Periods of the calendar: TIMEX3 value, EDTF and interval of a day, a week, a quarter, a decade."""
 
 import calendar
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Moment:
     day: date
 
     @property
-    def start(self) -> date:
+    def start(self) -> date:  # one return a unit
         """First day."""
         day, year = self.day, self.day.year
         match self.unit:
@@ -117,7 +117,7 @@ def period(moment: Moment) -> Period:
     return Period(DateType.DATE, _timex(moment), _edtf(moment), start, end)
 
 
-def _timex(moment: Moment) -> str:
+def _timex(moment: Moment) -> str:  # one return a unit
     day, year = moment.start, f"{moment.start.year:04}"
     match moment.unit:
         case Unit.DAY:
@@ -141,7 +141,7 @@ def _timex(moment: Moment) -> str:
             return f"{year}-{season.value}"
 
 
-def _edtf(moment: Moment) -> str:
+def _edtf(moment: Moment) -> str:  # one return a unit
     day, year = moment.start, f"{moment.start.year:04}"
     match moment.unit:
         case Unit.DAY | Unit.MONTH | Unit.YEAR:

@@ -1,3 +1,4 @@
+# a rule is one line
 """Ranges printed as one word or around one month: "2021-23", "1985/86", "1-3 March", "March 1 to 3, 2021"."""
 
 from datetime import date
@@ -22,9 +23,9 @@ def range_rules() -> tuple[Rule, ...]:
     free = r"(?<![\w$£€¥.,:/+–—-])"
     lead = rf"(?:(?P<lead>from|between){GAP})?"
     return (
-        rule("years", rf"{free}(?P<first>{YEAR})(?:[-–—/]|\s[-–—]\s)(?P<last>{YEAR}|\d\d)(?![\w/.–—-]*\d)(?!\w)", _years),
-        rule("day-range", rf"{free}{lead}{first}{between}{last}(?:{GAP}of)?{GAP}{month}{year}(?!\w)", _days),
-        rule("day-range", rf"(?<!\w){lead}{month}{GAP}{first}{between}{last}{year}{AFTER_DAY}", _days),
+        rule("years", "year", rf"{free}(?P<first>{YEAR})(?:[-–—/]|\s[-–—]\s)(?P<last>{YEAR}|\d\d)(?![\w/.–—-]*\d)(?!\w)", _years),
+        rule("day-range", "month", rf"{free}{lead}{first}{between}{last}(?:{GAP}of)?{GAP}{month}{year}(?!\w)", _days),
+        rule("day-range", "month", rf"(?<!\w){lead}{month}{GAP}{first}{between}{last}{year}{AFTER_DAY}", _days),
     )  # fmt: skip
 
 

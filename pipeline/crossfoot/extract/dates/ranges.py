@@ -14,12 +14,12 @@ from crossfoot.types import Anchor, DateType, Period
 def join(first: Resolved, last: Resolved) -> Resolved:
     """Write a range, which TIMEX3 calls a duration with a begin and an end point.
 
-    As English counts, "2009 to 2011" is two years, but "January to March" three months and "1-3 May" three days.
+    As English counts, "2009 to 2011" is two years, but "January to March" three months, "1-3 May" three days.
     """
     begin, end = first.moment, last.moment
     anchor = first.anchor if first.anchor is not Anchor.NONE else last.anchor
     if begin is None or end is None:
-        return Resolved(unknown("PX", kind=DateType.DURATION), anchor)
+        return Resolved(unknown("PX", kind=DateType.DURATION), Anchor.UNRESOLVED)
     days = (end.end - begin.start).days
     months = (end.end.year - begin.start.year) * 12 + end.end.month - begin.start.month
     if begin.unit is Unit.YEAR and end.unit is Unit.YEAR:
@@ -27,7 +27,9 @@ def join(first: Resolved, last: Resolved) -> Resolved:
     else:
         timex = f"P{months}M" if begin.unit in periods.MONTHS and end.unit in periods.MONTHS else f"P{days}D"
     edtf = f"{_plain(begin, begin.start)}/{_plain(end, end.end - timedelta(days=1))}"
-    return Resolved(Period(DateType.DURATION, timex, edtf, begin.start.isoformat(), end.end.isoformat()), anchor)
+    return Resolved(
+        Period(DateType.DURATION, timex, edtf, begin.start.isoformat(), end.end.isoformat()), anchor
+    )
 
 
 def opening(part: Opening, whole: Moment, anchor: Anchor) -> Resolved:

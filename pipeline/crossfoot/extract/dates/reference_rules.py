@@ -14,8 +14,13 @@ def reference_rules() -> tuple[Rule, ...]:
     """Return the rules."""
     listed = words.spaced(words.table("references"))
     return (
-        rule("reference", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
-        rule("reference", rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))", _past),
+        rule("reference", "any", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
+        rule(
+            "reference",
+            "any",
+            rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))",
+            _past,
+        ),
     )
 
 

@@ -1,13 +1,14 @@
-"""Place dates told from another day: "last year", "a year earlier", "the end of the week", "the same month"."""
+"""Place dates told from another day: "last year", "a year earlier", "late in the week", "the same month"."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from crossfoot.extract.dates.expressions import Basis, Offset, Same, Segment
 from crossfoot.extract.dates.frame import Frame, Resolved, placed
 from crossfoot.extract.dates.normaliser import KNOWN_UNITS, Direction, read_offset
-from crossfoot.extract.dates.periods import Moment, Unit, add_months, shift, unknown
+from crossfoot.extract.dates.periods import SEASONS, Moment, Unit, add_months, shift, unknown
 from crossfoot.types import Anchor
 
 UNKNOWN_TIMEX = {
@@ -17,6 +18,7 @@ UNKNOWN_TIMEX = {
 
 
 def place_offset(expression: Offset, frame: Frame) -> Resolved:
+    """Place what is so many units from publication, or from the last date of the text."""
     unit, amount = expression.unit, expression.amount
     from_text = expression.basis is Basis.TEXT
     base = Moment(Unit.DAY, frame.base) if frame.base else None
@@ -29,9 +31,8 @@ def place_offset(expression: Offset, frame: Frame) -> Resolved:
     if expression.alike and unit is Unit.YEAR and start.unit is not Unit.DAY:
         moved = Moment(start.unit, add_months(start.start, 12 * amount))
         return placed(moved, anchor)
-    day = read_offset(unit, amount, start.day if not from_text else start.start) if unit in KNOWN_UNITS else None
-    moment = Moment(unit, day) if day is not None else shift(Moment(unit, start.start), amount)
-    return placed(moment, anchor)
+    day = read_offset(unit, amount, start.start) if unit in KNOWN_UNITS else None
+    return placed(Moment(unit, day) if day is not None else shift(Moment(unit, start.start), amount), anchor)
 
 
 def _fine_enough(reference: Moment, unit: Unit) -> bool:
@@ -41,10 +42,14 @@ def _fine_enough(reference: Moment, unit: Unit) -> bool:
 
 
 def place_current(unit: Unit, frame: Frame) -> Resolved:
-    """Place "the end of the year" in the year that the text speaks of, else in that of publication."""
-    if frame.reference is not None and unit is not Unit.WEEKEND and _fine_enough(frame.reference, unit):
-        moment = Moment(unit, frame.reference.start)
-        return placed(moment, Anchor.TEXT)
+    """Place "the end of the year" in the year that the text speaks of, else in that of publication.
+
+    What lies ahead lies ahead of publication: "it will be done by the end of the year".
+    """
+    ahead = frame.direction is Direction.FUTURE and frame.base is not None
+    told = None if ahead or unit is Unit.WEEKEND else frame.reference
+    if told is not None and _fine_enough(told, unit):
+        return placed(Moment(unit, told.start), Anchor.TEXT)
     if frame.base is None:
         return Resolved(unknown(UNKNOWN_TIMEX.get(unit, "XXXX")), Anchor.UNRESOLVED)
     moment = Moment(unit, frame.base)
@@ -63,6 +68,8 @@ def place_segment(expression: Segment, frame: Frame) -> Resolved | None:
     years = [segment_of(expression, frame.base.year + step) for step in (-1, 0, 1)]
     if expression.which is not None:
         moment = _which_season(years, expression.which, frame.base)
+    elif frame.direction is Direction.NEAREST and expression.unit in SEASONS:
+        moment = min(years, key=partial(_distance, frame.base))
     elif frame.direction is Direction.FUTURE:
         moment = next(m for m in years if _northern(m)[1] > frame.base)
     else:
@@ -76,6 +83,11 @@ def _which_season(years: list[Moment], which: int, base: date) -> Moment:
     return next(m for m in years if (_northern(m)[0] if which > 0 else _northern(m)[1]) > base)
 
 
+def _distance(base: date, moment: Moment) -> int:
+    start, end = _northern(moment)
+    return max((start - base).days, (base - end).days, 0)
+
+
 def _northern(moment: Moment) -> tuple[date, date]:
     """When a segment begins and is over, to choose its year: the months of seasons are those of the north."""
     first = {Unit.SPRING: 3, Unit.SUMMER: 6, Unit.AUTUMN: 9, Unit.WINTER: 12}.get(moment.unit)
@@ -86,6 +98,7 @@ def _northern(moment: Moment) -> tuple[date, date]:
 
 
 def segment_of(expression: Segment, year: int) -> Moment:
+    """Return the quarter, half or season of a year."""
     month = {Unit.QUARTER: 3, Unit.HALF: 6}.get(expression.unit, 12) * (expression.number - 1) + 1
     return Moment(expression.unit, date(year, month, 1))
 

@@ -1,25 +1,30 @@
+# ruff: noqa: E501  # a rule is one line
 """Dates told from another day: "last year", "yesterday", "two weeks ago", "a year earlier", "the same month"."""
 
-import re
 from functools import cache
 from re import Match
 
 from crossfoot.extract.dates import vocabulary as words
 from crossfoot.extract.dates.calendar_rules import SEASON_UNITS
 from crossfoot.extract.dates.expressions import (
-    At, Basis, Calendar, Clock, Current, Expression, Fixed, Offset, Rule, Same, Segment, Weekday, rule,
+    At,
+    Basis,
+    Calendar,
+    Clock,
+    Current,
+    Expression,
+    Fixed,
+    Offset,
+    Rule,
+    Same,
+    Segment,
+    Weekday,
+    rule,
 )
 from crossfoot.extract.dates.periods import Unit, unknown
 from crossfoot.extract.dates.vocabulary import GAP
 from crossfoot.types import DateType
 
-WHICH = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-"""Counted from the day of publication."""
-
-WHICH_OF_TEXT = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
-"""Counted from the last date of the text; so is "the next day"."""
-
-DAYS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2}
 OWN_UNITS = r"year|month|week|quarter|decade|century|weekend"
 COUNTED = {
     "year": Unit.YEAR, "month": Unit.MONTH, "week": Unit.WEEK, "day": Unit.DAY, "decade": Unit.DECADE,
@@ -35,59 +40,61 @@ def relative_rules() -> tuple[Rule, ...]:
     unit = rf"(?P<unit>{words.unit(plural=True)}|{words.unit(plural=False)})"
     hedge = rf"(?:(?:{words.spaced(words.words('counts', 'hedges'))}|just|only|over|some){GAP})?"
     filler = rf"(?:{GAP}(?:{words.spaced(words.words('counts', 'fillers'))}))?"
-    the_unit = rf"the{GAP}(?:very{GAP})?(?:end|start|beginning|middle|rest|remainder|close|turn|course){GAP}of"
+    the_unit = (
+        rf"the{GAP}(?:very{GAP})?(?:end|start|beginning|middle|rest|remainder|close|turn|course){GAP}of"
+    )
     return (
-        rule("which-unit", rf"\b(?P<which>last|this|next){GAP}(?P<unit>{OWN_UNITS})\b(?!-)", _which),
-        rule("which-unit", rf"\bthe{GAP}(?P<which>current|coming|past|last|next){GAP}(?P<unit>quarter|weekend)\b", _which),
-        rule("which-unit", rf"\bthe{GAP}(?P<which>current){GAP}(?P<unit>year|month|week|decade|century)\b", _which),
-        rule("of-text", rf"\b(?:the|that|a|in){GAP}(?P<which>previous|preceding|prior|following){GAP}(?P<unit>{OWN_UNITS}|day)\b", _of_text),
-        rule("of-text", rf"\bthe{GAP}(?P<which>next){GAP}(?P<unit>day)\b", _of_text),
-        rule("of-text", rf"\bthe{GAP}(?:(?P<unit>year|month|week|day){GAP}(?P<which>before))\b(?!{GAP}\w)", _of_text),
-        rule("which-weekday", rf"\b(?P<which>last|this|next|coming){GAP}(?P<weekday>{words.weekday()})", _which_weekday),
-        rule("which-month", rf"\b(?P<which>last|this|next){GAP}(?P<month>{words.month()})(?!\w)(?!{GAP}\d)", _which_month),
-        rule("which-season", rf"\b(?:the{GAP})?(?P<which>last|this|next|past|coming){GAP}(?P<season>{words.season()})\b", _which_season),
-        rule("day", rf"\b(?:{'|'.join(name.replace(' ', GAP) for name in DAYS)})\b", _day),
-        rule("day-part", rf"\bthis{GAP}(?P<part>morning|afternoon|evening)\b", lambda m: _part(0, m["part"])),
-        rule("day-part", rf"\b(?:tonight|last{GAP}(?P<last>night|evening))\b", lambda m: _part(-1 if m["last"] else 0, "night")),
-        rule("part-of-day", rf"\b(?P<part>{parts})\b", lambda m: _loose_part(m["part"])),
-        rule("ago", rf"\b{hedge}{count}{filler}(?P<half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}|-){unit}(?:{GAP}and{GAP}a{GAP}half)?{GAP}(?P<way>ago)\b", _ago),
-        rule("later", rf"\b{hedge}{count}{filler}{GAP}{unit}{GAP}(?P<way>earlier|later|beforehand|afterwards)\b(?!{GAP}than\b)", _ago),
-        rule("later", rf"\b{hedge}{count}{filler}{GAP}{unit}{GAP}(?P<way>before)\b(?=\s*(?:[.,;:)!?\"”]|$))", _ago),
-        rule("same", rf"\bthe{GAP}(?:same|corresponding|comparable|equivalent){GAP}(?P<unit>period|time|point|stage|quarter|month|week|day)\b", lambda m: Same(_same_unit(m["unit"]))),
-        rule("same-year-ago", rf"\b(?:the|a|its){GAP}(?P<x>year[- ](?:ago|earlier){GAP}(?P<unit>period|quarter|month|week))\b", lambda m: Same(_same_unit(m["unit"]), -1)),
-        rule("current-unit", rf"\b(?:{the_unit}|(?:earlier|later|early|late)(?:{GAP}on)?{GAP}in|halfway{GAP}through){GAP}the{GAP}(?P<unit>year|month|week|day|decade|century)\b", _current),
-        rule("current-unit", rf"\b(?:end|ends|ended|ending|start|started|starting|begin|began|closed|finished){GAP}(?P<x>the{GAP}(?P<unit>day|year|week|month))\b", _current),
-        rule("weekend", rf"\bthe{GAP}(?P<unit>weekend)\b", _current),
+        rule("which-unit", "unit", rf"\b(?P<which>last|this|next){GAP}(?P<unit>{OWN_UNITS})\b(?!-)", _which),
+        rule("which-unit", "unit", rf"\bthe{GAP}(?P<which>current|coming|past|last|next){GAP}(?P<unit>quarter|weekend)\b", _which),
+        rule("which-unit", "unit", rf"\bthe{GAP}(?P<which>current){GAP}(?P<unit>year|month|week|decade|century)\b", _which),
+        rule("of-text", "unit", rf"\b(?:the|that|a|in){GAP}(?P<which>previous|preceding|prior|following){GAP}(?P<unit>{OWN_UNITS}|day)\b", _of_text),
+        rule("of-text", "day", rf"\bthe{GAP}(?P<which>next){GAP}(?P<unit>day)\b", _of_text),
+        rule("of-text", "unit", rf"\bthe{GAP}(?:(?P<unit>year|month|week|day){GAP}(?P<which>before))\b(?!{GAP}\w)", _of_text),
+        rule("which-weekday", "day", rf"\b(?P<which>last|this|next|coming){GAP}(?P<weekday>{words.weekday()})", _which_weekday),
+        rule("which-month", "month", rf"\b(?P<which>last|this|next){GAP}(?P<month>{words.month()})(?!\w)(?!{GAP}\d)", _which_month),
+        rule("which-season", "season", rf"\b(?:the{GAP})?(?P<which>last|this|next|past|coming){GAP}(?P<season>{words.season()})\b", _which_season),
+        rule("day", "day", rf"\b(?:{words.spaced(words.numbers('days'))})\b", _day),
+        rule("day-part", "part", rf"\bthis{GAP}(?P<part>morning|afternoon|evening)\b", lambda m: _part(0, m["part"])),
+        rule("day-part", "part", rf"\b(?:tonight|last{GAP}(?P<last>night|evening))\b", lambda m: _part(-1 if m["last"] else 0, "night")),
+        rule("part-of-day", "part", rf"\b(?P<part>{parts})\b", lambda m: _loose_part(m["part"])),
+        rule("ago", "ago", rf"\b{hedge}{count}{filler}(?P<half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}|-){unit}(?:{GAP}and{GAP}a{GAP}half)?{GAP}(?P<way>ago)\b", _ago),
+        rule("later", "later", rf"\b{hedge}{count}{filler}{GAP}{unit}{GAP}(?P<way>earlier|later|beforehand|afterwards)\b(?!{GAP}than\b)", _ago),
+        rule("later", "before", rf"\b{hedge}{count}{filler}{GAP}{unit}{GAP}(?P<way>before)\b(?=\s*(?:[.,;:)!?\"”]|$))", _ago),
+        rule("same", "same", rf"\bthe{GAP}(?:same|corresponding|comparable|equivalent){GAP}(?P<unit>period|time|point|stage|quarter|month|week|day)\b", lambda m: Same(_same_unit(m["unit"]))),
+        rule("same-year-ago", "same", rf"\b(?:the|a|its){GAP}(?P<x>year[- ](?:ago|earlier){GAP}(?P<unit>period|quarter|month|week))\b", lambda m: Same(_same_unit(m["unit"]), -1)),
+        rule("current-unit", "unit", rf"\b(?:{the_unit}|(?:earlier|later|early|late)(?:{GAP}on)?{GAP}in|halfway{GAP}through){GAP}the{GAP}(?P<unit>year|month|week|day|decade|century)\b", _current),
+        rule("current-unit", "unit", rf"\b(?:end|ends|ended|ending|start|started|starting|begin|began|closed|finished){GAP}(?P<x>the{GAP}(?P<unit>day|year|week|month))\b", _current),
+        rule("weekend", "unit", rf"\bthe{GAP}(?P<unit>weekend)\b", _current),
     )  # fmt: skip
 
 
 def _which(match: Match[str]) -> Expression:
-    unit, amount = COUNTED[match["unit"].lower()], WHICH[match["which"].lower()]
+    unit, amount = COUNTED[match["unit"].lower()], words.numbers("which")[match["which"].lower()]
     return Current(unit) if unit is Unit.WEEKEND and amount == 0 else Offset(unit, amount)
 
 
 def _of_text(match: Match[str]) -> Expression:
-    amount = {"before": -1, "next": 1, **WHICH_OF_TEXT}[match["which"].lower()]
+    amount = words.numbers("which_of_text")[match["which"].lower()]
     return Offset(COUNTED[match["unit"].lower()], amount, Basis.TEXT)
 
 
 def _which_weekday(match: Match[str]) -> Expression:
-    which = WHICH[match["which"].lower()]
+    which = words.numbers("which")[match["which"].lower()]
     name = match["weekday"].title()
     return Weekday(name if which == 0 else f"{'last' if which < 0 else 'next'} {name}", which)
 
 
 def _which_month(match: Match[str]) -> Expression:
-    return Calendar(match["month"], Unit.MONTH, which=WHICH[match["which"].lower()])
+    return Calendar(match["month"], Unit.MONTH, which=words.numbers("which")[match["which"].lower()])
 
 
 def _which_season(match: Match[str]) -> Expression:
     code = words.table("seasons")[match["season"].lower()]
-    return Segment(SEASON_UNITS[code], 1, which=WHICH[match["which"].lower()])
+    return Segment(SEASON_UNITS[code], 1, which=words.numbers("which")[match["which"].lower()])
 
 
 def _day(match: Match[str]) -> Expression:
-    return Offset(Unit.DAY, DAYS[re.sub(r"\s+", " ", match[0].lower())])
+    return Offset(Unit.DAY, words.numbers("days")[" ".join(match[0].lower().split())])
 
 
 def _part(days: int, part: str) -> Expression:
@@ -110,7 +117,9 @@ def _ago(match: Match[str]) -> Expression | None:
         return vague
     amount = int(number) * (2 if unit == "fortnight" else 1) * (-1 if back else 1)
     basis = Basis.PUBLISHED if match["way"].lower() == "ago" else Basis.TEXT
-    return Offset(Unit.WEEK if unit == "fortnight" else COUNTED[unit], amount, basis, alike=basis is Basis.TEXT)
+    return Offset(
+        Unit.WEEK if unit == "fortnight" else COUNTED[unit], amount, basis, alike=basis is Basis.TEXT
+    )
 
 
 def _kind(unit: str) -> DateType:

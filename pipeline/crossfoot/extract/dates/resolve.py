@@ -7,26 +7,46 @@ from dataclasses import replace
 from crossfoot.extract.dates.absolute import place_calendar, place_numeric, place_weekday
 from crossfoot.extract.dates.clock import day_of_clock, place_clock
 from crossfoot.extract.dates.expressions import (
-    At, Basis, Between, Calendar, Clock, Current, Expression, Fixed, Named, Numeric, Offset, Opening, Same, Segment,
-    Weekday, Within,
+    At,
+    Basis,
+    Between,
+    Calendar,
+    Clock,
+    Current,
+    Expression,
+    Fixed,
+    Named,
+    Numeric,
+    Offset,
+    Opening,
+    Same,
+    Segment,
+    Weekday,
+    Within,
 )  # fmt: skip
 from crossfoot.extract.dates.frame import Frame, Resolved, named, placed
-from crossfoot.extract.dates.normaliser import Direction, read_weekday
+from crossfoot.extract.dates.normaliser import ANY_BASE, Direction, read_weekday
 from crossfoot.extract.dates.periods import Moment, Unit, add_months, unknown
 from crossfoot.extract.dates.ranges import join, opening
-from crossfoot.extract.dates.relative import place_current, place_offset, place_same, place_segment, segment_of
+from crossfoot.extract.dates.relative import (
+    place_current,
+    place_offset,
+    place_same,
+    place_segment,
+    segment_of,
+)
 from crossfoot.types import Anchor, DateType
 
 
 def resolve(expression: Expression, frame: Frame) -> Resolved | None:
-    """Place an expression in the calendar; ``None`` where the words turn out to name no date (30 February)."""
+    """Place an expression in the calendar; ``None`` where its words name no date after all (30 February)."""
     try:
         return _resolve(expression, frame)
     except (ValueError, OverflowError):  # a year outside the calendar
         return None
 
 
-def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
+def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: C901, PLR0912  # a case each
     match expression:
         case Fixed(period=fixed):
             return Resolved(fixed, Anchor.NONE)
@@ -45,7 +65,11 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
         case Segment():
             return place_segment(expression, frame)
         case Opening(timex=timex, unit=unit):
-            return None if unit is Unit.QUARTER else Resolved(unknown(timex, kind=DateType.DURATION), Anchor.NONE)
+            return (
+                None
+                if unit is Unit.QUARTER
+                else Resolved(unknown(timex, kind=DateType.DURATION), Anchor.NONE)
+            )
         case Same():
             return place_same(expression, expression.years, frame)
         case Clock():
@@ -56,12 +80,25 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
         case Within():
             return _within(expression, frame)
         case Between():
-            ends = resolve_ends(expression, frame)
-            return None if ends is None else join(*ends)
+            placed_range = resolve_range(expression, frame)
+            return placed_range and placed_range[0]
 
 
-def resolve_ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None:
-    """Place both ends of a range, the one without a year by the other; ``None`` where they are out of order."""
+def resolve_range(expression: Between, frame: Frame) -> tuple[Resolved, Resolved, Resolved] | None:
+    """Place a range and its two ends; ``None`` where they are out of order."""
+    ends = _ends(expression, frame)
+    if ends is None:
+        return None
+    whole = join(*ends)
+    if whole.anchor is Anchor.UNRESOLVED and frame.base is None:  # how long it is does not hang on the year
+        assumed = _ends(expression, replace(frame, base=ANY_BASE))
+        length = join(*assumed).period.timex if assumed else whole.period.timex
+        whole = replace(whole, period=replace(whole.period, timex=length))
+    return whole, *ends
+
+
+def _ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None:
+    """Place both ends, the one without a year by the other."""
     first, last = expression.first.expression, expression.last.expression
     forward = frame.direction is Direction.FUTURE
     if _stated(first) > _stated(last) or (forward and _stated(first) == _stated(last)):
@@ -79,7 +116,10 @@ def resolve_ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved]
 
 def _stated(expression: Expression) -> bool:
     """Whether an end of a range names its year."""
-    return isinstance(expression, Named | Within | Offset | Numeric) or getattr(expression, "year", None) is not None
+    return (
+        isinstance(expression, Named | Within | Offset | Numeric)
+        or getattr(expression, "year", None) is not None
+    )
 
 
 def _from(other: Resolved, frame: Frame, direction: Direction) -> Frame:

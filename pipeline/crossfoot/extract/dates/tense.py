@@ -10,57 +10,70 @@ from crossfoot.extract.dates.normaliser import Direction
 HIGHEST = 12
 """Steps up the tree; no clause of a newspaper is deeper."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"})
+VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"})
+PRESENT = frozenset({"VBZ", "VBP"})
+NOUN_PARTS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
 
 
-def direction(token: Token) -> Direction:
-    """Return where the time at *token* lies, by the tense of the nearest verb above it."""
+def direction(token: Token, *, weekday: bool) -> Direction:
+    """Return where the time at *token* lies, by the tense of the nearest verb above it.
+
+    Args:
+        token: First word of the expression.
+        weekday: Whether it is a weekday. "They vote on Friday" is a plan; "sales fall in May" may not be.
+    """
+    if not weekday and token.dep_ in NOUN_PARTS and token.head.pos_ in ("NOUN", "PROPN"):
+        return Direction.NEAREST  # "the June quarter fell": June need not be over
     node = token
     for _ in range(HIGHEST):
-        if node.tag_ in FINITE and node.pos_ in ("VERB", "AUX") and node.i != token.i:
-            found = _tense(node)
+        if node.i != token.i:
+            found = _of_verb(node, weekday=weekday) if _is_verb(node) else _of_noun(node)
             if found is not None:
                 return found
-        elif node.i != token.i and node.lemma_.lower() in _listed("words") and node.pos_ in ("NOUN", "ADJ"):
-            return Direction.FUTURE
         if node.head.i == node.i:
             break
         node = node.head
     return Direction.NEAREST
 
 
-def _tense(verb: Token) -> Direction | None:
+def _is_verb(token: Token) -> bool:
+    return token.tag_ in VERBS and token.pos_ in ("VERB", "AUX")
+
+
+def _of_noun(token: Token) -> Direction | None:
+    """A plan, a deadline or what is due lies ahead."""
+    planned = token.pos_ in ("NOUN", "ADJ") and token.lemma_.lower() in _listed("words")
+    return Direction.FUTURE if planned else None
+
+
+def _of_verb(verb: Token, *, weekday: bool) -> Direction | None:  # one return a tense
     """Return the tense of a verb with its auxiliaries; ``None`` where the verb above it decides."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
-    lemmas = {child.lemma_.lower() for child in helpers}
-    past = any(child.tag_ in ("VBD", "VBN") for child in helpers) or verb.tag_ == "VBD"
-    modal = any(child.tag_ == "MD" for child in helpers)
-    if modal:
-        return Direction.PAST if "have" in lemmas and not _is_will(helpers) else Direction.FUTURE
+    perfect = any(child.lemma_ == "have" for child in helpers)
+    planned = verb.lemma_.lower() in _listed("words")
+    if any(child.tag_ == "MD" for child in helpers):
+        will = any(child.lower_ in WILL for child in helpers)
+        return Direction.PAST if perfect and not will else Direction.FUTURE
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers):
-        if "have" in lemmas:
-            return Direction.PAST
-        above = verb.head
-        return Direction.FUTURE if above.lemma_.lower() in _listed("words") else None
-    if verb.lemma_.lower() in _listed("words") and verb.tag_ in ("VBN", "VBZ", "VBP", "VBD") and verb.dep_ != "conj":
-        return Direction.FUTURE if verb.tag_ == "VBN" and "have" not in lemmas and verb.lemma_ != "be" else _finite(verb, past=past, lemmas=lemmas)
-    return _finite(verb, past=past, lemmas=lemmas)
-
-
-def _finite(verb: Token, *, past: bool, lemmas: set[str]) -> Direction | None:
-    if past or "have" in lemmas or (verb.tag_ == "VBN" and not lemmas):
+        ahead = verb.head.lemma_.lower() in _listed("words")
+        return Direction.PAST if perfect else Direction.FUTURE if ahead else None
+    if verb.tag_ == "VBN" and planned and verb.lemma_ != "be" and not perfect:  # "is due", "scheduled for"
+        return Direction.FUTURE
+    if perfect or verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBN") for child in helpers):
         return Direction.PAST
-    if verb.tag_ == "VBG" and not lemmas:
-        return None
-    if verb.tag_ in ("VBZ", "VBP") and not lemmas and verb.lemma_.lower() in _listed("reporting"):
+    if verb.tag_ == "VBN" and not helpers:  # "a report published on Tuesday"
         return Direction.PAST
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or (verb.tag_ == "VBG" and not helpers):
         return None
-    return Direction.NEAREST if verb.lemma_.lower() == "be" else Direction.FUTURE
+    return _of_present(verb, weekday=weekday)
 
 
-def _is_will(helpers: list[Token]) -> bool:
-    return any(child.lower_ in ("will", "shall", "'ll", "’ll") for child in helpers)
+def _of_present(verb: Token, *, weekday: bool) -> Direction:
+    lemma = verb.lemma_.lower()
+    if verb.tag_ in PRESENT and lemma in _listed("reporting"):
+        return Direction.PAST
+    return Direction.FUTURE if weekday and lemma != "be" else Direction.NEAREST
 
 
 @cache

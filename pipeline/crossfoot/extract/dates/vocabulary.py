@@ -43,7 +43,8 @@ def capitalised(names: Iterable[str]) -> str:
 @cache
 def month() -> str:
     """Pattern of a month in a date: "March", "Sept.", "MARCH"."""
-    return rf"(?:{capitalised(words('calendar', 'months'))}\b|{capitalised(words('calendar', 'short_months'))}\b\.?)"
+    full, short = capitalised(words("calendar", "months")), capitalised(words("calendar", "short_months"))
+    return rf"(?:{full}\b|{short}\b\.?)"
 
 
 @cache
@@ -82,7 +83,9 @@ def unit_forms() -> dict[str, str]:
 @cache
 def unit(*, plural: bool) -> str:
     """Pattern of a unit of time in its singular or its plural."""
-    return rf"(?:{lexicon.alternation(form for form, one in unit_forms().items() if (form != one) is plural)})"
+    return (
+        rf"(?:{lexicon.alternation(form for form, one in unit_forms().items() if (form != one) is plural)})"
+    )
 
 
 @cache

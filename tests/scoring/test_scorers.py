@@ -3,6 +3,7 @@
 # ruff: noqa: E501  A case is one line.
 
 import pytest
+
 from tests.scoring.analyses import analysis_of, gold_of
 from tests.scoring.corpus import score, score_article, table
 from tests.scoring.findings import false_flags
@@ -69,6 +70,8 @@ def test_a_content_counts_from_an_overlap_of_four_fifths(row, result, marked, fo
         ("Ada Quill (person)", "Dr Ada Quill (person)", HIT),
         ("Ada Quill (person)", "Quill (person)", WRONG),
         ("Ada Quill (person)", "Ada Brill (person)", WRONG),
+        ("School Board|Board (organization)", "the Board (organization)", HIT),
+        ("School Board|Board (organization)", "the School (organization)", WRONG),
         ("State Council (government)", "the State Council (government)", HIT),
         ("a poll of teachers (document)", "poll of teachers (document)", HIT),
         ("a poll of teachers (document)", "teachers (group)", WRONG),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +10,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.annotate.reading import Quote, Reading
-from crossfoot.types import Span
+from crossfoot.types import Form, Span
 
+DATELINE = re.compile(
+    r"""
+    [A-Z][\w.'’/]+(?:[ ,]+[A-Z][\w.'’/]*){0,4}        # TORONTO   NEW YORK   Oslo, Norway
+    (?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?            # , June 15
+    (?:\s+\([A-Z][\w\s/]{1,30}\))?                   # (Reuters)
+    \s+[-–—]{1,2}\s+
+    """,
+    re.VERBOSE,
+)
+"""Where and when a wire story was filed: a date, an agency or capitals, and a dash."""
+
+LONGEST_DATELINE = 60
 TERMINATORS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -21,6 +34,7 @@ class Layout:
     text: str
     doc: Doc
     paragraphs: tuple[Span, ...]
+    paragraph_starts: Sequence[int]
     token_starts: Sequence[int]
     sentences: tuple[Span, ...]
     sentence_starts: Sequence[int]
@@ -36,6 +50,7 @@ class Layout:
             text=reading.text,
             doc=reading.doc,
             paragraphs=reading.paragraphs,
+            paragraph_starts=[p.start for p in reading.paragraphs],
             token_starts=[t.idx for t in reading.doc],
             sentences=reading.sentences,
             sentence_starts=[s.start for s in reading.sentences],
@@ -47,6 +62,15 @@ class Layout:
         """Return the tokens that begin in [*start*, *end*), without white space."""
         low, high = bisect_left(self.token_starts, start), bisect_left(self.token_starts, end)
         return [token for token in self.doc[low:high] if not token.is_space]
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that holds the character at *offset*."""
+        number = bisect_right(self.token_starts, offset) - 1
+        return self.doc[number] if number >= 0 else None
+
+    def paragraphs_between(self, first: int, second: int) -> int:
+        """Return how many paragraphs lie between two offsets: 0 in the same one."""
+        return abs(bisect_right(self.paragraph_starts, second) - bisect_right(self.paragraph_starts, first))
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence that holds the character at *offset*."""
@@ -60,17 +84,34 @@ class Layout:
         low, high = bisect_left(self.quote_starts, span.start), bisect_left(self.quote_starts, span.end)
         return self.quotes[low:high]
 
-    def quote_over(self, span: Span) -> Quote | None:
-        """Return the last outer quote that begins before *span* ends and shares a character with it."""
-        number = bisect_left(self.quote_starts, span.end) - 1
-        if number < 0 or self.quotes[number].span.end <= span.start:
-            return None
-        return self.quotes[number]
+    def after_dateline(self, offset: int) -> int:
+        """Return where the story begins, if *offset* lies in a dateline; else *offset*."""
+        number = bisect_right(self.paragraph_starts, offset) - 1
+        start = self.paragraph_starts[number] if number >= 0 else offset
+        match = DATELINE.match(self.text, start) if offset - start < LONGEST_DATELINE else None
+        if match is None or match.end() <= offset:
+            return offset
+        place = match.group()
+        certain = any(c.isdigit() for c in place) or "(" in place or place.split()[0].isupper()
+        return match.end() if certain else offset
+
+    def quote_after(self, offset: int) -> Quote | None:
+        """Return the first outer quote that begins at *offset* or after it."""
+        number = bisect_left(self.quote_starts, offset)
+        return self.quotes[number] if number < len(self.quotes) else None
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at *offset* stands in an outer quote."""
         number = bisect_right(self.quote_starts, offset) - 1
         return number >= 0 and offset < self.quotes[number].span.end
+
+    def form_of(self, content: Sequence[Span]) -> Form:
+        """Return whether content is quoted wholly, in part or not at all."""
+        quoted = [self.quotes_in(span) for span in content]
+        if not any(quoted):
+            return Form.INDIRECT
+        wholly = all(len(q) == 1 and q[0].span == span for q, span in zip(quoted, content, strict=True))
+        return Form.DIRECT if wholly else Form.MIXED
 
     def with_whole_quotes(self, span: Span) -> Span:
         """Return *span* widened to the quotation marks of the quotes that it cuts."""

@@ -1,7 +1,7 @@
 import pytest
-from tests.scoring.analyses import gold_of
 
 from crossfoot.types import Bound, Kind, Verdict
+from tests.scoring.analyses import gold_of
 
 
 def test_reads_text_mentions_speakers_and_findings():

@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech that can head a source."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 INHERITING = frozenset({"xcomp", "advcl", "conj", "dep", "pcomp", "ccomp"})
 """Relations through which a verb without a subject of its own takes its governor's."""
@@ -44,7 +47,7 @@ def _of_noun(verb: Token) -> Token | None:
     In "his effort to show …" it is whose effort it is.
     """
     noun = verb.head
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     if verb.tag_ != "VB":
         return noun
@@ -59,6 +62,13 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive participle: "was asked", "a man called Smith"."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None:
+        return True  # "Asked whether it would rain, she laughed"
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "relcl") or child(verb, "agent") is not None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" belongs to the verb."""
+    return any(c.dep_ == "neg" for c in verb.children)

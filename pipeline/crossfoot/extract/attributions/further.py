@@ -1,0 +1,65 @@
+"""Reports inside reports: ", adding that …", ", while others said …", and whose they are."""
+
+from spacy.tokens import Token
+
+from crossfoot.extract.attributions.clauses import Frame
+from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.trees import FARTHEST, child, is_passive, subject_of
+
+
+def source_of(verb: Token) -> Token | None:
+    """Return the head of the source of a verb: its subject, or the agent of a passive."""
+    if is_passive(verb):
+        agent = child(verb, "agent")
+        return child(agent, "pobj") if agent is not None else None
+    outer = _outer_verb(verb) if _adds(verb) else None
+    return subject_of(outer if outer is not None else verb)
+
+
+def _adds(token: Token) -> bool:
+    """Whether a participle after a comma begins another report: ", adding that …"."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "conj", "dep", "acl") or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.pos_ == "ADV" and before.i > 0:
+        before = before.nbor(-1)
+    return before.text == "," and verb_of(token) is not None
+
+
+def _outer_verb(participle: Token) -> Token | None:
+    """Return the reporting verb in whose content a parser put the participle that goes on after it."""
+    token = participle
+    for _ in range(FARTHEST):
+        token = token.head
+        if token.dep_ == "ccomp" and token.head.i < token.i and verb_of(token.head) is not None:
+            return token.head
+    return None
+
+
+def without_added(verb: Token, frame: Frame) -> Frame:
+    """Cut the content of *verb* where another report begins: ", adding that …", ", while others said …"."""
+    ranges = []
+    for left, right in frame.ranges:
+        stop = right
+        for token in verb.doc[max(left + 1, verb.i + 2) : right + 1]:
+            start = _next_report(token, verb)
+            if start is not None and start > left:
+                stop = start - 1
+                break
+        ranges.append((left, stop))
+    return Frame(frame.name, tuple(ranges), frame.preposition)
+
+
+def _next_report(token: Token, verb: Token) -> int | None:
+    """Return where the words of another report begin, if *token* is the verb of one."""
+    if token.pos_ != "VERB" or (entry := verb_of(token)) is None:
+        return None
+    if _adds(token) and _outer_verb(token) == verb:
+        return token.i - 1
+    if token.dep_ not in ("advcl", "conj") or entry.strength == "believe" or child(token, "ccomp") is None:
+        return None
+    own = child(token, "nsubj")
+    if own is None or own.pos_ == "PRON":
+        return None
+    left = token.left_edge.i
+    return left - 1 if verb.doc[left - 1].text == "," or verb.doc[left - 1].dep_ == "cc" else None

@@ -1,0 +1,143 @@
+"""Cues before a quotation: X said: "…", X told them, "…", X: "…"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
+from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
+from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.layout import TERMINATORS, Layout
+from crossfoot.extract.trees import NOMINAL, child, is_negated, subject_of
+from crossfoot.types import Span
+
+LONGEST_LABEL = 7
+"""Tokens before a colon that can be a speaker without a verb."""
+
+LONGEST_ADDRESS = 14
+"""Tokens between a verb and the quote after it: whom it was told, where and when."""
+
+FEWEST_SPACES = 5
+"""Spaces in a quote that can be a sentence after "said in a statement". A shorter one may be a title."""
+
+
+def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
+    """Find the cue that comes before a quote: X said: "…", X told them, "…", X said "…", X: "…".
+
+    Args:
+        layout: The article.
+        quote: The quote.
+        limit: Where the words before it begin: the quote before it, or its paragraph.
+        broken: Whether a quote goes before, which may be the first half of this one.
+    """
+    gap = layout.tokens(max(limit, quote.start - FARTHEST_CUE), quote.start)
+    first = next((n + 1 for n in range(len(gap) - 2, -1, -1) if _ends_sentence(gap[n])), 0)
+    clause = gap[first:]
+    if not clause:
+        return None
+    last = clause[-1]
+    if last.text == ":":
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit)
+        return beside or _labelled(clause, last) or _announced(clause[:-1])
+    if last.text in (",", "—", "–", "-", "--"):
+        return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
+    begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
+    if last.text in (",", "—", "–", "-", "--"):
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
+        return (
+            beside
+            if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last)
+            else None
+        )
+    if begins.isupper() or begins in "[(" or (last.pos_ == "VERB" and _is_whole(layout.text, quote)):
+        beside = _spoken_before(clause, LONGEST_ADDRESS, start=limit)
+        whole = layout.text[quote.start : quote.end].count(" ") >= FEWEST_SPACES
+        return beside if beside is not None and _leads_into(beside.verb, last, whole=whole) else None
+    return None
+
+
+def _is_whole(text: str, quote: Span) -> bool:
+    """Whether a quote is long and ends a sentence: then it is all that was said, although it begins small."""
+    return quote.slice(text).count(" ") >= FEWEST_SPACES and any(
+        c in ".!?" for c in text[quote.end - 2 : quote.end]
+    )
+
+
+def _is_bare(verb: Token | None, last: Token) -> bool:
+    """Whether nothing but a comma stands between the verb and its quote: "he said, “but …”"."""
+    return verb is not None and last.i - verb.i <= 2
+
+
+def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
+    """Whether a quote right after *last* is what the verb says.
+
+    *last* is the verb or "that"; before a *whole* sentence also the end of whom, where or when it is told.
+    """
+    if verb is None:
+        return False
+    if (
+        last.i == verb.i
+        or last.lower_ == "that"
+        or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
+    ):
+        return True
+    return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
+
+
+def _announced(clause: list[Token]) -> Beside | None:
+    """Any verb with a subject before a colon: "She had one message: …"."""
+    for verb in reversed(clause):
+        head = child(verb, "nsubj") if verb.pos_ in ("VERB", "AUX") else None
+        if (
+            head is not None
+            and head.i < verb.i
+            and not is_negated(verb)
+            and verb.dep_ in ("ROOT", "conj", "ccomp")
+            and head.tag_ not in WH_WORDS
+        ):
+            return Beside("direct.announced", verb, head, source_span(head, stop=verb.i))
+    return None
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.text in TERMINATORS or token.text in ("”", '."', ".”")
+
+
+def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | None:
+    """Find the last quoting verb of the words before a quote, whose own content is that quote."""
+    for verb in reversed(clause[-farthest - 1 :]):
+        entry = verb_of(verb)
+        if entry is None or not entry.frames & {"quote"}:
+            continue
+        content = child(verb, "ccomp")
+        if (
+            content is not None
+            and content.left_edge.i > verb.i
+            and content.idx < clause[-1].idx
+            and content in clause
+        ):
+            return None
+        head = subject_of(verb)
+        if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
+            head = noun_before(verb, start) or head
+        if head is None and verb.dep_ != "ROOT" and verb.tag_ not in ("VBD", "VBZ", "VBG"):
+            continue
+        return Beside(
+            "direct.before", verb, head, source_span(head, stop=verb.i) if head is not None else None
+        )
+    return None
+
+
+def _labelled(clause: list[Token], colon: Token) -> Beside | None:
+    """Read a name and a colon: "Reeves: …"."""
+    label = clause[:-1]
+    if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
+        return None
+    head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)
+    if head is None or any(t.pos_ in ("ADP", "ADV", "AUX", "PUNCT") and t.text not in "-’'." for t in label):
+        return None
+    if not (head.pos_ == "PROPN" or label[0].text[:1].isupper()):
+        return None
+    while head.head in label and head.head.pos_ in NOMINAL and head.head.i != head.i:
+        head = head.head
+    return Beside("direct.label", None, head, trimmed(head.doc, label[0].i, label[-1].i), colon.idx)

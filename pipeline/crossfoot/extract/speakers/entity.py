@@ -1,0 +1,47 @@
+"""A speaker while an article is being read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from crossfoot.types import Span
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A speaker in the making."""
+
+    name: str
+    kind: str = "person"
+    role: str | None = None
+    affiliation: str | None = None
+    gender: str | None = None
+    mentions: set[Span] = field(default_factory=set)
+    """Where it is named."""
+
+    sources: set[Span] = field(default_factory=set)
+    """Where it speaks, as whole noun phrases or pronouns."""
+
+    number: int = 0
+
+    def places(self) -> list[Span]:
+        """Return the spans of its names in text order, and of the sources without a name in them."""
+        names = sorted(self.mentions)
+        starts = [span.start for span in names]
+        others = [s for s in self.sources if bisect_left(starts, s.start) == bisect_left(starts, s.end)]
+        kept: list[Span] = []
+        for span in sorted((*names, *others), key=lambda s: (s.start, -s.end)):
+            if not kept or span.end > kept[-1].end:
+                kept.append(span)
+        return kept
+
+    @property
+    def first(self) -> int:
+        """Where the article names it first."""
+        return min(self.mentions).start
+
+    @property
+    def words(self) -> list[str]:
+        """The name's words."""
+        return self.name.split()

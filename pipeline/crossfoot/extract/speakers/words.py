@@ -1,0 +1,81 @@
+"""The words that tell speakers apart, read once from the lexicons."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from crossfoot.lexicon import load
+from crossfoot.types import SpeakerKind
+
+MAN, WOMAN = "man", "woman"
+
+KINDS = {
+    "government": SpeakerKind.GOVERNMENT,
+    "organization": SpeakerKind.ORGANIZATION,
+    "document": SpeakerKind.DOCUMENT,
+    "person": SpeakerKind.PERSON,
+}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the words in small letters that may stand before a name and are no part of it."""
+    entries = load("speakers")["titles"]
+    return frozenset(entries["courtesy"]) | frozenset(entries["office"])
+
+
+@cache
+def courtesies() -> frozenset[str]:
+    """Return the titles that are no role: "Mr."."""
+    return frozenset(load("speakers")["titles"]["courtesy"])
+
+
+@cache
+def gendered() -> Mapping[str, str]:
+    """Return words in small letters, first names and titles, that go with "he" or with "she" only."""
+    names, entries = load("first_names"), load("speakers")["titles"]
+    table = dict.fromkeys(names["men"].split(), MAN) | dict.fromkeys(names["women"].split(), WOMAN)
+    return table | dict.fromkeys(entries["men"], MAN) | dict.fromkeys(entries["women"], WOMAN)
+
+
+@cache
+def kind_nouns() -> Mapping[str, SpeakerKind]:
+    """Return head nouns of sources with their kind."""
+    table: dict[str, SpeakerKind] = {}
+    for name in ("person", "document", "organization", "government"):
+        table |= dict.fromkeys(load("speakers")["kinds"][name], KINDS[name])
+    return table
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Return words for many people that have no plural ending."""
+    return frozenset(load("speakers")["kinds"]["collective"])
+
+
+@cache
+def pronouns() -> Mapping[str, str]:
+    """Return pronouns in small letters with their class: ``men``, ``things``, ``relative`` and others."""
+    return {word: group for group, listed in load("speakers")["pronouns"].items() for word in listed}
+
+
+@cache
+def levels() -> Mapping[str, str]:
+    """Return adjectives of governments with their level: ``lower``, ``upper``."""
+    return {word: group for group, listed in load("speakers")["levels"].items() for word in listed}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the small sets of ``speakers.toml``."""
+    return frozenset(load("speakers")["sets"][name])
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun in small letters is one for people: by the list, or by its ending."""
+    return kind_nouns().get(noun) is SpeakerKind.PERSON or noun.endswith(tuple(sorted(word_set("endings"))))
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Return places in small letters that stand for their government: "Ottawa"."""
+    return frozenset(load("speakers")["seats"]["names"])
