@@ -16,12 +16,17 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     unique: dict[tuple[str, frozenset[Span]], Finding] = {}
     for finding in findings:
         key = (finding.check, frozenset(o.span for o in finding.operands))
-        if key not in unique or finding.confidence > unique[key].confidence:
+        if key not in unique or _is_better(finding, unique[key]):
             unique[key] = finding
     kept = list(unique.values())
     ticks = [f for f in kept if not f.flagged]
     kept = [f for f in kept if not (f.flagged and any(_explains(tick, f) for tick in ticks))]
     return tuple(sorted(kept, key=lambda f: (min(o.span for o in f.operands), f.check, f.id)))
+
+
+def _is_better(one: Finding, other: Finding) -> bool:
+    """Whether one reading of the same figures stands before another: what fits, then what is surer."""
+    return (not one.flagged, one.confidence) > (not other.flagged, other.confidence)
 
 
 def _explains(tick: Finding, flag: Finding) -> bool:
