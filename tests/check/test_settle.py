@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crossfoot.check.settle import settle
-from crossfoot.types import Amount, Finding, Kind, Mention, Operand, Quantity, Span, Unit, Verdict
+from crossfoot.types import Amount, Finding, Kind, Mention, Operand, Quantity, Unit, Verdict
 
 NOTHING = Amount(None, None, None)
 TEXT = "0123456789" * 4

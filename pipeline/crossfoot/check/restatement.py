@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_bare, is_change, same_unit
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.wording import plain
 from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
@@ -89,7 +90,7 @@ def _opens_the_body(ledger: Ledger, title: Figure, figure: Figure) -> bool:
     return (
         equal
         and figure.paragraph <= first + LEAD
-        and len(plain(_point(title)).rstrip("0").replace(".", "")) > 1
+        and len(plain(title.point).rstrip("0").replace(".", "")) > 1
     )
 
 
@@ -108,8 +109,8 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
     for figure in lead:
         shared = _shared(ledger, title.claim.span, figure.claim.span)
         needed = ENOUGH_FOR_TICK if _same_thing(title, figure) else ENOUGH_FOR_FLAG
-        needed -= looks_like_a_slip(_point(title), _point(figure))
-        if len(shared) >= needed and figure.asserted and max(_point(title), _point(figure)) >= SMALL:
+        needed -= looks_like_a_slip(title.point, figure.point)
+        if len(shared) >= needed and figure.asserted and max(title.point, figure.point) >= SMALL:
             rivals.append((figure, shared))
     if len(rivals) != 1:
         return None
@@ -120,7 +121,7 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
 
 def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     """ "£4.6m for the repair" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
-    if not _usable(later) or max(_point(later), Decimal(0)) < SMALL:
+    if not _usable(later) or max(later.point, Decimal(0)) < SMALL:
         return None
     earlier = [
         f
@@ -164,13 +165,13 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     shared = _shared(ledger, earlier.claim.span, later.claim.span)
     if definite and len(shared) >= ENOUGH_FOR_FLAG and _same_dates(ledger, earlier, later):
         return True
-    digits = len(plain(_point(later)).rstrip("0").replace(".", ""))
+    digits = len(plain(later.point).rstrip("0").replace(".", ""))
     across = _is_quoted(ledger, earlier) != _is_quoted(ledger, later)
     return (
         across
         and bool(shared)
         and digits >= FINE_DIGITS
-        and looks_like_a_slip(_point(earlier), _point(later))
+        and looks_like_a_slip(earlier.point, later.point)
     )
 
 
@@ -192,7 +193,7 @@ def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bo
         return False
     same = _same_thing(earlier, later)
     if earlier.quantity.amount.point == later.quantity.amount.point:
-        fine = len(plain(_point(later)).rstrip("0").replace(".", "")) >= 2
+        fine = len(plain(later.point).rstrip("0").replace(".", "")) >= 2
         return len(shared) >= (1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG)
     open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
     return not open_ended and len(shared) >= (ENOUGH_FOR_TICK if same else ENOUGH_FOR_FLAG)
@@ -200,7 +201,7 @@ def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bo
 
 def _same_dates(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """Whether both sentences name the same day or year, at least once."""
-    dates = [{d.value.period.timex for d in ledger.dates_in(f.claim.span)} for f in (one, other)]
+    dates = [{d.value.period.timex for d in ledger.dates_in(f.claim)} for f in (one, other)]
     return bool(dates[0] & dates[1])
 
 
@@ -268,9 +269,6 @@ def _shared(ledger: Ledger, one: Span, other: Span) -> frozenset[str]:
         topics.append(frozenset(next(iter(sorted(_groups(lemma))), lemma) for lemma in lemmas))
     return topics[0] & topics[1]
 
-
-def _point(figure: Figure) -> Decimal:
-    return figure.quantity.amount.point or Decimal(0)
 
 
 def _grade(one: Figure, other: Figure) -> Graded:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crossfoot.check.figures import Figure, is_change, is_level
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import divide, percent_of
-from crossfoot.check.ledger import Figure, Ledger, is_change, is_level
-from crossfoot.check.share_links import Parts, find_parts, value_of
+from crossfoot.check.ledger import Ledger
+from crossfoot.check.share_links import Parts, find_parts
 from crossfoot.check.wording import percent, plain, rounded
 from crossfoot.types import Finding, Interval, Kind, Verdict
 
@@ -44,7 +45,7 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
         return None
     if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
         return None
-    top, bottom = value_of(parts.part), value_of(parts.whole)
+    top, bottom = parts.part.point, parts.whole.point
     ratio = top / bottom
     arithmetic = Arithmetic(
         formula=f"{plain(top)} / {plain(bottom)} = {plain(rounded(ratio, 4))}",

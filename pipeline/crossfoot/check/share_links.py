@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from crossfoot.check.figures import Figure, is_change, is_level, same_unit
 from crossfoot.check.findings import Link
-from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.types import Kind, Verdict
 
 HUNDRED = Decimal(100)
@@ -114,7 +115,7 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[Figure, Figure]]:
     for part, whole in zip(ledger.plain, ledger.plain[1:], strict=False):
         of = part.quantity.of
         named = of is not None and of.piece.span.contains(whole.span)
-        if not (_countable(part) and _countable(whole) and 0 < value_of(part) < value_of(whole)):
+        if not (_countable(part) and _countable(whole) and 0 < part.point < whole.point):
             continue
         if (named or same_unit(part, whole)) and OF_WHOLE.fullmatch(f" {ledger.between(part, whole)} "):
             yield part, whole
@@ -180,7 +181,7 @@ def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     for whole in counts:
         for part in counts:
             alike = part.noun is not None and part.noun == whole.noun and part.noun not in NO_THINGS
-            if not alike or not value_of(part) < value_of(whole) or value_of(whole) < 10:
+            if not alike or not part.point < whole.point or whole.point < 10:
                 continue
             if share.noun == whole.noun or (of_them and whole.span < share.span):
                 in_one = (
@@ -223,7 +224,7 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     if q.kind is not Kind.PERCENT or q.amount.point is None or q.amount.point >= HUNDRED:
         return
     near = [f for f in ledger.plain if f.paragraph == share.paragraph and _countable(f) and f is not share]
-    pairs = [(p, w) for p in near for w in near if value_of(p) < value_of(w) and same_unit(p, w)]
+    pairs = [(p, w) for p in near for w in near if p.point < w.point and same_unit(p, w)]
     if not pairs or _width(share) * len(pairs) > CHANCE:
         return
     for part, whole in pairs:
@@ -243,15 +244,11 @@ def _is_part_of(part: Figure, whole: Figure) -> bool:
     """Whether *part* may be some of *whole*: "211 children" of "309 cases", "$5m" of "$12m"."""
     kinds = part.quantity.kind is whole.quantity.kind
     unit = kinds and (part.quantity.kind is Kind.COUNT or same_unit(part, whole))
-    return part is not whole and unit and value_of(part) < value_of(whole)
+    return part is not whole and unit and part.point < whole.point
 
 
 def _countable(figure: Figure) -> bool:
     q = figure.quantity
     known = q.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and q.unit.code != "a"
-    return known and is_level(figure) and not is_change(figure) and value_of(figure) > 0
+    return known and is_level(figure) and not is_change(figure) and figure.point > 0
 
-
-def value_of(figure: Figure) -> Decimal:
-    """The figure's value; 0 for an interval."""
-    return figure.quantity.amount.point or Decimal(0)

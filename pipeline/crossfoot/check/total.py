@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crossfoot.check.figures import Figure
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
-from crossfoot.check.ledger import Figure, Ledger
+from crossfoot.check.ledger import Ledger
 from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.total_links import Sum, find_sums, may_add
 from crossfoot.check.wording import amount_in_words, plain

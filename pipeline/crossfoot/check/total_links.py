@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_level, same_unit
 from crossfoot.check.findings import Link
-from crossfoot.check.ledger import Figure, Ledger, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.types import Kind
 
 MOST_PARTS = 7
@@ -78,7 +79,7 @@ def find_sums(ledger: Ledger, total: Figure) -> Iterator[Sum]:
 def _lists(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     """A list that takes up all figures of its sentence, after the total in it or within two sentences before it."""
     own = [f for f in ledger.in_sentence(total.claim) if f.span > total.span and _alike(f, total)]
-    smaller = [f for f in own if _point(f) < _point(total)]
+    smaller = [f for f in own if f.point < total.point]
     if (
         len(smaller) > 1
         and len(smaller) == len(own)
@@ -99,7 +100,7 @@ def _lists(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         ):
             return
         listed = [f for f in ledger.in_sentence(ledger.claims[number]) if _alike(f, total)]
-        if len(listed) < 2 or any(_point(f) >= _point(total) for f in listed):
+        if len(listed) < 2 or any(f.point >= total.point for f in listed):
             continue
         lead = ledger.lead_in(listed[0], 120)
         made_of = _markers()["made_of"].search(lead) is not None and _unrivalled(ledger, total, listed[0])
@@ -138,7 +139,7 @@ def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         alike = [
             f for f in side if may_add(f) and same_unit(f, total) and abs(f.paragraph - total.paragraph) <= 2
         ]
-        alike = [f for f in alike if _point(f) < _point(total)]
+        alike = [f for f in alike if f.point < total.point]
         for size in range(min(MOST_PARTS, len(alike)), 1, -1):
             for first in range(len(alike) - size + 1):
                 yield _run(ledger, total, tuple(alike[first : first + size]), marked=marked)
@@ -257,6 +258,3 @@ def _asked_for(ledger: Ledger, total: Figure) -> Iterator[Sum]:
             evidence = "the sums said to be spent in one sentence, and the sum that is asked for"
             yield Sum(total, tuple(parts), Link("asked-for", evidence, 0.85), worded=True)
 
-
-def _point(figure: Figure) -> Decimal:
-    return figure.quantity.amount.point or Decimal(0)
