@@ -199,7 +199,6 @@ def _pair(
     return _Levels(larger, smaller, Link(rule, evidence, certainty))
 
 
-
 def _finding(ledger: Ledger, difference: Figure, levels: _Levels, *, alone: bool) -> Finding | None:
     graded = grade(
         [levels.larger.quantity, levels.smaller.quantity],

@@ -112,7 +112,7 @@ class Ledger:
         return self._dates[claim.id]
 
     def topic(self, span: Span) -> frozenset[str]:
-        """Lemmas of the content words in *span*, without numbers and dates."""
+        """Lemmas of the content words in *span*; the words of its numbers and dates ("$3m", "Monday") say no more."""
         if span not in self._topics:
             self._topics[span] = frozenset(self._lemmas(span))
         return self._topics[span]
@@ -123,8 +123,25 @@ class Ledger:
             bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
         ):
             token = doc[index]
+            if self._in_mention(token.idx):
+                continue
             if token.pos_ in TOPIC_TAGS and token.is_alpha and not token.is_stop and not token.like_num:
                 yield token.lemma_.lower()
+
+    def _in_mention(self, offset: int) -> bool:
+        spans = self._mentions
+        index = bisect_right(spans, (offset, len(self.text))) - 1
+        return index >= 0 and offset < spans[index][1]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int]]:
+        """Spans of all numbers and dates, but shares that span the words between two counts."""
+        return sorted(
+            (m.span.start, m.span.end)
+            for c in self.claims
+            for m in c.mentions
+            if m.rule != "share.part-of-whole"
+        )
 
     def has_subject(self, start: int, end: int) -> bool:
         """Whether the subject of another clause stands between two offsets."""

@@ -251,4 +251,3 @@ def _countable(figure: Figure) -> bool:
     q = figure.quantity
     known = q.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and q.unit.code != "a"
     return known and is_level(figure) and not is_change(figure) and figure.point > 0
-

@@ -257,4 +257,3 @@ def _asked_for(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         if len(parts) > 1 and total not in parts and spent and all(p.asserted for p in parts):
             evidence = "the sums said to be spent in one sentence, and the sum that is asked for"
             yield Sum(total, tuple(parts), Link("asked-for", evidence, 0.85), worded=True)
-
