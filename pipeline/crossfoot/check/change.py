@@ -9,10 +9,11 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.check.change_links import PATTERNS, Pair, tail
+from crossfoot.check.figures import Figure, is_change, is_level, same_unit
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import HUNDRED, percent_change, scale, subtract
-from crossfoot.check.ledger import Figure, Ledger, is_change, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import percent, plain, rounded
 from crossfoot.types import Change, Finding, Interval, Kind, Verdict
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_level, same_unit
 from crossfoot.check.findings import Link
-from crossfoot.check.ledger import Figure, Ledger, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.types import Change, Kind
 
 FULL_CLAUSE = 110

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from crossfoot.check.ledger import Figure, Ledger, is_level
+from crossfoot.check.figures import Figure, is_level
+from crossfoot.check.ledger import Ledger
 from crossfoot.types import Coverage, Finding, Kind, Unchecked
 
 COVERED = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.SHARE)
@@ -15,20 +16,19 @@ def measure_coverage(ledger: Ledger, findings: Sequence[Finding]) -> Coverage:
     """Count the money, counts, percentages and shares that a finding holds, and say why others do not."""
     figures = [f for f in ledger.figures if f.quantity.kind in COVERED]
     checked = {o.span for finding in findings for o in finding.operands}
-    reasons = Counter(_reason(ledger, f) for f in figures if f.span not in checked)
+    units = Counter(_unit(f) for f in ledger.plain)
+    reasons = Counter(_reason(f, units) for f in figures if f.span not in checked)
     unchecked = tuple(Unchecked(reason, count) for reason, count in sorted(reasons.items()))
     return Coverage(len(figures), len(figures) - sum(reasons.values()), unchecked)
 
 
-def _reason(ledger: Ledger, figure: Figure) -> str:
+def _unit(figure: Figure) -> tuple[Kind, str]:
+    return figure.quantity.kind, figure.quantity.unit.code
+
+
+def _reason(figure: Figure, units: Counter[tuple[Kind, str]]) -> str:
     if not is_level(figure):
         return "vague or a range"
     if not figure.asserted:
         return f"not asserted ({figure.claim.modality.value})"
-    alike = any(
-        other is not figure
-        and other.quantity.kind is figure.quantity.kind
-        and other.quantity.unit.code == figure.quantity.unit.code
-        for other in ledger.plain
-    )
-    return "nothing to hold it against" if alike else "the only figure of its kind"
+    return "nothing to hold it against" if units[_unit(figure)] > 1 else "the only figure of its kind"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_bare, is_change, is_level, same_unit
 from crossfoot.check.findings import Arithmetic, Link, best_of, make_finding
 from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import subtract
-from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Change, Finding, Kind, Verdict
 
@@ -164,9 +164,9 @@ def _candidates(ledger: Ledger, difference: Figure) -> Iterator[_Levels]:
 
 def _headline_pair(headline: Figure, other: Figure, difference: Figure) -> Iterator[_Levels]:
     """The level of the headline and an earlier one: "climbs to 5.9%" … "rose by 0.7 points" … "it was 5.2%"."""
-    if not same_unit(headline, other) or _point(headline) == _point(other):
+    if not same_unit(headline, other) or headline.point == other.point:
         return
-    larger, smaller = (headline, other) if _point(headline) > _point(other) else (other, headline)
+    larger, smaller = (headline, other) if headline.point > other.point else (other, headline)
     rises = difference.quantity.change is Change.UP
     if (larger is headline) == rises:
         yield _Levels(
@@ -191,16 +191,12 @@ def _pair(
     between = ledger.between(*sorted((one, two), key=lambda f: f.span.start))
     if not contrast.search(between):
         return None
-    if _point(one) == _point(two):
+    if one.point == two.point:
         return None
-    larger, smaller = (one, two) if _point(one) > _point(two) else (two, one)
-    if _point(difference) >= _point(larger):
+    larger, smaller = (one, two) if one.point > two.point else (two, one)
+    if difference.point >= larger.point:
         return None
     return _Levels(larger, smaller, Link(rule, evidence, certainty))
-
-
-def _point(figure: Figure) -> Decimal:
-    return figure.quantity.amount.point or Decimal(0)
 
 
 def _finding(ledger: Ledger, difference: Figure, levels: _Levels, *, alone: bool) -> Finding | None:
@@ -213,7 +209,7 @@ def _finding(ledger: Ledger, difference: Figure, levels: _Levels, *, alone: bool
         return None
     if graded.verdict is Verdict.CONTRADICTS and not (alone and _may_contradict(ledger, difference, levels)):
         return None
-    larger, smaller = _point(levels.larger), _point(levels.smaller)
+    larger, smaller = levels.larger.point, levels.smaller.point
     made = larger - smaller
     arithmetic = Arithmetic(
         formula=f"{plain(larger)} - {plain(smaller)} = {plain(made)}",
@@ -229,8 +225,8 @@ def _finding(ledger: Ledger, difference: Figure, levels: _Levels, *, alone: bool
 def _may_contradict(ledger: Ledger, difference: Figure, levels: _Levels) -> bool:
     """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
     figures = (difference, levels.larger, levels.smaller)
-    made = _point(levels.larger) - _point(levels.smaller)
-    comparable = made / 10 <= _point(difference) <= made * 10
+    made = levels.larger.point - levels.smaller.point
+    comparable = made / 10 <= difference.point <= made * 10
     _, _, _, before, after, contrast = _markers()
     named = before.search(ledger.lead_in(difference)) or after.match(ledger.follow_up(difference))
     first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)

@@ -9,9 +9,10 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.check.change_links import FULL_CLAUSE, Pair, roles, tail
+from crossfoot.check.figures import is_level, same_unit
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded
-from crossfoot.check.ledger import Ledger, is_level, same_unit
+from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import plain, rounded
 from crossfoot.types import Amount, Finding, Interval, Kind, Verdict
 

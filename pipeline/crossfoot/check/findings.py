@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.assemble.identity import finding_id
+from crossfoot.check.figures import Figure
 from crossfoot.check.grading import Graded
-from crossfoot.check.ledger import Figure
 from crossfoot.check.wording import as_amount
 from crossfoot.types import Amount, Finding, Verdict
 

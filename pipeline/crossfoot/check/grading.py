@@ -26,6 +26,7 @@ GENEROUS = Decimal("1.5")
 """How far above its bound "more than" is still a fair description."""
 
 HALF = Decimal("0.5")
+SIXTH_DECIMAL = Decimal("0.0000005")
 
 Compute = Callable[[Sequence[Interval]], Interval | None]
 
@@ -65,7 +66,7 @@ def grade(operands: Sequence[Quantity], compute: Compute, stated: Stated) -> Gra
         verdict = _against_bound(printed, stated)
         if verdict is not None:
             return Graded(verdict, printed) if verdict is not Verdict.IMPOSSIBLE else None
-    if printed.meets(stated.amount.interval):
+    if printed.meets(_stated(stated)):
         return Graded(Verdict.AGREES, printed)
     rounded = compute([_rounded(q.amount) for q in operands])
     if rounded is not None and rounded.meets(_rounded(stated.amount)):
@@ -78,6 +79,14 @@ def grade(operands: Sequence[Quantity], compute: Compute, stated: Stated) -> Gra
     if stated.kind is Kind.PERCENT and _off_by_one(printed, stated.amount):
         return None
     return Graded(Verdict.CONTRADICTS, printed)
+
+
+def _stated(stated: Stated) -> Interval:
+    """What the printed digits allow; a share is kept to six decimals, and two thirds of 24 is 16."""
+    low, high = stated.amount.low, stated.amount.high
+    if stated.kind is not Kind.SHARE or low is None or high is None:
+        return stated.amount.interval
+    return Interval(low - SIXTH_DECIMAL, high + SIXTH_DECIMAL)
 
 
 def _off_by_one(printed: Interval, amount: Amount) -> bool:

@@ -2,88 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from crossfoot.annotate.reading import Reading
-from crossfoot.types import (
-    Bound,
-    Change,
-    Claim,
-    DateMention,
-    DateValue,
-    Kind,
-    Mention,
-    Modality,
-    Operand,
-    Quantity,
-    QuantityMention,
-    Section,
-    Span,
-)
+from crossfoot.check.figures import Figure
+from crossfoot.types import Claim, DateMention, DateValue, Mention, Quantity, Span
 
 TOPIC_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity and the claim that it stands in."""
-
-    mention: QuantityMention
-    claim: Claim
-    order: int
-    """Position among the article's figures."""
-
-    sentence: int
-    """Position of its claim among the article's claims; neighbours need not be neighbours in the text."""
-
-    paragraph: int
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity."""
-        return self.mention.value
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.mention.span
-
-    @property
-    def surface(self) -> str:
-        """As printed, on one line."""
-        return " ".join(self.mention.surface.split())
-
-    @property
-    def noun(self) -> str | None:
-        """Lemma of what is counted."""
-        of = self.quantity.of
-        return None if of is None else of.lemma
-
-    @property
-    def in_title(self) -> bool:
-        """Whether it stands in the headline."""
-        return self.claim.section is Section.TITLE
-
-    @property
-    def asserted(self) -> bool:
-        """Whether its clause says that it is so."""
-        return self.claim.modality is Modality.ASSERTED
-
-    @property
-    def serious(self) -> bool:
-        """Whether its clause is neither denied nor asked: enough where grammar links the numbers.
-
-        A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
-        """
-        return self.claim.modality not in (Modality.DENIED, Modality.ASKED)
-
-    def operand(self, role: str) -> Operand:
-        """The figure in a role of some arithmetic."""
-        return Operand(role, self.mention, self.claim.id, self.claim.article_id)
+TABLE = 30
+"""A sentence with more figures than this is a table: no grammar links them, and pairs of them are too many to try."""
 
 
 class Ledger:
@@ -93,49 +25,40 @@ class Ledger:
         self.reading = reading
         self.text = reading.text
         self.claims = tuple(claims)
-        starts = [p.start for p in reading.paragraphs]
-        figures: list[Figure] = []
-        for number, claim in enumerate(claims):
-            for mention in claim.mentions:
-                if isinstance(mention.value, Quantity):
-                    paragraph = bisect_right(starts, mention.span.start) - 1
-                    figures.append(
-                        Figure(
-                            Mention(mention.span, mention.surface, mention.value, mention.rule),
-                            claim,
-                            len(figures),
-                            number,
-                            paragraph,
-                        )
-                    )
-        self.figures = tuple(figures)
-        self._plain = tuple(f for f in figures if f.mention.rule != "share.part-of-whole")
-        self._starts = [f.span.start for f in self._plain]
-
-    @cached_property
-    def dates(self) -> tuple[DateMention, ...]:
-        """All dates of the article in text order."""
-        return tuple(
-            Mention(m.span, m.surface, m.value, m.rule)
-            for c in self.claims
-            for m in c.mentions
-            if isinstance(m.value, DateValue)
-        )
-
-    @property
-    def plain(self) -> tuple[Figure, ...]:
+        self.figures = tuple(_figures(reading, claims))
+        self.plain = tuple(f for f in self.figures if f.mention.rule != "share.part-of-whole")
         """Figures without the shares that span two counts; no two overlap."""
-        return self._plain
+
+        self._starts = [f.span.start for f in self.plain]
+        by_claim: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.plain:
+            by_claim[figure.claim.id].append(figure)
+        self._by_claim = {claim: tuple(figures) for claim, figures in by_claim.items()}
+        self._topics: dict[Span, frozenset[str]] = {}
 
     def after(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures after *figure*."""
-        index = bisect_left(self._starts, figure.span.start)
-        return self._plain[index + 1 : index + 1 + count]
+        return self.starting(figure.span.start + 1, count)
+
+    def starting(self, offset: int, count: int) -> Sequence[Figure]:
+        """Up to *count* figures from *offset* on."""
+        index = bisect_left(self._starts, offset)
+        return self.plain[index : index + count]
 
     def before(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures before *figure*, the nearest first."""
         index = bisect_left(self._starts, figure.span.start)
-        return self._plain[max(0, index - count) : index][::-1]
+        return self.plain[max(0, index - count) : index][::-1]
+
+    def around(self, figure: Figure, count: int) -> Sequence[Figure]:
+        """Up to *count* figures on each side of *figure*, in text order."""
+        return (*self.before(figure, count)[::-1], *self.after(figure, count))
+
+    def from_to(self, first: Figure, last: Figure) -> Sequence[Figure]:
+        """The figures from *first* to *last*, both included."""
+        return self.plain[
+            bisect_left(self._starts, first.span.start) : bisect_right(self._starts, last.span.start)
+        ]
 
     def between(self, left: Figure, right: Figure) -> str:
         """The words between two figures, on one line."""
@@ -150,9 +73,21 @@ class Ledger:
         """The words of the same claim after *figure*, at most *width* code points."""
         return self.text[figure.span.end : min(figure.claim.span.end, figure.span.end + width)]
 
-    def in_sentence(self, claim: Claim) -> Iterator[Figure]:
-        """The figures of one claim."""
-        return (f for f in self._plain if f.claim.id == claim.id)
+    def in_sentence(self, claim: Claim) -> Sequence[Figure]:
+        """The figures of one claim; none where it is a table."""
+        figures = self._by_claim.get(claim.id, ())
+        return figures if len(figures) <= TABLE else ()
+
+    @cached_property
+    def headline(self) -> Sequence[Figure]:
+        """The figures of the headline; none where it is a table."""
+        figures = tuple(f for f in self.plain if f.in_title)
+        return figures if len(figures) <= TABLE else ()
+
+    @cached_property
+    def body(self) -> Sequence[Figure]:
+        """The figures below the headline."""
+        return tuple(f for f in self.plain if not f.in_title)
 
     def follows(self, claim_number: int) -> bool:
         """Whether a claim follows the one before it without another sentence between them."""
@@ -161,60 +96,70 @@ class Ledger:
         left, right = self.claims[claim_number - 1], self.claims[claim_number]
         return left.section is right.section and not self.text[left.span.end : right.span.start].strip()
 
-    def dates_in(self, span: Span) -> list[DateMention]:
-        """The dates inside *span*."""
-        return [d for d in self.dates if span.contains(d.span)]
+    @cached_property
+    def _dates(self) -> dict[str, list[DateMention]]:
+        return {
+            claim.id: [
+                Mention(m.span, m.surface, m.value, m.rule)
+                for m in claim.mentions
+                if isinstance(m.value, DateValue)
+            ]
+            for claim in self.claims
+        }
+
+    def dates_in(self, claim: Claim) -> Sequence[DateMention]:
+        """The dates of one claim."""
+        return self._dates[claim.id]
 
     def topic(self, span: Span) -> frozenset[str]:
-        """Lemmas of the content words in *span*, without numbers and dates."""
+        """Lemmas of the content words in *span*; the words of its numbers and dates ("$3m", "Monday") say no more."""
+        if span not in self._topics:
+            self._topics[span] = frozenset(self._lemmas(span))
+        return self._topics[span]
+
+    def _lemmas(self, span: Span) -> Iterator[str]:
         doc = self.reading.doc
-        index = bisect_left(self._token_starts, span.start)
-        lemmas: set[str] = set()
-        while index < len(doc) and doc[index].idx < span.end:
+        for index in range(
+            bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
+        ):
             token = doc[index]
+            if self._in_mention(token.idx):
+                continue
             if token.pos_ in TOPIC_TAGS and token.is_alpha and not token.is_stop and not token.like_num:
-                lemmas.add(token.lemma_.lower())
-            index += 1
-        return frozenset(lemmas)
+                yield token.lemma_.lower()
+
+    def _in_mention(self, offset: int) -> bool:
+        spans = self._mentions
+        index = bisect_right(spans, (offset, len(self.text))) - 1
+        return index >= 0 and offset < spans[index][1]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int]]:
+        """Spans of all numbers and dates, but shares that span the words between two counts."""
+        return sorted(
+            (m.span.start, m.span.end)
+            for c in self.claims
+            for m in c.mentions
+            if m.rule != "share.part-of-whole"
+        )
+
+    def has_subject(self, start: int, end: int) -> bool:
+        """Whether the subject of another clause stands between two offsets."""
+        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        return any(self.reading.doc[i].dep_ in SUBJECTS for i in tokens)
 
     @cached_property
     def _token_starts(self) -> list[int]:
         return [t.idx for t in self.reading.doc]
 
 
-def same_unit(one: Figure, other: Figure) -> bool:
-    """Whether two figures may be added, compared or divided: same kind and unit, or one without any.
-
-    Reporters leave out what is clear: "rose to $15.0 million from 11.9".
-    """
-    a, b = one.quantity, other.quantity
-    if a.kind is b.kind:
-        if a.kind is Kind.MONEY:
-            return a.unit.code == b.unit.code or (a.unit.symbol == b.unit.symbol)
-        if a.kind is Kind.COUNT:
-            return one.noun == other.noun or is_bare(one) or is_bare(other)
-        return a.unit.code == b.unit.code
-    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (
-        is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE)
-    )
-
-
-def is_bare(figure: Figure) -> bool:
-    """Whether it is a number without a noun of its own after it."""
-    of = figure.quantity.of
-    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start < figure.span.start)
-
-
-def is_level(figure: Figure) -> bool:
-    """Whether it states a level: not a rate of change, not a vague amount."""
-    return figure.quantity.amount.point is not None and figure.quantity.bound is not Bound.RANGE
-
-
-def is_change(figure: Figure) -> bool:
-    """Whether something moved BY it."""
-    return figure.quantity.change is not Change.NONE
-
-
-def squeeze(text: str) -> str:
-    """Text on one line."""
-    return re.sub(r"\s+", " ", text)
+def _figures(reading: Reading, claims: Sequence[Claim]) -> Iterator[Figure]:
+    starts = [p.start for p in reading.paragraphs]
+    order = 0
+    for number, claim in enumerate(claims):
+        for mention in claim.mentions:
+            if isinstance(mention.value, Quantity):
+                quantity = Mention(mention.span, mention.surface, mention.value, mention.rule)
+                paragraph = bisect_right(starts, mention.span.start) - 1
+                yield Figure(quantity, claim, order, number, paragraph)
+                order += 1

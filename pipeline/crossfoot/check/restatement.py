@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
-from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_bare, is_change
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.ledger import Figure, Ledger, is_bare, is_change, same_unit
+from crossfoot.check.ledger import Ledger
+from crossfoot.check.sameness import (
+    counted,
+    counts_people,
+    fineness,
+    is_quoted,
+    is_whole,
+    may_be_same,
+    modified,
+    same_dates,
+    same_noun,
+    same_outcome,
+    shared_topic,
+)
 from crossfoot.check.slips import looks_like_a_slip
 from crossfoot.check.wording import plain
-from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
+from crossfoot.types import Bound, Finding, Kind, Verdict
 
 NAME = "restatement"
 LEAD = 2
@@ -29,27 +41,25 @@ ENOUGH_FOR_TICK = 2
 ENOUGH_FOR_FLAG = 3
 """Content words that two sentences must share, beside what is counted."""
 
-PART_OF = re.compile(
-    r"^\s*(?:\w+\s+)?(?:of\s+(?:them|those|these|whom|which|the)\b|more\b|others?\b|another\b|fewer\b|less\b)",
-    re.IGNORECASE,
-)
-PART_BEFORE = re.compile(
-    r"\b(?:another|including|further|additional|extra|other|remaining|of\s+whom|among\s+them|by|up\s+from|down\s+from|from|against|compared\s+with|least|than)\s*(?:the\s+|an?\s+)?[^\w\s]?$",
-    re.IGNORECASE,
-)
+EARLIER = 40
+"""Figures back at which a figure is still looked for: three screens of a news story."""
+
+OPEN = Decimal("1.25")
+"""How far "as many as 1,500" may be from the figure that it states again."""
+
+DEFINITE = re.compile(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", re.IGNORECASE)
 
 
 def check_restatements(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for figures that the article states twice."""
     used: set[int] = set()
-    for figure in ledger.plain:
-        if figure.in_title:
-            found = _headline(ledger, figure)
-            if found is not None:
-                yield found
-                used.update(o.span.start for o in found.operands)
-    for later in ledger.plain:
-        if later.span.start not in used and not later.in_title:
+    for figure in ledger.headline:
+        found = _headline(ledger, figure)
+        if found is not None:
+            yield found
+            used.update(o.span.start for o in found.operands)
+    for later in ledger.body:
+        if later.span.start not in used:
             found = _told_again(ledger, later)
             if found is not None:
                 yield found
@@ -57,7 +67,7 @@ def check_restatements(ledger: Ledger) -> Iterator[Finding]:
 
 def _usable(figure: Figure) -> bool:
     q = figure.quantity
-    if q.kind is Kind.MEASURE or q.amount.point is None or q.kind is Kind.SHARE:
+    if q.kind in (Kind.MEASURE, Kind.SHARE) or q.amount.point is None:
         return False
     return not is_change(figure) and q.per is None
 
@@ -66,17 +76,14 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
     """Hold a headline's figure against the first figure of the body for the same thing."""
     if title.quantity.amount.point is None:
         return None
-    body = [f for f in ledger.plain if not f.in_title and _alike(f, title)]
-    equal = [f for f in body if _grade(title, f).verdict is not Verdict.CONTRADICTS]
+    body = [f for f in ledger.body if may_be_same(f, title)]
+    equal = [f for f in body if _fits(title, f)]
     for figure in equal:
-        shared = _shared(ledger, title.claim.span, figure.claim.span)
-        if (
-            _same_thing(title, figure)
-            or len(shared) >= ENOUGH_FOR_TICK
-            or _opens_the_body(ledger, title, figure)
-        ):
+        shared = shared_topic(ledger, title, figure)
+        opens = _opens_the_body(ledger, title, figure)
+        if same_noun(title, figure) or len(shared) >= ENOUGH_FOR_TICK or opens:
             evidence = _evidence("the headline and the body", title, figure, shared)
-            return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.92))
+            return _finding(title, figure, Link("headline", evidence, 0.92))
     if equal or not _usable(title) or not title.asserted or title.quantity.bound is not Bound.EXACT:
         return None
     return _headline_differs(ledger, title, body)
@@ -84,73 +91,63 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
 
 def _opens_the_body(ledger: Ledger, title: Figure, figure: Figure) -> bool:
     """Whether the lead has the very figure of the headline, with two digits or more."""
-    first = min((f.paragraph for f in ledger.plain if not f.in_title), default=0)
-    equal = title.quantity.amount.point == figure.quantity.amount.point
-    return (
-        equal
-        and figure.paragraph <= first + LEAD
-        and len(plain(_point(title)).rstrip("0").replace(".", "")) > 1
-    )
+    near = figure.paragraph <= ledger.body[0].paragraph + LEAD
+    return near and title.point == figure.point and fineness(title) > 1
 
 
 def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> Finding | None:
     """The one figure of the lead that must be the headline's, and is another."""
-    first = min((f.paragraph for f in ledger.plain if not f.in_title), default=0)
-    lead = [
-        f
-        for f in body
-        if f.paragraph <= first + LEAD - 1
-        and _usable(f)
-        and f.quantity.bound is Bound.EXACT
-        and _is_whole(ledger, f)
-    ]
-    rivals = []
-    for figure in lead:
-        shared = _shared(ledger, title.claim.span, figure.claim.span)
-        needed = ENOUGH_FOR_TICK if _same_thing(title, figure) else ENOUGH_FOR_FLAG
-        needed -= looks_like_a_slip(_point(title), _point(figure))
-        if len(shared) >= needed and figure.asserted and max(_point(title), _point(figure)) >= SMALL:
-            rivals.append((figure, shared))
+    rivals = [f for f in body if _in_lead(ledger, f) and _must_be_headlines(ledger, title, f)]
     if len(rivals) != 1:
         return None
-    figure, shared = rivals[0]
-    evidence = _evidence("the headline and the lead", title, figure, shared)
-    return _finding(title, figure, _grade(title, figure), Link("headline", evidence, 0.88))
+    evidence = _evidence(
+        "the headline and the lead", title, rivals[0], shared_topic(ledger, title, rivals[0])
+    )
+    return _finding(title, rivals[0], Link("headline", evidence, 0.88))
+
+
+def _in_lead(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure stands in the first paragraphs, firmly and on its own."""
+    if figure.paragraph > ledger.body[0].paragraph + LEAD - 1 or not _usable(figure):
+        return False
+    return figure.asserted and figure.quantity.bound is Bound.EXACT and is_whole(ledger, figure)
+
+
+def _must_be_headlines(ledger: Ledger, title: Figure, figure: Figure) -> bool:
+    """Whether the lead tells of the headline's thing: the same noun or money, outcome and words."""
+    if max(title.point, figure.point) < SMALL or not same_outcome(ledger, title, figure):
+        return False
+    slip = looks_like_a_slip(title.point, figure.point)
+    shared = shared_topic(ledger, title, figure) - counted(title) - counted(figure)
+    if not same_noun(title, figure):
+        return len(shared) >= ENOUGH_FOR_FLAG - slip
+    if slip and fineness(title) >= FINE_DIGITS and not counts_people(title):
+        return True  # "342 athletes fly out", "sends 243 athletes": nobody counts two such groups
+    return len(shared) >= ENOUGH_FOR_TICK - slip
 
 
 def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     """ "£4.6m for the repair" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
-    if not _usable(later) or max(_point(later), Decimal(0)) < SMALL:
+    if not _usable(later) or later.point < SMALL:
         return None
     earlier = [
         f
-        for f in ledger.plain
-        if f.span < later.span
-        and not f.in_title
-        and f.claim.id != later.claim.id
-        and _usable(f)
-        and _alike(f, later)
+        for f in ledger.before(later, EARLIER)[::-1]
+        if not f.in_title and f.claim.id != later.claim.id and _usable(f) and may_be_same(f, later)
     ]
-    definite = (
-        re.search(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", ledger.lead_in(later), re.IGNORECASE)
-        is not None
-    )
+    definite = DEFINITE.search(ledger.lead_in(later)) is not None
     for figure in earlier:
-        shared = _shared(ledger, figure.claim.span, later.claim.span)
-        named = definite and is_bare(later) and figure.quantity.amount.point == later.quantity.amount.point
+        named = definite and is_bare(later) and figure.point == later.point
+        shared = shared_topic(ledger, figure, later)
         if named or _is_told_again(figure, later, shared):
             link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
-            return _finding(figure, later, _grade(figure, later), link)
+            return _finding(figure, later, link)
     rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
     if len(rivals) != 1:
         return None
-    [figure] = rivals
-    shared = _shared(ledger, figure.claim.span, later.claim.span)
+    shared = shared_topic(ledger, rivals[0], later)
     return _finding(
-        figure,
-        later,
-        _grade(figure, later),
-        Link("told-again", _evidence("two sentences", figure, later, shared), 0.82),
+        rivals[0], later, Link("told-again", _evidence("two sentences", rivals[0], later, shared), 0.82)
     )
 
 
@@ -159,135 +156,62 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
     if not exact or earlier.quantity.kind is not Kind.MONEY or not (earlier.asserted and later.asserted):
         return False
-    if not _is_whole(ledger, earlier) or _modified(ledger, earlier) != _modified(ledger, later):
+    if not is_whole(ledger, earlier) or modified(ledger, earlier) != modified(ledger, later):
         return False
-    shared = _shared(ledger, earlier.claim.span, later.claim.span)
-    if definite and len(shared) >= ENOUGH_FOR_FLAG and _same_dates(ledger, earlier, later):
+    shared = shared_topic(ledger, earlier, later)
+    if definite and len(shared) >= ENOUGH_FOR_FLAG and same_dates(ledger, earlier, later):
         return True
-    digits = len(plain(_point(later)).rstrip("0").replace(".", ""))
-    across = _is_quoted(ledger, earlier) != _is_quoted(ledger, later)
-    return (
-        across
-        and bool(shared)
-        and digits >= FINE_DIGITS
-        and looks_like_a_slip(_point(earlier), _point(later))
-    )
-
-
-def _is_quoted(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a figure stands between quotation marks."""
-    return any(quote.span.contains(figure.span) for quote in ledger.reading.quotes)
-
-
-def _modified(ledger: Ledger, figure: Figure) -> str:
-    """The words after "of" that say what a sum is of: "13-week notes"."""
-    match = re.match(r"\s+(?:worth\s+)?of\s+((?:[\w-]+\s*){1,3})", ledger.follow_up(figure))
-    return match[1].strip().lower() if match else ""
+    across = is_quoted(ledger, earlier) != is_quoted(ledger, later)
+    fine = fineness(later) >= FINE_DIGITS
+    return across and bool(shared) and fine and looks_like_a_slip(earlier.point, later.point)
 
 
 def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
-    """Whether a later figure that fits states the earlier one again, and not another thing of that size."""
-    graded = _grade(earlier, later)
-    if graded.verdict in (Verdict.CONTRADICTS, Verdict.IMPOSSIBLE):
+    """Whether a later figure that fits states the earlier one again, and not another thing of that size.
+
+    Polls and tables are full of equal percentages and of counts without a noun: those need what they are of.
+    """
+    kind = later.quantity.kind
+    same = same_noun(earlier, later) or (kind is Kind.PERCENT and earlier.noun == later.noun is not None)
+    if (kind is not Kind.MONEY and not same) or not _fits(earlier, later):
         return False
-    same = _same_thing(earlier, later)
-    if earlier.quantity.amount.point == later.quantity.amount.point:
-        fine = len(plain(_point(later)).rstrip("0").replace(".", "")) >= 2
-        return len(shared) >= (1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG)
+    if earlier.point == later.point and kind is not Kind.PERCENT:
+        fine = fineness(later) > 1
+        needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
+        return len(shared) >= needed
     open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
-    return not open_ended and len(shared) >= (ENOUGH_FOR_TICK if same else ENOUGH_FOR_FLAG)
+    enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
+    return not open_ended and len(shared) >= enough
 
 
-def _same_dates(ledger: Ledger, one: Figure, other: Figure) -> bool:
-    """Whether both sentences name the same day or year, at least once."""
-    dates = [{d.value.period.timex for d in ledger.dates_in(f.claim.span)} for f in (one, other)]
-    return bool(dates[0] & dates[1])
+def _fits(one: Figure, other: Figure) -> bool:
+    """Whether one figure may state the other: equal, or the rounder one fits the finer.
 
-
-def _is_whole(ledger: Ledger, figure: Figure) -> bool:
-    """Whether the figure is not introduced as a part, an addition or an earlier level."""
-    return not PART_OF.match(ledger.follow_up(figure)) and not PART_BEFORE.search(ledger.lead_in(figure))
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two figures might state the same quantity."""
-    a, b = one.quantity, other.quantity
-    if a.kind is Kind.SHARE or b.kind is Kind.SHARE:
-        return a.kind is b.kind
-    return (
-        a.kind is b.kind
-        and a.unit.code == b.unit.code
-        and a.change is b.change
-        and (a.kind is not Kind.COUNT or _nouns_agree(one, other))
-        and same_kind_of_unit(one, other)
-    )
-
-
-def same_kind_of_unit(one: Figure, other: Figure) -> bool:
-    """Whether the units fit, whatever is counted."""
-    return one.quantity.kind is Kind.COUNT or same_unit(one, other)
-
-
-def _nouns_agree(one: Figure, other: Figure) -> bool:
-    return (
-        one.noun is None
-        or other.noun is None
-        or one.noun == other.noun
-        or bool(_groups(one.noun) & _groups(other.noun))
-        or "people" in (one.noun, other.noun)
-    )
-
-
-def _same_thing(one: Figure, other: Figure) -> bool:
-    """Whether both count the same noun; "people" counts anyone."""
-    if one.quantity.kind is not Kind.COUNT:
-        return False
-    return one.noun is not None and (
-        one.noun == other.noun or bool(_groups(one.noun) & _groups(other.noun or ""))
-    )
-
-
-@cache
-def _group_of() -> dict[str, frozenset[str]]:
-    groups: dict[str, set[str]] = {}
-    for name, lemmas in lexicon.load("linking")["same"].items():
-        for lemma in lemmas:
-            groups.setdefault(lemma, set()).add(f"={name}")
-    return {lemma: frozenset(names) for lemma, names in groups.items()}
-
-
-def _groups(lemma: str) -> frozenset[str]:
-    return _group_of().get(lemma, frozenset())
-
-
-def _shared(ledger: Ledger, one: Span, other: Span) -> frozenset[str]:
-    """Content lemmas, or their groups of like meaning, that two sentences share."""
-    topics = []
-    for span in (one, other):
-        lemmas = ledger.topic(span)
-        topics.append(frozenset(next(iter(sorted(_groups(lemma))), lemma) for lemma in lemmas))
-    return topics[0] & topics[1]
-
-
-def _point(figure: Figure) -> Decimal:
-    return figure.quantity.amount.point or Decimal(0)
-
-
-def _grade(one: Figure, other: Figure) -> Graded:
-    """Hold the rounder figure against the finer one."""
+    Two figures printed as finely as each other are two figures: £12m is no rounding of £13m.
+    """
     stated, detail = _rounder(one, other)
-    graded = grade([detail.quantity], lambda intervals: intervals[0], Stated.of(stated.quantity))
-    fallback = Interval(detail.quantity.amount.low, detail.quantity.amount.high)
-    return graded if graded is not None else Graded(Verdict.CONTRADICTS, fallback)
+    if stated.point != detail.point and fineness(stated) == fineness(detail):
+        return False
+    if stated.quantity.bound not in (Bound.EXACT, Bound.ABOUT) and not (
+        stated.point <= detail.point * OPEN and detail.point <= stated.point * OPEN
+    ):
+        return False
+    graded = _grade(stated, detail)
+    return graded is not None and not graded.verdict.flagged
+
+
+def _grade(stated: Figure, detail: Figure) -> Graded | None:
+    """Hold the rounder figure against the finer one."""
+    return grade([detail.quantity], lambda intervals: intervals[0], Stated.of(stated.quantity))
 
 
 def _rounder(one: Figure, other: Figure) -> tuple[Figure, Figure]:
-    def fineness(figure: Figure) -> tuple[bool, int]:
-        amount = figure.quantity.amount
-        digits = len(plain(amount.point or Decimal(0)).rstrip("0").replace(".", ""))
-        return figure.quantity.bound is Bound.EXACT, digits
+    """The rounder figure and the finer one; hedged before exact."""
 
-    return (other, one) if fineness(other) < fineness(one) else (one, other)
+    def key(figure: Figure) -> tuple[bool, int]:
+        return figure.quantity.bound is Bound.EXACT, fineness(figure)
+
+    return (other, one) if key(other) < key(one) else (one, other)
 
 
 def _evidence(where: str, one: Figure, other: Figure, shared: frozenset[str]) -> str:
@@ -296,16 +220,18 @@ def _evidence(where: str, one: Figure, other: Figure, shared: frozenset[str]) ->
     return f"{where} give {one.surface} and {other.surface}{common}"
 
 
-def _finding(one: Figure, other: Figure, graded: Graded, link: Link) -> Finding:
+def _finding(one: Figure, other: Figure, link: Link) -> Finding:
     stated, detail = _rounder(one, other)
-    value = detail.quantity.amount.point or Decimal(0)
-    sign = "=" if graded.verdict is not Verdict.CONTRADICTS else "≠"
+    graded = _grade(stated, detail)
+    if graded is None or (not graded.verdict.flagged and not _fits(one, other)):
+        graded = Graded(Verdict.CONTRADICTS, detail.quantity.amount.interval)
+    sign = "≠" if graded.verdict is Verdict.CONTRADICTS else "="
     where = "The headline" if one.in_title else "One place"
     arithmetic = Arithmetic(
-        formula=f"{plain(detail.quantity.amount.point)} {sign} {plain(stated.quantity.amount.point)}",
+        formula=f"{plain(detail.point)} {sign} {plain(stated.point)}",
         result=f"{where} has {one.surface}, {'the body' if one.in_title else 'another'} {other.surface}.",
         says=f"{stated.surface} for {detail.surface}",
         stated=stated.quantity.amount,
-        point=value,
+        point=detail.point,
     )
     return make_finding(NAME, link, [("stated", one), ("again", other)], graded, arithmetic)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import chain
 
+from crossfoot.check.figures import Figure, is_change, is_level
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade
-from crossfoot.check.intervals import divide, percent_of
-from crossfoot.check.ledger import Figure, Ledger, is_change, is_level
-from crossfoot.check.share_links import Parts, find_parts, value_of
+from crossfoot.check.intervals import HUNDRED, divide, percent_of
+from crossfoot.check.ledger import Ledger
+from crossfoot.check.share_links import Pairs, Parts, find_worded_parts
+from crossfoot.check.share_search import find_likely_parts
 from crossfoot.check.wording import percent, plain, rounded
 from crossfoot.types import Finding, Interval, Kind, Verdict
 
 NAME = "share"
-HUNDRED = Decimal(100)
 
 
 def check_shares(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for percentages and shares whose part and whole the article prints."""
+    pairs = Pairs(ledger)
     for figure in ledger.plain:
         if _is_share(figure):
-            best = best_of(_finding(figure, parts) for parts in find_parts(ledger, figure))
+            found = chain(find_worded_parts(ledger, pairs, figure), find_likely_parts(ledger, figure))
+            best = best_of(_finding(figure, parts) for parts in found)
             if best is not None:
                 yield best
 
@@ -44,7 +47,7 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
         return None
     if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
         return None
-    top, bottom = value_of(parts.part), value_of(parts.whole)
+    top, bottom = parts.part.point, parts.whole.point
     ratio = top / bottom
     arithmetic = Arithmetic(
         formula=f"{plain(top)} / {plain(bottom)} = {plain(rounded(ratio, 4))}",

@@ -2,7 +2,10 @@
 
 from decimal import Decimal
 
-from crossfoot.check.wording import plain
+from crossfoot.check.wording import digits_of
+
+FINE = 3
+"""Digits from which on one changed digit tells a slip: of two-digit numbers, one pair in five looks like that."""
 
 
 def looks_like_a_slip(one: Decimal, other: Decimal) -> bool:
@@ -10,8 +13,8 @@ def looks_like_a_slip(one: Decimal, other: Decimal) -> bool:
 
     Two figures of different things rarely look so much alike: of two random three-digit numbers, one pair in thirty.
     """
-    a, b = (plain(v).replace(".", "").strip("0") for v in (one, other))
+    a, b = digits_of(one), digits_of(other)
     if len(a) < 2 or one == other:
         return False
     changed = sum(x != y for x, y in zip(a, b, strict=False))
-    return a == b or (len(a) == len(b) and (sorted(a) == sorted(b) or changed == 1))
+    return a == b or (len(a) == len(b) and (sorted(a) == sorted(b) or (changed == 1 and len(a) >= FINE)))

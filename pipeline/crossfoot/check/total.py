@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crossfoot.check.figures import Figure
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
-from crossfoot.check.ledger import Figure, Ledger
-from crossfoot.check.slips import looks_like_a_slip
-from crossfoot.check.total_links import Sum, find_sums, may_add
+from crossfoot.check.ledger import Ledger
+from crossfoot.check.total_links import may_add
+from crossfoot.check.total_parts import Sum, count_sums, find_spending, find_sums, is_near
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Finding, Verdict
 
 NAME = "sum"
-LEAST = Decimal("0.75")
-"""A total further from its parts is of something else, unless its digits show a slip."""
 
 
 def check_sums(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for totals whose parts the article prints."""
+    spending = find_spending(ledger)
     for total in ledger.plain:
         if may_add(total):
-            sums = list(find_sums(ledger, total))
-            best = best_of(_finding(candidate, tried=len(sums)) for candidate in sums)
+            sums = list(find_sums(ledger, total, spending))
+            tried = max(count_sums(ledger, total), len(sums))
+            best = best_of(_finding(candidate, tried) for candidate in sums)
             if best is not None:
                 yield best
 
@@ -34,10 +35,9 @@ def _finding(candidate: Sum, tried: int) -> Finding | None:
     graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
     if graded is None or not _convincing(graded.verdict, candidate, tried):
         return None
-    figures = [p.quantity.amount.point or Decimal(0) for p in parts]
-    made = sum(figures, Decimal(0))
+    made = candidate.made
     arithmetic = Arithmetic(
-        formula=f"{' + '.join(plain(f) for f in figures)} = {plain(made)}",
+        formula=f"{' + '.join(plain(p.point) for p in parts)} = {plain(made)}",
         result=f"{_listed([p.surface for p in parts])} make {amount_in_words(made, parts[0].quantity)}.",
         says=total.surface,
         stated=total.quantity.amount,
@@ -50,7 +50,8 @@ def _finding(candidate: Sum, tried: int) -> Finding | None:
 def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
     """Whether the words, or how unlikely chance is, carry the verdict."""
     if verdict is Verdict.CONTRADICTS:
-        return candidate.complete and _comparable(candidate)
+        too_much = candidate.listed and candidate.made > candidate.total.point
+        return (candidate.complete or too_much) and _comparable(candidate)
     if candidate.worded or candidate.complete:
         return True
     chance = _chance(candidate) * tried
@@ -65,16 +66,14 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
 
 def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
-    made = sum((p.quantity.amount.point or Decimal(0) for p in candidate.parts), Decimal(0))
-    stated = candidate.total.quantity.amount.point or Decimal(0)
-    close = made * LEAST <= stated <= made / LEAST or looks_like_a_slip(made, stated)
-    return close and all(f.serious for f in (candidate.total, *candidate.parts))
+    figures = (candidate.total, *candidate.parts)
+    return is_near(candidate.total, candidate.parts) and all(f.serious for f in figures)
 
 
 def _chance(candidate: Sum) -> Decimal:
     """Probability that some sum of this size meets the total: the width of what all of them may stand for, by the total."""
     widths = sum((_width(f) for f in (candidate.total, *candidate.parts)), Decimal(0))
-    return widths / (candidate.total.quantity.amount.point or Decimal(1))
+    return widths / candidate.total.point
 
 
 def _width(figure: Figure) -> Decimal:

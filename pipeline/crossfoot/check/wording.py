@@ -17,12 +17,17 @@ def plain(value: Decimal | None) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def digits_of(value: Decimal) -> str:
+    """The significant digits of a number: "46" for 4.6 and for 46,000, "1" for 100."""
+    return plain(abs(value)).replace(".", "").strip("0")
+
+
 def rounded(value: Decimal, places: int) -> Decimal:
     """Round to *places* decimals."""
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
 
 
-def middle(interval: Interval) -> Decimal | None:
+def _middle(interval: Interval) -> Decimal | None:
     """The middle of an interval."""
     if interval.low is None or interval.high is None:
         return None
@@ -59,5 +64,5 @@ def _grouped(value: Decimal) -> str:
 def as_amount(interval: Interval, point: Decimal | None = None) -> Amount:
     """A computed interval as an amount, to four decimals."""
     low, high = (None if e is None else rounded(e, 4) for e in (interval.low, interval.high))
-    centre = middle(interval) if point is None else point
+    centre = _middle(interval) if point is None else point
     return Amount(None if centre is None else rounded(centre, 4), low, high)

@@ -1,0 +1,115 @@
+"""A figure: a quantity and the claim that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot.types import (
+    Bound,
+    Change,
+    Claim,
+    Kind,
+    Modality,
+    Operand,
+    Quantity,
+    QuantityMention,
+    Section,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity and the claim that it stands in."""
+
+    mention: QuantityMention
+    claim: Claim
+    order: int
+    """Position among the article's figures."""
+
+    sentence: int
+    """Position of its claim among the article's claims; neighbours need not be neighbours in the text."""
+
+    paragraph: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity."""
+        return self.mention.value
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.mention.span
+
+    @property
+    def surface(self) -> str:
+        """As printed, on one line."""
+        return " ".join(self.mention.surface.split())
+
+    @property
+    def point(self) -> Decimal:
+        """The figure itself; 0 where there is none ("dozens")."""
+        return self.quantity.amount.point or Decimal(0)
+
+    @property
+    def noun(self) -> str | None:
+        """Lemma of what is counted."""
+        of = self.quantity.of
+        return None if of is None else of.lemma
+
+    @property
+    def in_title(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.claim.section is Section.TITLE
+
+    @property
+    def asserted(self) -> bool:
+        """Whether its clause says that it is so."""
+        return self.claim.modality is Modality.ASSERTED
+
+    @property
+    def serious(self) -> bool:
+        """Whether its clause is neither denied nor asked: enough where grammar links the numbers.
+
+        A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
+        """
+        return self.claim.modality not in (Modality.DENIED, Modality.ASKED)
+
+    def operand(self, role: str) -> Operand:
+        """The figure in a role of some arithmetic."""
+        return Operand(role, self.mention, self.claim.id, self.claim.article_id)
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be added, compared or divided: same kind and unit, or one without any.
+
+    Reporters leave out what is clear: "rose to $15.0 million from 11.9".
+    """
+    a, b = one.quantity, other.quantity
+    if a.kind is b.kind:
+        if a.kind is Kind.MONEY:
+            return a.unit.code == b.unit.code or (a.unit.symbol == b.unit.symbol)
+        if a.kind is Kind.COUNT:
+            return one.noun == other.noun or is_bare(one) or is_bare(other)
+        return a.unit.code == b.unit.code
+    return (is_bare(one) and b.kind in (Kind.MONEY, Kind.MEASURE)) or (
+        is_bare(other) and a.kind in (Kind.MONEY, Kind.MEASURE)
+    )
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether it is a number without a noun of its own after it."""
+    of = figure.quantity.of
+    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start < figure.span.start)
+
+
+def is_level(figure: Figure) -> bool:
+    """Whether it states a level: not a rate of change, not a vague amount."""
+    return figure.quantity.amount.point is not None and figure.quantity.bound is not Bound.RANGE
+
+
+def is_change(figure: Figure) -> bool:
+    """Whether something moved BY it."""
+    return figure.quantity.change is not Change.NONE
