@@ -25,7 +25,7 @@ def subject_of(verb: Token) -> Token | None:
     """
     token = verb
     for _ in range(FARTHEST):
-        own = child(token, *SUBJECTS)
+        own = _nearest_subject(token)
         if own is not None:
             return own if own.dep_ in ("nsubj", "nsubjpass") else None
         if token.dep_ in ("acl", "relcl"):
@@ -39,6 +39,13 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """Return the subject of *verb* itself; of several before it the last: "Boats sank, she said: …"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = [c for c in subjects if c.i < verb.i]
+    return next(iter(before[-1:] or subjects), None)
 
 
 def _of_noun(verb: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.speakers.roles import office_beside
 from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
 
@@ -23,7 +24,7 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         stop: A token (the cue's) which the phrase must not reach over.
     """
     doc = head.doc
-    left, right = head.left_edge.i, head.right_edge.i
+    left, right = (office_beside(head) or head).left_edge.i, head.right_edge.i
     for part in head.rights:
         if _is_apart(part, head):
             right = part.left_edge.i - 1

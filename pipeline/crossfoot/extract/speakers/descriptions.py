@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.names import phrase
+from crossfoot.extract.speakers.roles import phrase
 from crossfoot.extract.speakers.words import levels, word_set
 
 BODIES = frozenset({"ORG", "GPE"})

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import courtesies, gendered, is_personal, titles, word_set
+from crossfoot.extract.speakers.roles import office_beside, phrase, role_after, role_before
+from crossfoot.extract.speakers.words import gendered, is_office, kind_nouns, titles
 from crossfoot.types import Span
 
-PLACES = frozenset({"GPE", "NORP", "LOC"})
-ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
-LONGEST_ROLE = 9
-"""Tokens of a role; a longer one is a parse that went wrong."""
+NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
+"""Labels of capitalised words that a title or a first name may stand beside by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,9 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         return None
     end = head.doc[last]
     span = Span(head.doc[start].idx, end.idx + len(end.text))
-    role, affiliation = _role_before(name, start)
+    role, affiliation = role_before(name, start)
     if role is None:
-        role, affiliation = _role_after(name, affiliation)
+        role, affiliation = role_after(name, affiliation)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 
@@ -58,9 +57,37 @@ def _name_token(head: Token) -> Token | None:
     if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not _is_title(head):
         return head
     for c in head.children:
-        if c.dep_ == "appos" and c.ent_type_ == "PERSON":
+        if c.dep_ == "appos" and (c.ent_type_ == "PERSON" or is_introduced(c)):
             return c
-    return head if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" else None
+    alone = head.ent_iob_ == "B" and (head.i + 1 == len(head.doc) or head.nbor().ent_iob_ != "I")
+    return head if head.pos_ == "PROPN" or (head.ent_type_ == "PERSON" and not alone) else None
+
+
+def is_introduced(token: Token) -> bool:
+    """Whether the words beside a name tell that it is a person's, even where the recogniser saw none.
+
+    An office before it ("the chair, Ann Lee", "board president Ann Lee") or an age after it ("Ann Lee, 52,").
+    """
+    if token.tag_ != "NNP" or token.ent_type_ in NO_PERSON or token.lower_ in kind_nouns():
+        return False
+    doc, head = token.doc, token.head
+    if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
+        return True
+    first = token.i
+    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
+        first -= 1
+    if first == token.i:
+        return False
+    before = doc[first - 1] if first else None
+    if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
+        return True
+    return _has_age(doc, token.i)
+
+
+def _has_age(doc: Doc, last: int) -> bool:
+    """Whether a number between commas follows: "Ann Lee, 52, said"."""
+    after = [t.text for t in doc[last + 1 : last + 4]]
+    return len(after) == 3 and after[0] == "," and after[2] in {",", "."} and after[1].isdigit() and len(after[1]) == 2
 
 
 def _run(name: Token) -> tuple[int, int]:
@@ -70,9 +97,19 @@ def _run(name: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON" and doc[last + 1].ent_iob_ == "I":
         last += 1
+    if last == name.i and first == last and _goes_on(doc, last):
+        last += 1
     while last > first and (doc[last].is_punct or doc[last].lower_ in ("'s", "’s")):
         last -= 1
     return first, last
+
+
+def _goes_on(doc: Doc, last: int) -> bool:
+    """Whether a surname follows a first name that the recogniser took for the whole name."""
+    if last + 1 >= len(doc) or doc[last].lower_ not in gendered() or _is_title(doc[last]):
+        return False
+    after = doc[last + 1]
+    return after.tag_ == "NNP" and not after.ent_type_ and after.is_title and after.lower_ not in kind_nouns()
 
 
 def _continues(doc: Doc, number: int, name: Token) -> bool:
@@ -90,93 +127,17 @@ def _is_title(token: Token) -> bool:
 
 
 def _looks_personal(doc: Doc, first: int, start: int, last: int) -> bool:
-    """Whether a run of capitalised words is a person: by the entity, a title or a first name."""
-    if doc[last].ent_type_ == "PERSON" or first < start:
+    """Whether a run of capitalised words is a person: by the entity, a title, a first name, what stands beside."""
+    if doc[last].ent_type_ == "PERSON" or first < start or is_introduced(doc[last]):
         return True
-    return start < last and doc[start].lower_ in gendered()
+    if start == last:
+        return False
+    plain = not doc[last].ent_type_ and doc[last].lower_ not in kind_nouns()
+    return doc[start].lower_ in gendered() or (plain and doc[start].ent_type_ == "PERSON")
 
 
 def _words(doc: Doc, start: int, last: int) -> list[str]:
     return [word for word in phrase(doc, start, last + 1).split() if any(c.isalpha() for c in word)]
-
-
-def _role_before(name: Token, start: int) -> tuple[str | None, str | None]:
-    """Read "Quebec's Immigration Minister" before the name as role and affiliation."""
-    doc = name.doc
-    left = _role_start(name, start)
-    affiliation = None
-    owner = next((t for t in doc[left:start] if t.lower_ in ("'s", "’s", "’", "'")), None)
-    if owner is not None:
-        affiliation, left = phrase(doc, left, owner.i), owner.i + 1
-    elif left < start - 1 and doc[left].ent_type_ in PLACES:
-        stop = left
-        while stop < start - 1 and doc[stop].ent_type_ in PLACES:
-            stop += 1
-        affiliation, left = phrase(doc, left, stop), stop
-    while left < start and doc[left].lower_ in courtesies() | word_set("former"):
-        left += 1
-    role = phrase(doc, left, start).strip(" ,") if left < start and _is_office(doc[start - 1]) else None
-    return role or None, (affiliation or None) if role else None
-
-
-def _role_start(name: Token, start: int) -> int:
-    """Return the first token of the words that belong to the name before it."""
-    doc = name.doc
-    top = name
-    while (
-        top.dep_ in ("appos", "compound") and 0 <= top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN")
-    ):
-        top = top.head
-    left = start
-    lowest = max(top.left_edge.i, start - LONGEST_ROLE)
-    while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
-        left -= 1
-    while left < start and (
-        doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former")
-    ):
-        left += 1
-    return left
-
-
-def _is_office(token: Token) -> bool:
-    """Whether a word before a name says what the person is."""
-    word = token.lower_
-    if word in titles():
-        return word not in courtesies()
-    return is_personal(word)
-
-
-def _role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | None]:
-    """Read ", the mayor of Leeds," after the name as role and affiliation."""
-    role = next((c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
-    if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN":
-        role = name.head
-    if role is None:
-        return None, affiliation
-    words = [t for t in role.lefts if t.dep_ in ("compound", "amod", "nmod")]
-    first = min([t.left_edge.i for t in words] + [role.i])
-    owner = next((t for t in role.lefts if t.dep_ == "poss"), None)
-    of = next(
-        (
-            t
-            for p in role.rights
-            if p.dep_ == "prep" and p.lower_ in word_set("home")
-            for t in p.children
-            if t.dep_ == "pobj" and t.i != name.i
-        ),
-        None,
-    )
-    home = owner or of
-    doc = name.doc
-    if home is not None and home.ent_type_:
-        left = min([t.left_edge.i for t in home.lefts if t.dep_ in ("compound", "nmod")] + [home.i])
-        affiliation = phrase(doc, left, home.i + 1)
-    return phrase(doc, first, role.i + 1), affiliation
-
-
-def phrase(doc: Doc, left: int, right: int) -> str:
-    """Return the words of the tokens [*left*, *right*), with single spaces."""
-    return " ".join("".join(t.text_with_ws for t in doc[left:right]).split())
 
 
 def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str | None) -> str | None:

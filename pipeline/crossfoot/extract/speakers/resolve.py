@@ -13,10 +13,10 @@ from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of,
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.names import read_name
+from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.words import courtesies, pronouns
-from crossfoot.extract.trees import NOMINAL
+from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -65,7 +65,8 @@ class _Resolver:
         self.layout = layout
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
-        named = {n.span: n for head in (*entities, *heads) if (n := read_name(head)) is not None}
+        others = [t for t in layout.doc if t.pos_ == "PROPN" and not t.ent_type_ == "PERSON" and is_introduced(t)]
+        named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.bodies: dict[str, Entity] = {}
         self.spoken: list[tuple[int, Entity]] = []
@@ -108,7 +109,7 @@ class _Resolver:
             together = " ".join(span.slice(self.layout.text).split())
             return Answer(self._named_body(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
         named = read_name(head)
-        words = named.words if named is not None else _surname(head)
+        words = named.words if named is not None else _surname(head) or _capitalised(head)
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None
         if entity is not None:
             whole = len(words) >= len(entity.words)
@@ -187,6 +188,11 @@ def _surname(head: Token) -> tuple[str, ...]:
     while len(words) > 1 and words[0].lower() in courtesies():
         words.pop(0)
     return tuple(words)
+
+
+def _capitalised(head: Token) -> tuple[str, ...]:
+    """Return a capitalised word that is tagged as no name: it may be a surname that the article knows."""
+    return (head.text,) if head.text[:1].isupper() and head.dep_ in SUBJECTS else ()
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:

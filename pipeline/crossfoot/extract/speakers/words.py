@@ -79,3 +79,9 @@ def is_personal(noun: str) -> bool:
 def seats() -> frozenset[str]:
     """Return places in small letters that stand for their government: "Ottawa"."""
     return frozenset(load("speakers")["seats"]["names"])
+
+
+@cache
+def is_office(noun: str) -> bool:
+    """Whether a noun in small letters surely says what one person is: "chair", "daughter"."""
+    return noun in titles() - courtesies() or kind_nouns().get(noun) is SpeakerKind.PERSON

@@ -1,0 +1,104 @@
+"""What somebody is and for whom, beside their name: "Quebec's Health Minister", "the mayor of Leeds"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from crossfoot.extract.speakers.words import courtesies, is_office, is_personal, titles, word_set
+
+PLACES = frozenset({"GPE", "NORP", "LOC"})
+ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+LONGEST_ROLE = 9
+"""Tokens of a role; a longer one is a parse that went wrong."""
+
+
+def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
+    """Read "Quebec's Immigration Minister" before the name as role and affiliation."""
+    doc = name.doc
+    left = _role_start(name, start)
+    affiliation = None
+    owner = next((t for t in doc[left:start] if t.lower_ in ("'s", "’s", "’", "'")), None)
+    if owner is not None:
+        affiliation, left = phrase(doc, left, owner.i), owner.i + 1
+    elif left < start - 1 and doc[left].ent_type_ in PLACES:
+        stop = left
+        while stop < start - 1 and doc[stop].ent_type_ in PLACES:
+            stop += 1
+        affiliation, left = phrase(doc, left, stop), stop
+    while left < start and doc[left].lower_ in courtesies() | word_set("former"):
+        left += 1
+    role = phrase(doc, left, start).strip(" ,") if left < start and _is_office(doc[start - 1]) else None
+    return role or None, (affiliation or None) if role else None
+
+
+def _role_start(name: Token, start: int) -> int:
+    """Return the first token of the words that belong to the name before it."""
+    doc = name.doc
+    top = name
+    while (
+        top.dep_ in ("appos", "compound") and 0 <= top.head.i < top.i and top.head.pos_ in ("NOUN", "PROPN")
+    ):
+        top = top.head
+    left = start
+    lowest = max(top.left_edge.i, start - LONGEST_ROLE)
+    while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
+        left -= 1
+    while left < start and (
+        doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former")
+    ):
+        left += 1
+    return left
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a word before a name says what the person is."""
+    word = token.lower_
+    if word in titles():
+        return word not in courtesies()
+    return is_personal(word)
+
+
+def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | None]:
+    """Read ", the mayor of Leeds," after the name as role and affiliation."""
+    office = office_beside(name)
+    if office is not None:
+        return phrase(name.doc, office.left_edge.i, office.right_edge.i + 1), affiliation
+    role = next((c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
+    if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN":
+        role = name.head
+    if role is None:
+        return None, affiliation
+    words = [t for t in role.lefts if t.dep_ in ("compound", "amod", "nmod")]
+    first = min([t.left_edge.i for t in words] + [role.i])
+    owner = next((t for t in role.lefts if t.dep_ == "poss"), None)
+    of = next(
+        (
+            t
+            for p in role.rights
+            if p.dep_ == "prep" and p.lower_ in word_set("home")
+            for t in p.children
+            if t.dep_ == "pobj" and t.i != name.i
+        ),
+        None,
+    )
+    home = owner or of
+    doc = name.doc
+    if home is not None and home.ent_type_:
+        left = min([t.left_edge.i for t in home.lefts if t.dep_ in ("compound", "nmod")] + [home.i])
+        affiliation = phrase(doc, left, home.i + 1)
+    return phrase(doc, first, role.i + 1), affiliation
+
+
+def phrase(doc: Doc, left: int, right: int) -> str:
+    """Return the words of the tokens [*left*, *right*), with single spaces."""
+    return " ".join("".join(t.text_with_ws for t in doc[left:right]).split())
+
+
+def office_beside(name: Token) -> Token | None:
+    """Return the office right before a name which a parser makes a subject of its own: "Head of news Ann Lee"."""
+    if name.pos_ != "PROPN" or name.dep_ != "nsubj":
+        return None
+    for other in name.head.children:
+        if other.dep_ == "nsubj" and other.right_edge.i + 1 == name.left_edge.i and is_office(other.lower_):
+            return other
+    return None
