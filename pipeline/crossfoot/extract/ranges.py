@@ -27,7 +27,12 @@ def _gap() -> re.Pattern[str]:
     """What stands between the ends; a long dash is the author's pause and no range."""
     money, units = lexicon.load("currencies"), lexicon.load("units")
     signs = lexicon.alternation([*money["prefix"], *money["ambiguous"]])
-    of_number = [*lexicon.load("percent")["percent"], *units["press"], *units["spellings"]["words"], *money["names"]]
+    of_number = [
+        *lexicon.load("percent")["percent"],
+        *units["press"],
+        *units["spellings"]["words"],
+        *money["names"],
+    ]
     return re.compile(
         rf"(?P<unit>[\s-]?(?:{lexicon.alternation(of_number)})s?)?"
         rf"(?:(?P<dash>[-–]|\s[-–]\s)|(?P<hung>-)?\s+(?P<word>to|and)\s+)(?P<sign>(?:{signs})\s?)?",
@@ -90,10 +95,15 @@ def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], open
         return opening == "between" and gap["word"] == "and"
     if gap["word"] == "to":
         alike = left.digits == right.digits or bool(gap["unit"])
-        return alike and (opening == "by" or not is_change(text, left.start))
+        by_range = opening == "by" and not gap["unit"]  # "by 5 to 8 per cent"; not "by 0.6% to 4.9%"
+        return alike and (by_range or not is_change(text, left.start))
     # A dash: "6-8%" and "5-10 million" are ranges, "3-2" and "52-48" are results of games and votes, and the
     # spaced one of "nearly one in 10 – 38 per cent" is a pause.
-    if not (left.digits and right.digits) or (len(gap["dash"]) > 1 and PERCENT.match(text, right.end)):
+    if (
+        gap["dash"] is None
+        or not (left.digits and right.digits)
+        or (len(gap["dash"]) > 1 and PERCENT.match(text, right.end))
+    ):
         return False
     return right.scaled or bool(right.tail) or _unit_or_plural(text, right.end)
 
@@ -111,7 +121,12 @@ def _same_unit(text: str, unit: str, right: Numeral) -> bool:
 @cache
 def _gap_units() -> re.Pattern[str]:
     money, units = lexicon.load("currencies"), lexicon.load("units")
-    names = [*lexicon.load("percent")["percent"], *units["press"], *units["spellings"]["words"], *money["names"]]
+    names = [
+        *lexicon.load("percent")["percent"],
+        *units["press"],
+        *units["spellings"]["words"],
+        *money["names"],
+    ]
     return re.compile(rf"(?P<unit>[\s-]?(?:{lexicon.alternation(names)})s?)(?!\w)", re.IGNORECASE)
 
 
@@ -131,7 +146,9 @@ def is_change(text: str, start: int) -> bool:
 @cache
 def _verbs_of_change() -> re.Pattern[str]:
     words = lexicon.load("changes")
-    verbs = lexicon.alternation([*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]])
+    verbs = lexicon.alternation(
+        [*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]]
+    )
     return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;]*\Z", re.IGNORECASE)
 
 
