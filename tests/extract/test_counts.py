@@ -17,11 +17,13 @@ LINES = [
     'The lake drew <count value=5 per=P1W of="visitors">five</count> visitors a week.',
     'Votes rose to <count value=19700 of="Votes" change=none>19,700</count> from <count value=9600 of="Votes">9,600</count>.',
     'The camp lost <count value=70 change=down of="tents">70</count> tents.',
-    'The back gave up <measure value=517 change=none>517 metres</measure>.',
+    "The back gave up <measure value=517 change=none>517 metres</measure>.",
     'Of <count value=289047 of="votes">289,047</count> votes cast, <count value=160651 of="votes">160,651</count>, or <percent value=55>55%</percent>, were valid.',
-    'Crowds of <count low=30000 high=100000 of="numbers">between 30,000 and 100,000</count> came.'.replace(' of="numbers"', ""),
+    'Crowds of <count low=30000 high=100000 of="numbers">between 30,000 and 100,000</count> came.'.replace(
+        ' of="numbers"', ""
+    ),
     '<count value=2.7 of="children">2.7</count> children is the rate.',
-    'All <count value=70>70</count> of us were there.',
+    "All <count value=70>70</count> of us were there.",
 ]
 
 NOTHING = [
@@ -66,7 +68,9 @@ def test_a_change_from_one_number_to_another_is_no_range(nlp):
 
 
 def test_a_bare_number_takes_the_noun_counted_before_it(nlp):
-    found = quantities_in(nlp, "Only 380 pupils came from the north, while 65,570 were taught in the south.")
+    found = quantities_in(
+        nlp, "Only 380 pupils came from the north, while 65,570 were taught in the south."
+    )
     assert [m.value.of.piece.surface for m in found] == ["pupils", "pupils"]
 
 

@@ -29,7 +29,9 @@ def reading_of(text):
     return make_reading(Article("a", text), doc, tuple(find_paragraphs(text)))
 
 
-@given(st.one_of(ANY, st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)))
+@given(
+    st.one_of(ANY, st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join))
+)
 def test_numerals_stand_apart_inside_the_text(text):
     end = 0
     for numeral in find_numerals(text):
@@ -40,7 +42,9 @@ def test_numerals_stand_apart_inside_the_text(text):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(ANY, st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)))
+@given(
+    st.one_of(ANY, st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join))
+)
 def test_surfaces_slice_back_and_only_a_part_of_a_whole_overlaps(text):
     end = 0
     for mention in find_quantities(reading_of(text), ()):

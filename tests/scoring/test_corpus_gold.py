@@ -21,7 +21,6 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 PLANTED_KINDS = {"share", "sum", "change", "difference", "restatement", "calendar", "bounds", "rate"}
 
 
-
 @each_article
 def test_marks_stand_over_the_article(gold):
     marked = (CORPUS / "gold" / f"{gold.article.id}.gold").read_text(encoding="utf-8")
