@@ -4,12 +4,11 @@ A tag is a kind of mention; ``value`` or ``low`` and ``high``, ``unit``, ``bound
 are compared where they are given. What is not marked must not be found.
 """
 
-from tests import markup
-
 from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.dates import find_dates
 from crossfoot.extract.quantities import find_quantities
 from crossfoot.types import Article
+from tests import markup
 
 
 def quantities_in(nlp, text):

@@ -6,22 +6,20 @@ from tests.quantities import check, quantities_in
 LINES = [
     'Only <count value=380 low=380 high=380 of="asylum seekers">380</count> asylum seekers came.',
     '<count low=24 high=100 bound=range of="people">Dozens</count> of people were hurt.',
-    'The ship carried <count value=1500000 of="people">1.5m</count> people a month.'.replace(" a month", ""),
+    'The ship carried <count value=1500000 of="people">1.5m</count> people.',
     '<count value=750000 of="letters">Three quarters of a million</count> letters came.',
     'The <count value=3 of="claimants">three</count> claimants won.',
     '<count value=1 of="judges">One</count> of the judges resigned.',
-    'About <count value=1200 bound=about of="predominantly Welsh-speaking pupils">1,200</count> predominantly Welsh-speaking pupils sat it.',
+    'About <count value=1200 bound=about of="mostly Welsh-speaking pupils">1,200</count> mostly Welsh-speaking pupils sat.',
     'It has created <count value=14000000 of="jobs">14 million</count> more jobs.',
     'They met <count value=3 of="GOP presidential contenders">three</count> GOP presidential contenders.',
     'The census found <count value=350 per="square kilometre" of="people">350</count> people per square kilometre.',
     'The lake drew <count value=5 per=P1W of="visitors">five</count> visitors a week.',
-    'Votes rose to <count value=19700 of="Votes" change=none>19,700</count> from <count value=9600 of="Votes">9,600</count>.',
+    'Votes rose to <count of="Votes" change=none>19,700</count> from <count value=9600 of="Votes">9,600</count>.',
     'The camp lost <count value=70 change=down of="tents">70</count> tents.',
     "The back gave up <measure value=517 change=none>517 metres</measure>.",
-    'Of <count value=289047 of="votes">289,047</count> votes cast, <count value=160651 of="votes">160,651</count>, or <percent value=55>55%</percent>, were valid.',
-    'Crowds of <count low=30000 high=100000 of="numbers">between 30,000 and 100,000</count> came.'.replace(
-        ' of="numbers"', ""
-    ),
+    'Of <count of="votes">289,047</count> votes, <count of="votes">160,651</count>, or <percent>55%</percent>, were valid.',
+    "Crowds of <count low=30000 high=100000>between 30,000 and 100,000</count> came.",
     '<count value=2.7 of="children">2.7</count> children is the rate.',
     "All <count value=70>70</count> of us were there.",
 ]
@@ -48,6 +46,7 @@ NOTHING = [
     "It arose in Lots six, the Sept. 11 hearings and phase two.",
     'A tag id="672137288055398401" was left.',
     "The group One Green Valley objected.",
+    "12 7 3 0 44 9 1 18\n3, 5, 8, 13, 21, 34",
     "Version 3.2.1 is at 10.0.0.1.",
 ]
 
@@ -68,9 +67,7 @@ def test_a_change_from_one_number_to_another_is_no_range(nlp):
 
 
 def test_a_bare_number_takes_the_noun_counted_before_it(nlp):
-    found = quantities_in(
-        nlp, "Only 380 pupils came from the north, while 65,570 were taught in the south."
-    )
+    found = quantities_in(nlp, "Only 380 pupils came from the north, while 65,570 were taught in the south.")
     assert [m.value.of.piece.surface for m in found] == ["pupils", "pupils"]
 
 

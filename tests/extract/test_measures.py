@@ -5,7 +5,8 @@ from tests.quantities import check, quantities_in
 
 LINES = [
     "The tank holds <measure value=5.2 unit=L>5.2 litres</measure>.",
-    "It was <measure value=40 unit=Cel>40C</measure> at noon and <measure value=-5 unit=Cel>minus 5 degrees Celsius</measure> at night.",
+    "It was <measure value=40 unit=Cel>40C</measure> at noon.",
+    "It was <measure value=-5 unit=Cel>minus 5 degrees Celsius</measure> at night.",
     "The <measure value=19 unit=[mi_i]>19-mile</measure> road is shut.",
     "The mine sold <measure value=12300000 unit=t>12.3m tonnes</measure> of coal.",
     "The mine sold <measure value=238000 unit=t>238,000\ntonnes</measure> of zinc.",
@@ -23,9 +24,7 @@ AGES = [
     "She wrote it when she was <measure value=93 unit=a>93</measure>.",
     "The <measure value=45 unit=a>45-year-old</measure> driver was held.",
     "Her son, then <measure value=18 unit=a>18</measure>, was there.",
-    "It is for children <measure low=3 high=17 unit=a bound=range>aged 3 to 17</measure>.".replace(
-        "<measure low=3 high=17 unit=a bound=range>aged ", "aged <measure low=3 high=17 unit=a bound=range>"
-    ),
+    "It is for children aged <measure low=3 high=17 unit=a bound=range>3 to 17</measure>.",
 ]
 
 
@@ -36,11 +35,7 @@ def test_reads_the_marked_measures(nlp, marked):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "An inch-perfect pass put a foot in the door.",
-        "A pound of flesh, a mile away.",
-        "He worked for 40 minutes.",
-    ],
+    ["An inch-perfect pass put a foot in the door.", "A pound of flesh, a mile away.", "He worked for 40 minutes."],
 )
 def test_units_without_a_number_and_durations_are_no_measures(nlp, text):
     assert [m.surface for m in quantities_in(nlp, text)] == []

@@ -34,9 +34,7 @@ AMOUNTS = [
     "India gave <money value=500000 unit=INR>Rs 5,00,000</money> and <money value=20000000>Rs.2 crore</money> in aid.",
     "The school in Delhi owes <money value=300000>₹3 lakh</money> to builders.",
     # Pounds of money and of weight.
-    "The vicar gave £5 and the squire ten pounds.".replace("£5", "<money unit=GBP>£5</money>").replace(
-        "ten pounds", "<money value=10>ten pounds</money>"
-    ),
+    "The vicar gave <money unit=GBP>£5</money> and the squire <money value=10>ten pounds</money>.",
     "The pumpkin weighed <measure value=10 unit=[lb_av]>10 pounds</measure>.",
     "The firm made <money value=3000000 unit=GBP>3 million pounds</money> in Bath.",
 ]

@@ -1,10 +1,11 @@
 """Percentages, points, and what they are of."""
 
 import pytest
-from tests.quantities import check
+from tests.quantities import check, quantities_in
 
 LINES = [
-    'It took in <percent value=55 low=54.5 high=55.5 unit=percent of="the children living in Leeds">55%</percent> of the children living in Leeds.',
+    "It took in <percent value=55 low=54.5 high=55.5 unit=percent>55%</percent> of the children.",
+    'It took in <percent of="the children living in Leeds">55%</percent> of the children living in Leeds.',
     "Inflation of <percent value=3.5 low=3.45 high=3.55>3.5pc</percent> is forecast.",
     "Turnout was <percent value=61>61 per cent</percent>, then <percent value=64>sixty-four percent</percent>.",
     'Some <percent value=40 bound=about of="voters">40 per cent</percent> of voters stayed away.',
@@ -16,9 +17,7 @@ LINES = [
     "The bank paid <percent value=10.75>10-3/4 pct</percent> and then <percent value=1>one pct</percent>.",
     "<percent low=10 high=15 bound=range>Between 10 and 15 per cent</percent> said no.",
     "Only <percent low=6 high=8>6-8%</percent> replied.",
-    "Its share went <percent value=10 rule=percent.elided>10</percent> to <percent value=20>20%</percent> after 2010.".replace(
-        "went <", "went from <"
-    ),
+    "Its share went from <percent value=10 rule=percent.elided>10</percent> to <percent>20%</percent> after 2010.",
     # How it moved.
     "Prices rose <percent value=5 change=up>5%</percent> and wages fell <percent change=down>2%</percent>.",
     "Prices rose to <percent value=5 change=none>5%</percent> last year.",
@@ -44,8 +43,6 @@ def test_reads_the_marked_percentages(nlp, marked):
 
 @pytest.mark.parametrize("text", WITHOUT_WHOLE)
 def test_a_whole_that_is_not_said_is_not_guessed(nlp, text):
-    from tests.quantities import quantities_in
-
     [percent] = quantities_in(nlp, text)
     assert percent.value.of is None
 

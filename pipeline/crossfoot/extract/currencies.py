@@ -81,7 +81,8 @@ def choose_currencies(text: str) -> CurrencyChoice:
 def _written(text: str) -> frozenset[str]:
     """Codes of the currencies that the article prints without doubt."""
     signs, codes = _signs()
-    found = {codes[" ".join(m.group().split())] for m in signs.finditer(text) if not text[max(0, m.start() - 1) : m.start()].isalpha()}
+    printed = [m for m in signs.finditer(text) if not text[max(0, m.start() - 1) : m.start()].isalpha()]
+    found = {codes[" ".join(m.group().split())] for m in printed}
     pattern, starters, names = _names()
     for match in matches_at_words(pattern, starters, text):
         name = key(match.group())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,10 @@ CHAIN = re.compile(
 TELEPHONE = re.compile(r"\([0-9]{3,5}\)\s?[0-9][0-9 -]{4,}|\+[0-9][0-9 ()-]{6,}")
 
 
+BETWEEN_CELLS = re.compile(r"[ \t\u00a0]*[-,;:|/\t ]?[ \t]*")
+SHORTEST_ROW = 6
+
+
 @dataclass(frozen=True, slots=True)
 class _Labels:
     any_case: frozenset[str]
@@ -46,6 +51,17 @@ def _labels() -> _Labels:
         frozenset(words["months"]),
         re.compile(rf"\s+(?:[A-Z][\w’'.]+\s+){{1,3}}(?:{streets})(?![\w])"),
     )
+
+
+def without_tables(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """Drop the numbers that stand in rows with nothing but white space or commas between them: tables, codes."""
+    rows: list[list[Numeral]] = []
+    for numeral in numerals:
+        if rows and BETWEEN_CELLS.fullmatch(text, rows[-1][-1].end, numeral.start):
+            rows[-1].append(numeral)
+        else:
+            rows.append([numeral])
+    return [numeral for row in rows if len(row) < SHORTEST_ROW for numeral in row]
 
 
 def find_chains(text: str) -> list[tuple[int, int]]:
@@ -112,4 +128,4 @@ def _follows_its_noun(numeral: Numeral, nouns: NounPhrases) -> bool:
     token = nouns.token_in(numeral.start, numeral.end)
     if token is None or token.dep_ != "nummod" or numeral.scaled or numeral.high >= 100:
         return False
-    return token.head.i == token.i - 1 and token.head.pos_ in NOUNS and token.head.tag_ not in ("NNPS",)
+    return token.head.i == token.i - 1 and token.head.pos_ in NOUNS and token.head.tag_ != "NNPS"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from crossfoot import lexicon
@@ -37,7 +36,7 @@ class NounPhrases:
     def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
         self._text = text
-        self._starts: list[int] = doc.to_array([IDX]).ravel().tolist()
+        self._starts = [int(start) for start in doc.to_array("IDX").tolist()]
 
     def token_at(self, offset: int) -> Token | None:
         """The first token that starts at *offset* or later."""

@@ -10,7 +10,7 @@ from crossfoot.extract.ages import read_age
 from crossfoot.extract.counts import inherit_nouns, read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
 from crossfoot.extract.elided import apart_from_dates, with_changes, with_units
-from crossfoot.extract.labels import find_chains
+from crossfoot.extract.labels import find_chains, without_tables
 from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
 from crossfoot.extract.noun_phrases import NounPhrases
@@ -29,14 +29,15 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     text = reading.text
     nouns = NounPhrases(reading.doc, text)
     taken = [d.span for d in dates]
-    numerals = apart_from_dates(text, _free(find_numerals(text), taken), dates)
+    numerals = without_tables(text, _free(find_numerals(text), taken))
+    numerals = apart_from_dates(text, numerals, dates)
     fractions = [m for m in find_fractions(text, nouns) if _Taken(taken).allows(m.span.start, m.span.end)]
     taken += [m.span for m in fractions]
     numerals = merge_ranges(text, _free(numerals, taken))
     ratios = find_ratios(text, numerals, nouns)
     numerals = _free(numerals, taken + [m.span for m in ratios])
     reader = _Reader(text, nouns)
-    found = list(with_units(text, [(n, reader.read(n)) for n in numerals]))
+    found = _apart(with_units(text, [(n, reader.read(n)) for n in numerals]))
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
     mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
@@ -68,6 +69,15 @@ class _Reader:
             or read_age(self._text, numeral)
             or read_count(self._text, numeral, self._nouns)
         )
+
+
+def _apart(mentions: Iterable[QuantityMention]) -> list[QuantityMention]:
+    """Leave the sign between two numbers to the first: "0$ 0"."""
+    kept: list[QuantityMention] = []
+    for mention in mentions:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
 
 
 def _free(numerals: Iterable[Numeral], taken: Iterable[Span]) -> list[Numeral]:

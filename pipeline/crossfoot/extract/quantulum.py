@@ -50,7 +50,7 @@ def _without_type_checks() -> Iterator[None]:
         return
     checked: Any = typeguard.typechecked
     try:
-        typeguard.typechecked = _as_it_is  # type: ignore[assignment]
+        typeguard.typechecked = _as_it_is
         yield
     finally:
         typeguard.typechecked = checked
