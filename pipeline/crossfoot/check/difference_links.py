@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "firm_after": after("firm_difference_after"),
         "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
         "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
-        "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+){{0,2}}$",
+        "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
         "firm_contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})\b",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -99,11 +99,13 @@ def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
 
 def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
     """ "cut its rate by 0.5 percentage points to 4.5 per cent from 5.5"."""
-    pair = forward(ledger, difference) if is_change(difference) else None
+    by = is_change(difference) or _patterns()["by"].search(ledger.lead_in(difference))
+    pair = forward(ledger, difference) if by else None
     if pair is None or not all(_may_be_level(f, difference) for f in (pair.new, pair.old)):
         return None
     rises = pair.new.point > pair.old.point
-    if pair.new.point == pair.old.point or rises != (difference.quantity.change is Change.UP):
+    moved = difference.quantity.change
+    if pair.new.point == pair.old.point or moved not in (Change.NONE, Change.UP if rises else Change.DOWN):
         return None
     larger, smaller = (pair.new, pair.old) if rises else (pair.old, pair.new)
     return Levels(larger, smaller, pair.link)
