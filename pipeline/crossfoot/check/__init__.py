@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.check.change import check_changes
+from crossfoot.check.change_by_amount import check_changes_by_amount
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
 from crossfoot.check.factor import check_factors
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     check_shares,
     check_sums,
     check_changes,
+    check_changes_by_amount,
     check_factors,
     check_differences,
     check_restatements,

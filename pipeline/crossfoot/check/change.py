@@ -1,8 +1,9 @@
-"""Percent change: "rose 5% to 84 from 80", "grew 12.5% to €45 million from €40 million", "fell $3, or 6%, to $47"."""
+"""Percent change: "rose 5% to 84 from 80", "grew 12.5% to €45 million from €40 million"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,13 @@ NAME = "change"
 NEAR = 2
 """Paragraphs between a change and its levels in another sentence, at most."""
 
+WINDOW = 30
+"""Figures between them, at most."""
+
+BASIS_NEAR = 60
+"""Code points around a change and its levels in which another basis is named."""
+
+CLAUSE_END = re.compile(r"[,;]|\bwith\b")
 UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+[^\w\s]?\s*$", re.IGNORECASE)
 
 WILD = 20
@@ -29,7 +37,7 @@ WILD = 20
 
 def check_changes(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each percent change whose levels the article gives."""
-    changes = [f for f in ledger.plain if _is_percent_change(f)]
+    changes = [f for f in ledger.plain if is_percent_change(f)]
     settled: set[int] = set()
     used: set[tuple[int, int]] = set()
     for pattern in PATTERNS:
@@ -40,18 +48,22 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
             settled.add(figure.order)
             used.add((pair.new.order, pair.old.order))
             found = _finding(figure, pair)
-            if found is not None and not (found.flagged and _on_another_basis(ledger, figure, pair)):
+            if found is not None and not (_is_doubtful(found) and _on_another_basis(ledger, figure, pair)):
                 yield found
+    elsewhere = _up_from(ledger)
     for figure in changes:
         if figure.order not in settled:
-            yield from _by_amount(ledger, figure)
-            yield from _elsewhere(ledger, figure)
+            yield from _elsewhere(elsewhere, figure)
 
 
-def _is_percent_change(figure: Figure) -> bool:
+def is_percent_change(figure: Figure) -> bool:
     """Whether something moved by it: a percentage, or a fraction ("a rise of almost a third")."""
     q = figure.quantity
     return (q.unit.code == "percent" or q.kind is Kind.SHARE) and is_change(figure) and is_level(figure)
+
+
+def _is_doubtful(found: Finding) -> bool:
+    return found.flagged or found.verdict is Verdict.APPROXIMATES
 
 
 @cache
@@ -66,150 +78,105 @@ def _bases() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _on_another_basis(ledger: Ledger, change: Figure, pair: Pair) -> bool:
     """Whether the percentage may be of other levels than those beside it: "up 9 per cent on a like-for-like basis"."""
     other, own = _bases()
-    spans = (change.span, pair.new.span, pair.old.span)
-    stated = ledger.text[min(s.start for s in spans) : max(s.end for s in spans)]
-    last = change.span == max(spans)
-    return other.search(stated) is not None or (last and own.match(ledger.follow_up(change)) is not None)
+    figures = sorted((change, pair.new, pair.old), key=lambda f: f.span)
+    first, last = figures[0], figures[-1]
+    before, after = ledger.lead_in(first, BASIS_NEAR), ledger.follow_up(last, BASIS_NEAR)
+    clause = CLAUSE_END.split(after, maxsplit=1)[0]  # not ", with same-store sales up 4%"
+    stated = before + ledger.text[first.span.start : last.span.end] + clause
+    return other.search(stated) is not None or (last is change and own.match(after) is not None)
 
 
-def _elsewhere(ledger: Ledger, change: Figure) -> Iterator[Finding]:
+def _up_from(ledger: Ledger) -> list[Pair]:
+    """Each "will pay $58.30, up from $55" of the article."""
+    link = Link("levels-elsewhere", "“… up from …” in another sentence close by makes the change", 0.85)
+    return [
+        Pair(new, old, link)
+        for new, old in zip(ledger.plain, ledger.plain[1:], strict=False)
+        if new.claim.id == old.claim.id
+        and new.quantity.kind is Kind.MONEY
+        and is_level(new)
+        and is_level(old)
+        and same_unit(new, old)
+        and UP_FROM.search(tail(ledger.between(new, old)))
+    ]
+
+
+def _elsewhere(pairs: Sequence[Pair], change: Figure) -> Iterator[Finding]:
     """ "Fares to rise 6%" … "will pay $58.30, up from $55": the two levels stand in another sentence."""
-    for new, old in zip(ledger.plain, ledger.plain[1:], strict=False):
-        near = (
-            abs(new.paragraph - change.paragraph) <= NEAR and new.claim.id == old.claim.id != change.claim.id
-        )
-        if not (
-            near
-            and is_level(new)
-            and is_level(old)
-            and new.quantity.kind is Kind.MONEY
-            and same_unit(new, old)
-        ):
-            continue
-        if UP_FROM.search(tail(ledger.between(new, old))):
-            link = Link(
-                "levels-elsewhere", "“… up from …” in another sentence close by makes the change", 0.85
-            )
-            found = _finding(change, Pair(new, old, link))
-            if found is not None and found.verdict is Verdict.AGREES:
-                yield found
+    first = bisect_left(pairs, change.order - WINDOW, key=lambda pair: pair.new.order)
+    for pair in pairs[first:]:
+        if pair.new.order > change.order + WINDOW:
+            return
+        near = abs(pair.new.paragraph - change.paragraph) <= NEAR and pair.new.claim.id != change.claim.id
+        found = _finding(change, pair) if near else None
+        if found is not None and found.verdict is Verdict.AGREES:
+            yield found
 
 
-def _by_amount(ledger: Ledger, change: Figure) -> Iterator[Finding]:
-    """ "fell $2.94, or 6 per cent, to $46.06", "rises by 65p to £16.25, an increase of 4pc": the old level is not printed."""
-    for amount in ledger.before(change, 2):
-        if (
-            amount.claim.id != change.claim.id
-            or not is_change(amount)
-            or amount.quantity.kind not in (Kind.MONEY, Kind.COUNT)
-        ):
-            continue
-        others = [
-            f
-            for f in ledger.in_sentence(change.claim)
-            if f not in (amount, change) and same_unit(f, amount) and is_level(f)
-        ]
-        new = next(
-            (
-                f
-                for f in others
-                if f.span > amount.span and re.search(r"\b(?:to|at)\s+[^\w\s]?$", ledger.lead_in(f))
-            ),
-            None,
-        )
-        if new is None or len(others) != 1 or amount.quantity.change is not change.quantity.change:
-            continue
-        if not re.search(r"(?:\bor|,\s*an?\s+\w+\s+of)\b", ledger.text[amount.span.end : change.span.start]):
-            continue
-        yield from _amount_finding(change, amount, new)
-
-
-def _amount_finding(change: Figure, amount: Figure, new: Figure) -> Iterator[Finding]:
-    sign = Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
-
-    def compute(intervals: Sequence[Interval]) -> Interval | None:
-        old = subtract(intervals[0], scale(intervals[1], sign))
-        moved = percent_change(intervals[0], old)
-        return None if moved is None else scale(moved, sign)
-
-    graded = grade([new.quantity, amount.quantity], compute, Stated.of(change.quantity))
-    level, step = new.quantity.amount.point or Decimal(0), amount.quantity.amount.point or Decimal(0)
-    old = level - step * sign
-    if graded is None or old <= 0:
-        return
-    moved = step / old * HUNDRED
-    arithmetic = Arithmetic(
-        formula=f"{plain(step)} / ({plain(level)} {'-' if sign > 0 else '+'} {plain(step)}) = {plain(rounded(step / old, 4))}",
-        result=f"{amount.surface} {'up' if sign > 0 else 'down'} to {new.surface} is {percent(moved)}.",
-        says=change.surface,
-        stated=change.quantity.amount,
-        point=moved,
-    )
-    link = Link("amount-or-percent", "the amount, the percentage and the new level in one sentence", 0.93)
-    yield make_finding(
-        NAME, link, [("percent", change), ("difference", amount), ("to", new)], graded, arithmetic
-    )
+def direction(change: Figure) -> Decimal:
+    """1 for a rise, -1 for a fall."""
+    return Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
 
 
 def _finding(change: Figure, pair: Pair) -> Finding | None:
-    if pair.old.quantity.amount.point is None or pair.old.quantity.amount.point <= 0:
+    new, old = pair.new.point, pair.old.point
+    if old <= 0 or new > old * WILD or old > new * WILD:
         return None
     if pair.old.quantity.kind is Kind.PERCENT:
         return _points_for_percent(change, pair)
     unit = Decimal(1) if change.quantity.kind is Kind.SHARE else HUNDRED
-    sign = Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
+    sign = direction(change)
 
     def compute(intervals: Sequence[Interval]) -> Interval | None:
-        moved = percent_change(intervals[0], intervals[1])
-        return None if moved is None else scale(moved, sign * unit / HUNDRED)
+        return _times(percent_change(intervals[0], intervals[1]), sign * unit / HUNDRED)
 
     graded = grade([pair.new.quantity, pair.old.quantity], compute, Stated.of(change.quantity))
     if graded is None:
         return None
-    new, old = pair.new.quantity.amount.point or Decimal(0), pair.old.quantity.amount.point
-    if new > old * WILD or old > new * WILD:
-        return None
     moved = (new / old - 1) * HUNDRED
     words = "no change" if moved == 0 else f"a {'rise' if moved > 0 else 'fall'} of {percent(abs(moved))}"
     wrong_way = graded.verdict is Verdict.CONTRADICTS and moved * sign < 0
-    says = f"{'a fall' if sign < 0 else 'a rise'} of {change.surface}"
+    other_way = ": it moved the other way" if wrong_way else ""
     arithmetic = Arithmetic(
         formula=f"({plain(new)} - {plain(old)}) / {plain(old)} = {plain(rounded((new / old - 1), 4))}",
-        result=f"From {pair.old.surface} to {pair.new.surface} is {words}{': it moved the other way' if wrong_way else ''}.",
-        says=says,
+        result=f"From {pair.old.surface} to {pair.new.surface} is {words}{other_way}.",
+        says=f"{'a fall' if sign < 0 else 'a rise'} of {change.surface}",
         stated=change.quantity.amount,
         point=moved * sign * unit / HUNDRED,
     )
-    roles = [("percent", change), ("to", pair.new), ("from", pair.old)]
-    return make_finding(NAME, pair.link, roles, graded, arithmetic)
+    return make_finding(NAME, pair.link, _roles(change, pair), graded, arithmetic)
 
 
 def _points_for_percent(change: Figure, pair: Pair) -> Finding | None:
     """ "rose by 0.6 per cent to 4.9 per cent from 4.3": percentage points that are called per cent."""
-    sign = Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
-    quantities = [pair.new.quantity, pair.old.quantity]
-    by_percent = grade(
-        quantities, lambda i: _signed(percent_change(i[0], i[1]), sign), Stated.of(change.quantity)
-    )
-    by_points = grade(quantities, lambda i: _signed(subtract(i[0], i[1]), sign), Stated.of(change.quantity))
-    if by_percent is None or by_points is None or (change.quantity.unit.symbol or "").startswith("pct"):
+    if (change.quantity.unit.symbol or "").startswith("pct"):
         return None  # agencies' "pct" stands for points as well
+    sign = direction(change)
+    quantities = [pair.new.quantity, pair.old.quantity]
+    stated = Stated.of(change.quantity)
+    by_percent = grade(quantities, lambda i: _times(percent_change(i[0], i[1]), sign), stated)
+    by_points = grade(quantities, lambda i: _times(subtract(i[0], i[1]), sign), stated)
+    if by_percent is None or by_points is None:
+        return None
     if by_percent.verdict is Verdict.CONTRADICTS and by_points.verdict is not Verdict.AGREES:
         return None
-    new, old = pair.new.quantity.amount.point or Decimal(0), pair.old.quantity.amount.point or Decimal(1)
+    new, old = pair.new.point, pair.old.point
     points, moved = abs(new - old), abs(new / old - 1) * HUNDRED
-    link = Link("percent-for-points", pair.link.evidence, 0.9)
+    result = f"From {pair.old.surface} to {pair.new.surface} is {plain(points)} percentage points, or {percent(moved)}."
     arithmetic = Arithmetic(
         formula=f"{plain(new)} - {plain(old)} = {plain(new - old)}",
-        result=f"From {pair.old.surface} to {pair.new.surface} is {plain(points)} percentage points, or {percent(moved)}.",
+        result=result,
         says=change.surface,
         stated=change.quantity.amount,
         point=moved,
     )
-    return make_finding(
-        NAME, link, [("percent", change), ("to", pair.new), ("from", pair.old)], by_percent, arithmetic
-    )
+    link = Link("percent-for-points", pair.link.evidence, 0.9)
+    return make_finding(NAME, link, _roles(change, pair), by_percent, arithmetic)
 
 
-def _signed(interval: Interval | None, sign: Decimal) -> Interval | None:
-    return None if interval is None else scale(interval, sign)
+def _roles(change: Figure, pair: Pair) -> list[tuple[str, Figure]]:
+    return [("percent", change), ("to", pair.new), ("from", pair.old)]
+
+
+def _times(interval: Interval | None, factor: Decimal) -> Interval | None:
+    return None if interval is None else scale(interval, factor)

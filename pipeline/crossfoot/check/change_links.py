@@ -27,25 +27,32 @@ class Pair:
 
 @cache
 def roles() -> dict[str, re.Pattern[str]]:
+    """Patterns over the words before or after a level that say whether it is the new or the old one."""
     words = lexicon.load("change_roles")
-    hedges = rf"(?:(?:{lexicon.alternation(lexicon.load('hedges')['before'])}|a|an|the|its|record|total|of|low|high|only|just|previous|year’s|year's|last|for|revised|preliminary|adjusted|restated|estimated)\s+){{0,4}}"
-    tail = rf"\s+{hedges}[^\w\s]{{0,3}}$"
-    return {
-        "old": re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['old_before'])}){tail}", re.IGNORECASE),
-        "new": re.compile(rf"(?:^|\W)(?:{lexicon.alternation(words['new_before'])}){tail}", re.IGNORECASE),
-        "old_after": re.compile(
-            rf"^\W*(?:\w+\s+){{0,3}}?(?:{lexicon.alternation(words['old_after'])})\b", re.IGNORECASE
-        ),
+    fillers = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fillers"]])
+    end = rf"\s+(?:(?:{fillers})\s+){{0,4}}[^\w\s]{{0,3}}$"
+    old, new, old_after = (lexicon.alternation(words[n]) for n in ("old_before", "new_before", "old_after"))
+    apposed, that_is = (lexicon.alternation(words[n]) for n in ("apposed", "that_is"))
+    relative = rf"(?:(?:which|that|this)\s+(?:{that_is})\s+)?"
+    hedges = lexicon.alternation(lexicon.load("hedges")["before"])
+    sources = {
+        "old": rf"(?:^|\W)(?:{old}){end}",
+        "new": rf"(?:^|\W)(?:{new}){end}",
+        "old_after": rf"^\W*(?:\w+\s+){{0,3}}?(?:{old_after})\b",
+        # between the later level and the change that restates it: ", a decline of", " (up"; not ", with sales up"
+        "apposed": rf"(?:[,(–—]|\bor\b)\W*{relative}(?:(?:{apposed})\b\s*)*"
+        rf"(?:\s*\w+\s+(?:of|by))?(?:\s+(?:{hedges}))?\W*$",
+        "that_is": rf"^\W*(?:that|this|it|which)\s+(?:{that_is})\b",
+        "restated": r"(?:,|\(|\bup|\bdown|\bor|\bis|\bwas|\bwere|–|—)\W*(?:\w+\W+){0,3}$",
     }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
 
 def usable(figure: Figure, change: Figure) -> bool:
+    """Whether a figure may be a level of *change*; a percentage where it is a rate of its own."""
     rate = figure.quantity.unit.code == "percent" and figure.quantity.change is Change.NONE
-    return (
-        is_level(figure)
-        and (figure.quantity.kind not in (Kind.PERCENT, Kind.SHARE) or rate)
-        and figure is not change
-    )
+    plain = figure.quantity.kind not in (Kind.PERCENT, Kind.SHARE)
+    return is_level(figure) and (plain or rate) and figure is not change
 
 
 def forward(ledger: Ledger, change: Figure) -> Pair | None:
@@ -57,6 +64,8 @@ def forward(ledger: Ledger, change: Figure) -> Pair | None:
     gap, inner = ledger.between(change, first), ledger.between(first, second)
     if len(gap) > FULL_CLAUSE or len(inner) > FULL_CLAUSE or ";" in gap or ";" in inner:
         return None
+    if "," in gap and ledger.has_subject(change.span.end, first.span.start):
+        return None  # "exports rose 15%, imports went to 84 tonnes from 80"
     to_from = roles()["new"].search(tail(gap)) and roles()["old"].search(tail(inner))
     from_to = roles()["old"].search(tail(gap)) and roles()["new"].search(tail(inner))
     if to_from:
@@ -79,7 +88,7 @@ def around(ledger: Ledger, change: Figure) -> Pair | None:
         return None
     if not roles()["old"].search(tail(right)):
         return None
-    if not re.search(r"(?:,|\(|\bup|\bdown|\bor|\bis|\bwas|\bwere|–|—)\W*(?:\w+\W+){0,3}$", f"{left} "):
+    if not roles()["restated"].search(f"{left} "):
         return None
     return Pair(
         before[0],
@@ -97,7 +106,7 @@ def backward(ledger: Ledger, change: Figure) -> Pair | None:
     gap, inner = ledger.between(second, change), ledger.between(first, second)
     if len(gap) > 60 or len(inner) > FULL_CLAUSE or ";" in gap + inner:
         return None
-    if not APPOSED.search(gap):
+    if not roles()["apposed"].search(gap):
         return None
     old_first = roles()["old"].search(ledger.lead_in(first)) is not None
     old_second = roles()["old"].search(tail(inner)) is not None
@@ -109,21 +118,11 @@ def backward(ledger: Ledger, change: Figure) -> Pair | None:
     return None
 
 
-APPOSED = re.compile(
-    r"""(?:[,(–—]|\bor\b)\W*(?:(?:which|that|this)\s+(?:is|was|represents|means)\s+)?(?:an?|up|down|or|of|just|about|nearly|some|more|representing|\s)*
-        (?:\s*\w+\s+of|\s*\w+\s+by)?(?:\s+(?:about|nearly|some|over|more\s+than|almost|around))?\W*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The words between the later level and the change that restates it: ", a decline of", " (up"; not ", with sales up"."""
-
-THAT_IS = re.compile(
-    r"^\W*(?:that|this|it|which)\s+(?:is|was|represents|means|amounts\s+to|marks)\b", re.IGNORECASE
-)
-
-
 def sentence_before(ledger: Ledger, change: Figure) -> Pair | None:
     """ "A loaf cost £1.20 then and costs £1.50 now. That is a rise of 25%"."""
-    if not THAT_IS.search(change.claim.surface) or not ledger.follows(change.sentence):
+    if not roles()["that_is"].search(change.claim.surface[:FULL_CLAUSE]) or not ledger.follows(
+        change.sentence
+    ):
         return None
     previous = ledger.claims[change.sentence - 1]
     levels = [f for f in ledger.in_sentence(previous) if usable(f, change) and f.quantity.per is None]

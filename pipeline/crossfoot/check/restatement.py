@@ -90,9 +90,9 @@ def _headline(ledger: Ledger, title: Figure) -> Finding | None:
 
 
 def _opens_the_body(ledger: Ledger, title: Figure, figure: Figure) -> bool:
-    """Whether the lead has the very figure of the headline, with two digits or more."""
+    """Whether the lead has the very figure of the headline, with two digits or more, or a finer one of three."""
     near = figure.paragraph <= ledger.body[0].paragraph + LEAD
-    return near and title.point == figure.point and fineness(title) > 1
+    return near and fineness(title) >= (2 if title.point == figure.point else FINE_DIGITS)
 
 
 def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> Finding | None:

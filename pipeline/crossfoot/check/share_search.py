@@ -106,8 +106,8 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     if not pairs or _width(share) * len(pairs) > CHANCE:
         return
     for part, whole in pairs:
-        counts = whole.quantity.kind is Kind.COUNT
-        if counts and (whole.point < LEAST_WHOLE or is_bare(whole)):
+        loose = is_bare(whole) and not q.amount.decimals
+        if whole.quantity.kind is Kind.COUNT and (whole.point < LEAST_WHOLE or loose):
             continue
         evidence = f"{part.surface} and {whole.surface} stand in the same paragraph, and the arithmetic agrees to the last digit"
         yield Parts(part, whole, Link("arithmetic", evidence, 0.85), FITS_EXACTLY)

@@ -127,7 +127,8 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         if len(listed) < 2 or any(f.point >= total.point for f in listed):
             continue
         lead = ledger.lead_in(listed[0], 120)
-        made_of = ends_in_made_of(lead) and is_unrivalled(ledger, total, listed[0])
+        next_to = number == total.sentence + 1 and ledger.follows(number)
+        made_of = next_to and ends_in_made_of(lead) and is_unrivalled(ledger, total, listed[0])
         colon = ":" in lead[-60:]
         enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
         evidence = "the parts take up a sentence soon after the total"
