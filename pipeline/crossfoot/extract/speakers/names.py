@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import office_beside, phrase, role_after, role_before
-from crossfoot.extract.speakers.words import gendered, is_office, kind_nouns, titles
+from crossfoot.extract.speakers.words import courtesies, gendered, is_office, kind_nouns, titles
 from crossfoot.types import Span
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
@@ -68,11 +68,13 @@ def is_introduced(token: Token) -> bool:
 
     An office before it ("the chair, Ann Lee", "board president Ann Lee") or an age after it ("Ann Lee, 52,").
     """
-    if token.tag_ != "NNP" or token.ent_type_ in NO_PERSON or token.lower_ in kind_nouns():
+    if token.tag_ != "NNP" or token.lower_ in kind_nouns():
         return False
     doc, head = token.doc, token.head
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
-        return True
+        return token.ent_type_ not in ("DATE", "TIME", "NORP")
+    if token.ent_type_ in NO_PERSON:
+        return False
     first = token.i
     while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
         first -= 1
@@ -150,3 +152,20 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
         if word in table:
             return table[word]
     return table.get(words[0].lower()) if len(words) > 1 else None
+
+
+def surname(head: Token) -> tuple[str, ...]:
+    """Return the words of a name by itself, as the tagger sees it."""
+    if head.pos_ != "PROPN":
+        return ()
+    left = head.i
+    while left > 0 and head.doc[left - 1].head.i == head.i and _is_in_name(head.doc[left - 1]):
+        left -= 1
+    words = phrase(head.doc, left, head.i + 1).split()
+    while len(words) > 1 and words[0].lower() in courtesies():
+        words.pop(0)
+    return tuple(words)
+
+
+def _is_in_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.text == "-" and not token.whitespace_)
