@@ -27,14 +27,12 @@ def by_role(cast: Cast, head: Token) -> Entity | None:
         return None
     noun = head.lower_
     modifiers = {t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")}
-    holders = [e for e in cast.people if noun in _role(e)]
+    holders = [
+        e for e in cast.people if noun in _role(e) and not (_role(e) - modifiers) & word_set("lesser")
+    ]
     if not holders:
         return _first_person(cast, head) if noun in titles() else None
-    fitting = [
-        e
-        for e in holders
-        if modifiers <= _role(e) and not (_role(e) - modifiers) & word_set("lesser") and e.first < head.idx
-    ]
+    fitting = [e for e in holders if modifiers <= _role(e) and e.first < head.idx]
     return fitting[0] if len(fitting) == 1 else None
 
 

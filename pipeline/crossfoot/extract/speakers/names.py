@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import office_beside, phrase, role_after, role_before
-from crossfoot.extract.speakers.words import courtesies, gendered, is_office, kind_nouns, titles
-from crossfoot.types import Span
+from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles
+from crossfoot.extract.trees import SUBJECTS
+from crossfoot.types import Span, SpeakerKind
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
@@ -35,7 +36,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         person: Whether it is known to be a person.
     """
     name = _name_token(head)
-    if name is None:
+    if name is None or _is_name_of_thing(name):
         return None
     first, last = _run(name)
     start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
@@ -63,6 +64,13 @@ def _name_token(head: Token) -> Token | None:
     return head if head.pos_ == "PROPN" or (head.ent_type_ == "PERSON" and not alone) else None
 
 
+def _is_name_of_thing(name: Token) -> bool:
+    """Whether the noun right before a name tells that it is nobody's: "the charity Open Door", "the town of"."""
+    kind = kind_nouns().get(name.head.lower_, SpeakerKind.PERSON)
+    near = name.dep_ == "appos" and name.head.tag_ == "NN" and name.head.i + 1 == name.left_edge.i
+    return near and kind is not SpeakerKind.PERSON
+
+
 def is_introduced(token: Token) -> bool:
     """Whether the words beside a name tell that it is a person's, even where the recogniser saw none.
 
@@ -80,6 +88,8 @@ def is_introduced(token: Token) -> bool:
         first -= 1
     if first == token.i:
         return False
+    if first == token.i - 1 and token.dep_ in SUBJECTS and doc[first].lower_ in first_names():
+        return not doc[token.i - 1].ent_type_ or token.ent_type_ == "ORG"
     before = doc[first - 1] if first else None
     if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
         return True

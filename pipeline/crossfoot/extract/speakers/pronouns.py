@@ -15,7 +15,8 @@ from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.words import MAN, WOMAN
-from crossfoot.extract.trees import SUBJECTS
+from crossfoot.extract.speakers.names import read_name
+from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.types import Span
 
 PARAGRAPHS_BACK = 2
@@ -102,10 +103,24 @@ def _is_subject(layout: Layout, end: int) -> bool:
     """Whether the name that ends at *end* is the subject of its clause."""
     last = layout.token_at(end - 1)
     return last is not None and (
-        last.dep_ in SUBJECTS or (last.dep_ == "compound" and last.head.dep_ in SUBJECTS)
+        last.dep_ in SUBJECTS or (last.dep_ in ("compound", "appos") and last.head.dep_ in SUBJECTS)
     )
 
 
 def gender_of(group: str) -> str | None:
     """Return the gender of a class of pronouns, if it has one."""
     return {"men": MAN, "women": WOMAN}.get(group)
+
+
+def subject_before(layout: Layout, pronoun: Token) -> Token | None:
+    """Return the named body that the sentence before an "It" is about: "The Fed was calm. It said …"."""
+    sentence = layout.sentence_at(pronoun.idx)
+    before = layout.sentence_at(sentence.start - 2) if sentence is not None and sentence.start > 2 else None  # noqa: PLR2004  Blank.
+    if sentence is None or before is None or layout.paragraphs_between(before.start, pronoun.idx):
+        return None
+    roots = [t for t in layout.tokens(before.start, before.end) if t.dep_ == "ROOT"]
+    if len(roots) != 1 or pronoun.idx != sentence.start:
+        return None
+    subject = child(roots[0], "nsubj", "nsubjpass")
+    named = subject is not None and subject.pos_ == "PROPN" and subject.ent_type_ == "ORG"
+    return subject if named and read_name(subject) is None else None

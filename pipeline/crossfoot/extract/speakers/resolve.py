@@ -10,10 +10,10 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, is_definite
-from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
-from crossfoot.extract.speakers.pronouns import Candidates, find_person, gender_of
+from crossfoot.extract.speakers.pronouns import Candidates, find_person, gender_of, subject_before
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
@@ -36,8 +36,8 @@ CONTINUED = 0.9
 def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
     """Return the attributions of *acts*, in the same order, each with the speaker whom its source names."""
     answers = _Resolver(layout, acts).answers(acts)
-    entities = {id(answer.entity): answer.entity for answer in answers if answer.entity is not None}
-    speakers = {key: _speaker(layout.text, entity) for key, entity in entities.items()}
+    entities = list(dict.fromkeys(answer.entity for answer in answers if answer.entity is not None))
+    speakers = {id(entity): _speaker(layout.text, kept) for entity, kept in merged(entities).items()}
     return tuple(
         _attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True)
     )
@@ -73,7 +73,8 @@ class _Resolver:
                     answer.entity.sources.add(act.source)
                     if act.head is not None and _is_somebody(answer.entity):
                         noun = self.layout.doc[act.head]
-                        self.unnamed.append((Span(noun.idx, noun.idx + len(noun.text)), answer.entity))
+                        if noun.dep_ in SUBJECTS:
+                            self.unnamed.append((Span(noun.idx, noun.idx + len(noun.text)), answer.entity))
         return [found[number] for number in range(len(acts))]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
@@ -141,6 +142,10 @@ class _Resolver:
                 return UNKNOWN
             person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
+        subject = subject_before(self.layout, pronoun) if group == "things" else None
+        if subject is not None:
+            answer = self.bodies.resolve(subject, Span(subject.idx, subject.idx + len(subject.text)))
+            return Answer(answer.entity, ResolvedBy.PRONOUN, 0.6)
         for place, entity in reversed(self.spoken):
             if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
                 break
