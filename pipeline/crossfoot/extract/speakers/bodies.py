@@ -5,7 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.answer import Answer
-from crossfoot.extract.speakers.descriptions import core_name, home_of, is_definite, name_beside, same_body, words_of
+from crossfoot.extract.speakers.descriptions import (
+    core_name,
+    home_of,
+    is_definite,
+    name_beside,
+    same_body,
+    words_of,
+)
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
@@ -13,6 +20,8 @@ from crossfoot.extract.speakers.words import gendered, is_personal
 from crossfoot.types import ResolvedBy, Span, SpeakerKind
 
 BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
+
+PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 
 
 class Bodies:
@@ -32,13 +41,11 @@ class Bodies:
             span: The source.
         """
         beside = name_beside(head)
-        if beside is not None:
-            kind = kind_of(beside)
-            own = kind_of(head)
-            kind = own if own in BODIES or kind is SpeakerKind.PERSON else kind
-            kind = SpeakerKind.ORGANIZATION if kind is SpeakerKind.UNNAMED else kind
-            return Answer(self.named(core_name(beside), kind), ResolvedBy.NAME, 0.85)
         kind = kind_of(head)
+        if beside is not None:
+            kind = kind_of(beside) if kind is SpeakerKind.UNNAMED else kind
+            kind = SpeakerKind.ORGANIZATION if kind in PEOPLE else kind
+            return Answer(self.named(core_name(beside), kind), ResolvedBy.NAME, 0.85)
         if kind is SpeakerKind.PERSON:
             return Answer(self.named(" ".join(surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
         if kind is SpeakerKind.UNNAMED:
@@ -68,7 +75,8 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, SpeakerKind.DOCUMENT)
         self._documents[noun] = entity
-        return Answer(entity, ResolvedBy.NAME, 0.9 if is_definite(head) or not plain or name != head.text else 0.7)
+        certain = is_definite(head) or not plain or name != head.text
+        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else 0.7)
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""

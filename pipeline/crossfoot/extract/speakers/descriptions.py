@@ -27,9 +27,7 @@ def by_role(cast: Cast, head: Token) -> Entity | None:
         return None
     noun = head.lower_
     modifiers = {t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")}
-    holders = [
-        e for e in cast.people if noun in _role(e) and not (_role(e) - modifiers) & word_set("lesser")
-    ]
+    holders = [e for e in cast.people if noun in _role(e) and not (_role(e) - modifiers) & word_set("lesser")]
     if not holders:
         return _first_person(cast, head) if noun in titles() else None
     fitting = [e for e in holders if modifiers <= _role(e) and e.first < head.idx]

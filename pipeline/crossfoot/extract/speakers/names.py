@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import office_beside, phrase, role_after, role_before
+from crossfoot.extract.speakers.roles import phrase, role_after, role_before
 from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span, SpeakerKind
@@ -99,7 +99,13 @@ def is_introduced(token: Token) -> bool:
 def _has_age(doc: Doc, last: int) -> bool:
     """Whether a number between commas follows: "Ann Lee, 52, said"."""
     after = [t.text for t in doc[last + 1 : last + 4]]
-    return len(after) == 3 and after[0] == "," and after[2] in {",", "."} and after[1].isdigit() and len(after[1]) == 2
+    return (
+        len(after) == 3
+        and after[0] == ","
+        and after[2] in {",", "."}
+        and after[1].isdigit()
+        and len(after[1]) == 2
+    )
 
 
 def _run(name: Token) -> tuple[int, int]:
@@ -127,6 +133,8 @@ def _goes_on(doc: Doc, last: int) -> bool:
 def _continues(doc: Doc, number: int, name: Token) -> bool:
     """Whether the token is part of the name or of the titles right before it."""
     token = doc[number]
+    if token.lower_ in ("'s", "’s"):
+        return False
     if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
         return True
     if token.ent_type_ == "PERSON":

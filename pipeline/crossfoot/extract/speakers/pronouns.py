@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.words import MAN, WOMAN
 from crossfoot.extract.speakers.names import read_name
+from crossfoot.extract.speakers.words import MAN, WOMAN
 from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.types import Span
 
@@ -114,13 +114,14 @@ def gender_of(group: str) -> str | None:
 
 def subject_before(layout: Layout, pronoun: Token) -> Token | None:
     """Return the named body that the sentence before an "It" is about: "The Fed was calm. It said …"."""
-    sentence = layout.sentence_at(pronoun.idx)
-    before = layout.sentence_at(sentence.start - 2) if sentence is not None and sentence.start > 2 else None  # noqa: PLR2004  Blank.
-    if sentence is None or before is None or layout.paragraphs_between(before.start, pronoun.idx):
+    number = bisect_right(layout.sentence_starts, pronoun.idx) - 1
+    if number < 1 or layout.sentences[number].start != pronoun.idx:
+        return None
+    before = layout.sentences[number - 1]
+    if layout.paragraphs_between(before.start, pronoun.idx):
         return None
     roots = [t for t in layout.tokens(before.start, before.end) if t.dep_ == "ROOT"]
-    if len(roots) != 1 or pronoun.idx != sentence.start:
+    subject = child(roots[0], "nsubj", "nsubjpass") if len(roots) == 1 else None
+    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "ORG":
         return None
-    subject = child(roots[0], "nsubj", "nsubjpass")
-    named = subject is not None and subject.pos_ == "PROPN" and subject.ent_type_ == "ORG"
-    return subject if named and read_name(subject) is None else None
+    return subject if read_name(subject) is None else None

@@ -50,7 +50,7 @@ class _Resolver:
         self.layout = layout
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
-        others = [t for t in layout.doc if t.pos_ == "PROPN" and not t.ent_type_ == "PERSON" and is_introduced(t)]
+        others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.bodies = Bodies()
