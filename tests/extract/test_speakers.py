@@ -40,8 +40,8 @@ NAMED = [
      ("A spokesman for Acme Corp.", "unnamed", "spokesman", "Acme Corp.", "none")),
     ("“We wait,” said its chair, Olga Brandvold.", ("Olga Brandvold", "person", "chair", None, "name")),
     ("“We wait,” said her younger son, Tibor.", ("Tibor", "person", "younger son", None, "name")),
-    ("Head of the delegation Ivan Petrov said the talks had failed.",
-     ("Ivan Petrov", "person", "Head of the delegation", None, "name")),
+    ("Leader of the opposition Ivan Petrov said the talks had failed.",
+     ("Ivan Petrov", "person", "Leader of the opposition", None, "name")),
     ("The watchdog Clearwater Trust said it had 12 complaints.",
      ("Clearwater Trust", "organization", None, None, "name")),
     ("Wages rose, according to a survey of 40 bakers.",
@@ -195,7 +195,7 @@ def test_it_is_the_body_of_the_sentence_before(nlp):
 
 def test_a_pronoun_after_a_speech_of_three_paragraphs_is_who_stands_before_it(nlp):
     text = (
-        "Peter Lund had asked for mercy.\n\nAnna Holt then rose to speak.\n\n“I took the money.\n\n"
+        "Peter Lund sat in front.\n\nAnna Holt then rose to speak.\n\n“I took the money.\n\n"
         "“I kept a list of names.\n\n“I gave it to the police,” she said."
     )
     [found] = saying.attributions(text, nlp)
@@ -230,7 +230,9 @@ def test_pieces_of_any_text_slice_back(nlp, text):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from([*WORDS, "Obama", "the Obama", "its chair , Obama"]), max_size=25).map(" ".join))
+@given(
+    st.lists(st.sampled_from([*WORDS, "Obama", "the Obama", "its chair , Obama"]), max_size=25).map(" ".join)
+)
 def test_no_two_speakers_of_any_text_share_an_id(nlp, text):
     assert_distinct({a.speaker for a in saying.attributions(text, nlp)})
 

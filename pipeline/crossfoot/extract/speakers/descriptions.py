@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
@@ -13,6 +15,8 @@ from crossfoot.types import Span
 BODIES = frozenset({"ORG", "GPE"})
 UNFIT = frozenset({"DATE", "TIME", "NORP", "GPE"})
 """Labels of capitalised words after a noun that are not its name: "the minister, a Republican"."""
+
+RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 
 LONGEST_NAME = 16
 """Words of a source that can stand for its name. A longer one is a parse that went wrong."""
@@ -71,7 +75,7 @@ def words_of(head: Token, span: Span) -> str:
         if apart or (part.dep_ == "relcl" and (told or first.lower_ in ("who", "whose"))):
             end = doc[first.i - 1 - apart].idx + len(doc[first.i - 1 - apart].text)
             break
-    words = " ".join(doc.text[span.start : end].split())
+    words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
     return words if len(words.split()) <= LONGEST_NAME else core_name(head)
 
 

@@ -105,6 +105,7 @@ class _Resolver:
             whole = len(words) >= len(entity.words)
             return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else 0.92)
         if (bearer := by_role(self.cast, head)) is not None:
+            bearer.role = bearer.role or head.text
             return Answer(bearer, ResolvedBy.ROLE, 0.8)
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, 0.7)
