@@ -2,6 +2,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.extract import saying
+from tests.scoring.reader import read_corpus
+
+from crossfoot.annotate.annotator import annotate
+from crossfoot.assemble.identity import speaker_id
+from crossfoot.process import analyze
 
 MINISTER = (
     "Norway’s Energy Minister Karin Dahl opened the dam on Monday. Dahl said it would last a century. "
@@ -33,6 +38,21 @@ NAMED = [
     ("Critics say the plan is weak.", ("Critics", "group", None, None, "name")),
     ("A spokesman for Acme Corp. said it was sorry.",
      ("A spokesman for Acme Corp.", "unnamed", "spokesman", "Acme Corp.", "none")),
+    ("“We wait,” said its chair, Olga Brandvold.", ("Olga Brandvold", "person", "chair", None, "name")),
+    ("“We wait,” said her younger son, Tibor.", ("Tibor", "person", "younger son", None, "name")),
+    ("Leader of the opposition Ivan Petrov said the talks had failed.",
+     ("Ivan Petrov", "person", "Leader of the opposition", None, "name")),
+    ("The watchdog Clearwater Trust said it had 12 complaints.",
+     ("Clearwater Trust", "organization", None, None, "name")),
+    ("Wages rose, according to a survey of 40 bakers.",
+     ("a survey of 40 bakers", "document", None, None, "name")),
+    ("Wages rose, according to a study published Friday by the union.",
+     ("a study published Friday by the union", "document", None, None, "name")),
+    ("A nurse at the clinic, who would not be named, said the ward was full.",
+     ("A nurse at the clinic", "unnamed", "nurse", None, "none")),
+    ("REYKJAVIK — Brimborg Foods Ltd. said Monday it would sell two trawlers.",
+     ("Brimborg Foods Ltd.", "organization", None, None, "name")),
+    ("Higher wages hurt too, she said: the bill had doubled.", (None, "unnamed", None, None, "none")),
     ("He said the deal was done.", (None, "unnamed", None, None, "none")),
     ("He was asked whether the plant would close.", (None, "unnamed", None, None, "none")),
     ("I believe it will rain.", (None, "unnamed", None, None, "none")),
@@ -129,6 +149,59 @@ def test_a_name_before_a_thing_is_no_mention(nlp):
     assert [m.surface for m in found.speaker.mentions] == ["Tom Reed"]
 
 
+def test_an_age_tells_a_person_for_the_pronouns_after_it(nlp):
+    text = "Dolores Varga, 68, was at the gate. “I have a ticket,” she said."
+    assert who(text, nlp) == [("Dolores Varga", "pronoun")]
+
+
+def test_an_unnamed_speaker_goes_on_as_she(nlp):
+    """Not the man who was quoted before her."""
+    text = (
+        "“Boats rot,” said Rhys Powell, a fisherman.\n\n"
+        "A spokeswoman for the Harbour Board said it was sorry. She would not say what it had cost."
+    )
+    names = [name for name, _ in who(text, nlp)]
+    assert names == ["Rhys Powell", *["A spokeswoman for the Harbour Board"] * 2]
+
+
+def test_the_spokesman_is_the_one_who_was_introduced(nlp):
+    text = "A spokesman for Acme Corp. said it was sorry. The spokesman said the plant was safe."
+    first, second = saying.attributions(text, nlp)
+    assert second.speaker == first.speaker
+
+
+def test_the_report_is_the_one_that_was_introduced(nlp):
+    text = "A report by two engineers said the dam leaked.\n\nThe report said it would cost a fortune."
+    assert [name for name, _ in who(text, nlp)] == ["A report by two engineers"] * 2
+
+
+def test_the_shadow_minister_is_not_the_minister(nlp):
+    text = (
+        "Eleanor Finch has found money for roads. “It is a start,” the chancellor said.\n\n"
+        "Sir Colin Marsh, the shadow chancellor, said it was late. The chancellor said he was wrong."
+    )
+    assert [name for name, _ in who(text, nlp)] == ["Eleanor Finch", "Colin Marsh", "Eleanor Finch"]
+
+
+def test_somebody_described_goes_on_in_their_paragraph(nlp):
+    text = "Danny Okafor said he was tired. “My legs are gone,” the striker added."
+    assert [name for name, _ in who(text, nlp)] == ["Danny Okafor"] * 2
+
+
+def test_it_is_the_body_of_the_sentence_before(nlp):
+    text = "The Federal Reserve was calm. It said prices would fall."
+    assert who(text, nlp) == [("Federal Reserve", "pronoun")]
+
+
+def test_a_pronoun_after_a_speech_of_three_paragraphs_is_who_stands_before_it(nlp):
+    text = (
+        "Peter Lund sat in front.\n\nAnna Holt then rose to speak.\n\n“I took the money.\n\n"
+        "“I kept a list of names.\n\n“I gave it to the police,” she said."
+    )
+    [found] = saying.attributions(text, nlp)
+    assert found.speaker.name == "Anna Holt"
+
+
 def test_confidence_falls_from_name_to_pronoun_to_nobody(nlp):
     by = {
         a.resolved_by.value: a.confidence
@@ -154,3 +227,25 @@ def test_pieces_of_any_text_slice_back(nlp, text):
         assert found.content
         assert found.cue is None or found.cue.piece.span.slice(text) == found.cue.piece.surface
         assert 0 <= found.confidence <= 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.sampled_from([*WORDS, "Obama", "the Obama", "its chair , Obama"]), max_size=25).map(" ".join)
+)
+def test_no_two_speakers_of_any_text_share_an_id(nlp, text):
+    assert_distinct({a.speaker for a in saying.attributions(text, nlp)})
+
+
+def test_no_two_speakers_of_the_corpus_share_an_id(nlp):
+    """Each attribution's speaker is once, as an equal object, among the speakers of the analysis."""
+    for reading in annotate([gold.article for gold in read_corpus()], nlp):
+        analysis = analyze(reading)
+        assert_distinct(analysis.speakers)
+        said = [a.speaker for claim in analysis.claims for a in claim.attributions]
+        assert all(analysis.speakers.count(speaker) == 1 for speaker in said)
+
+
+def assert_distinct(speakers):
+    ids = [speaker_id("test", speaker) for speaker in speakers]
+    assert len(set(ids)) == len(ids)

@@ -2,28 +2,81 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import phrase
-from crossfoot.extract.speakers.words import levels, word_set
+from crossfoot.extract.speakers.words import gendered, levels, titles, word_set
+from crossfoot.types import Span
 
 BODIES = frozenset({"ORG", "GPE"})
+UNFIT = frozenset({"DATE", "TIME", "NORP", "GPE"})
+"""Labels of capitalised words after a noun that are not its name: "the minister, a Republican"."""
+
+RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
+
+LONGEST_NAME = 16
+"""Words of a source that can stand for its name. A longer one is a parse that went wrong."""
 
 
 def by_role(cast: Cast, head: Token) -> Entity | None:
-    """Return the person with the office that "the minister" names; ``None`` where nobody or two have it."""
+    """Return the person with the office that "the minister" names; ``None`` where nobody or two have it.
+
+    Where nobody has it, and nobody else was named so far, it is the person whom the article began with.
+    """
     if not is_definite(head) or head.tag_ not in ("NN", "NNP"):
         return None
     noun = head.lower_
-    modifiers = [t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")]
-    seen: list[Entity] = []
-    for entity in cast.people:
-        role = (entity.role or "").lower().split()
-        if noun in role and all(m in role for m in modifiers) and entity.first < head.idx:
-            seen.append(entity)
-    return seen[0] if len(seen) == 1 else None
+    modifiers = {t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")}
+    holders = [e for e in cast.people if noun in _role(e) and not (_role(e) - modifiers) & word_set("lesser")]
+    if not holders:
+        return _first_person(cast, head) if noun in titles() else None
+    fitting = [e for e in holders if modifiers <= _role(e) and e.first < head.idx]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _role(entity: Entity) -> set[str]:
+    return set((entity.role or "").lower().replace("-", " ").split())
+
+
+def _first_person(cast: Cast, head: Token) -> Entity | None:
+    """Return the only person named before a bare office, if the article says nothing of what they are."""
+    if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
+        return None
+    before = [e for e in cast.people if e.first < head.idx]
+    gender = gendered().get(head.lower_)
+    if len(before) != 1 or before[0].role is not None or len(before[0].words) < 2:
+        return None
+    return before[0] if gender is None or before[0].gender in (None, gender) else None
+
+
+def name_beside(head: Token) -> Token | None:
+    """Return the name of what a common noun tells: "the watchdog Clean Air Now", "the owner, Acme Ltd"."""
+    if head.tag_ != "NN":
+        return None
+    for c in head.children:
+        if c.dep_ == "appos" and c.tag_ in ("NNP", "NNPS") and c.i > head.i and c.ent_type_ not in UNFIT:
+            return c
+    return None
+
+
+def words_of(head: Token, span: Span) -> str:
+    """Return a source's words up to what is only added about it: "a poll of 11 brokers", "a nurse at St Jude's"."""
+    doc, end = head.doc, span.end
+    told = [c for c in head.children if c.dep_ in ("prep", "acl", "amod", "compound", "poss", "nummod")]
+    for part in head.rights:
+        first = part.left_edge
+        if first.idx >= end or first.i <= head.i:
+            continue
+        apart = doc[first.i - 1].text in (",", "–", "—")
+        if apart or (part.dep_ == "relcl" and (told or first.lower_ in ("who", "whose"))):
+            end = doc[first.i - 1 - apart].idx + len(doc[first.i - 1 - apart].text)
+            break
+    words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
+    return words if len(words.split()) <= LONGEST_NAME else core_name(head)
 
 
 def is_definite(head: Token) -> bool:

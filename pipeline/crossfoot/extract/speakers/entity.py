@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crossfoot.types import Span
@@ -45,3 +46,23 @@ class Entity:
     def words(self) -> list[str]:
         """The name's words."""
         return self.name.split()
+
+
+def merged(entities: Iterable[Entity]) -> dict[Entity, Entity]:
+    """Return each entity with the one that it is: two that the article names first in one place are the same.
+
+    The one with more places stays, the earlier of equals, and gets the places and what is known of the other.
+    """
+    owners: dict[object, Entity] = {}
+    result: dict[Entity, Entity] = {}
+    pending = sorted(entities, key=lambda e: -len(e.places()))
+    for entity in pending:
+        places = entity.places()
+        owner = owners.setdefault(places[0] if places else entity.name, entity)
+        result[entity] = owner
+        if owner is not entity:
+            owner.mentions |= entity.mentions
+            owner.sources |= entity.sources
+            owner.role = owner.role or entity.role
+            owner.affiliation = owner.affiliation or entity.affiliation
+    return result

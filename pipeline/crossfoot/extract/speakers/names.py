@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import office_beside, phrase, role_after, role_before
-from crossfoot.extract.speakers.words import gendered, is_office, kind_nouns, titles
-from crossfoot.types import Span
+from crossfoot.extract.speakers.roles import phrase, role_after, role_before
+from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles
+from crossfoot.extract.trees import SUBJECTS
+from crossfoot.types import Span, SpeakerKind
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
@@ -35,7 +36,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         person: Whether it is known to be a person.
     """
     name = _name_token(head)
-    if name is None:
+    if name is None or _is_name_of_thing(name):
         return None
     first, last = _run(name)
     start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
@@ -63,21 +64,32 @@ def _name_token(head: Token) -> Token | None:
     return head if head.pos_ == "PROPN" or (head.ent_type_ == "PERSON" and not alone) else None
 
 
+def _is_name_of_thing(name: Token) -> bool:
+    """Whether the noun right before a name tells that it is nobody's: "the charity Open Door", "the town of"."""
+    kind = kind_nouns().get(name.head.lower_, SpeakerKind.PERSON)
+    near = name.dep_ == "appos" and name.head.tag_ == "NN" and name.head.i + 1 == name.left_edge.i
+    return near and kind is not SpeakerKind.PERSON
+
+
 def is_introduced(token: Token) -> bool:
     """Whether the words beside a name tell that it is a person's, even where the recogniser saw none.
 
     An office before it ("the chair, Ann Lee", "board president Ann Lee") or an age after it ("Ann Lee, 52,").
     """
-    if token.tag_ != "NNP" or token.ent_type_ in NO_PERSON or token.lower_ in kind_nouns():
+    if token.tag_ != "NNP" or token.lower_ in kind_nouns():
         return False
     doc, head = token.doc, token.head
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
-        return True
+        return token.ent_type_ not in ("DATE", "TIME", "NORP")
+    if token.ent_type_ in NO_PERSON:
+        return False
     first = token.i
     while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
         first -= 1
     if first == token.i:
         return False
+    if first == token.i - 1 and token.dep_ in SUBJECTS and doc[first].lower_ in first_names():
+        return not doc[token.i - 1].ent_type_ or token.ent_type_ == "ORG"
     before = doc[first - 1] if first else None
     if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
         return True
@@ -87,7 +99,13 @@ def is_introduced(token: Token) -> bool:
 def _has_age(doc: Doc, last: int) -> bool:
     """Whether a number between commas follows: "Ann Lee, 52, said"."""
     after = [t.text for t in doc[last + 1 : last + 4]]
-    return len(after) == 3 and after[0] == "," and after[2] in {",", "."} and after[1].isdigit() and len(after[1]) == 2
+    return (
+        len(after) == 3
+        and after[0] == ","
+        and after[2] in {",", "."}
+        and after[1].isdigit()
+        and len(after[1]) == 2
+    )
 
 
 def _run(name: Token) -> tuple[int, int]:
@@ -115,6 +133,8 @@ def _goes_on(doc: Doc, last: int) -> bool:
 def _continues(doc: Doc, number: int, name: Token) -> bool:
     """Whether the token is part of the name or of the titles right before it."""
     token = doc[number]
+    if token.lower_ in ("'s", "’s"):
+        return False
     if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
         return True
     if token.ent_type_ == "PERSON":
@@ -150,3 +170,20 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
         if word in table:
             return table[word]
     return table.get(words[0].lower()) if len(words) > 1 else None
+
+
+def surname(head: Token) -> tuple[str, ...]:
+    """Return the words of a name by itself, as the tagger sees it."""
+    if head.pos_ != "PROPN":
+        return ()
+    left = head.i
+    while left > 0 and head.doc[left - 1].head.i == head.i and _is_in_name(head.doc[left - 1]):
+        left -= 1
+    words = phrase(head.doc, left, head.i + 1).split()
+    while len(words) > 1 and words[0].lower() in courtesies():
+        words.pop(0)
+    return tuple(words)
+
+
+def _is_in_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.text == "-" and not token.whitespace_)

@@ -6,14 +6,18 @@ After the features of Lappin and Leass (1994, Computational Linguistics 20:4), c
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.words import MAN, WOMAN
-from crossfoot.extract.trees import SUBJECTS
+from crossfoot.extract.trees import SUBJECTS, child
+from crossfoot.types import Span
 
 PARAGRAPHS_BACK = 2
 FARTHEST = 3_000
@@ -29,19 +33,34 @@ CLEAR_LEAD = 4.5
 """Lead of the best candidate over the second. With less nobody is named: to be the subject is not enough."""
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Whom a pronoun may stand for."""
+
+    named: Cast
+    unnamed: Sequence[tuple[Span, Entity]]
+    """Unnamed people who spoke, with the nouns for them: candidates in their own paragraph alone."""
+    last: Entity | None
+    """Who spoke last, in this paragraph or the one before."""
+
+
 def find_person(
-    layout: Layout, cast: Cast, pronoun: Token, gender: str, last: Entity | None
+    layout: Layout, candidates: Candidates, pronoun: Token, gender: str, begin: int
 ) -> tuple[Entity, float] | None:
     """Return whom a "he" or "she" stands for, with a confidence; ``None`` where two could be meant.
 
     Args:
         layout: The article.
-        cast: Its people.
+        candidates: Whom it may stand for.
         pronoun: The token.
         gender: ``man`` or ``woman``.
-        last: Who spoke last, in this paragraph or the one before.
+        begin: Where the speech begins that the pronoun belongs to. It may end paragraphs later.
     """
-    scores = _scores(layout, cast, pronoun, gender, last)
+    number = max(0, bisect_right(layout.paragraph_starts, begin) - 1)
+    scores: dict[Entity, float] = {}
+    for back in range(1, PARAGRAPHS_BACK + 1):
+        start = max(layout.paragraphs[max(0, number - back)].start, begin - FARTHEST)
+        scores = scores or _scores(layout, candidates, pronoun, gender, start)
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].number))
@@ -53,14 +72,18 @@ def find_person(
 
 
 def _scores(
-    layout: Layout, cast: Cast, pronoun: Token, gender: str, last: Entity | None
+    layout: Layout, candidates: Candidates, pronoun: Token, gender: str, start: int
 ) -> dict[Entity, float]:
-    """Return each candidate's best score."""
-    number = max(0, bisect_right(layout.paragraph_starts, pronoun.idx) - 1)
-    start = max(layout.paragraphs[max(0, number - PARAGRAPHS_BACK)].start, pronoun.idx - FARTHEST)
+    """Return the best score of each candidate who is named after *start*."""
+    last = candidates.last
     here = bisect_right(layout.sentence_starts, pronoun.idx)
     scores: dict[Entity, float] = {}
-    for span, entity in cast.before(start, pronoun.idx):
+    unnamed = [
+        (span, entity)
+        for span, entity in candidates.unnamed
+        if span.start < pronoun.idx and not layout.paragraphs_between(span.start, pronoun.idx)
+    ]
+    for span, entity in (*candidates.named.before(start, pronoun.idx), *unnamed):
         if entity.gender not in (None, gender) or layout.quoted(span.start):
             continue
         score = 12.0 - SENTENCE_COST * (here - bisect_right(layout.sentence_starts, span.start))
@@ -80,10 +103,25 @@ def _is_subject(layout: Layout, end: int) -> bool:
     """Whether the name that ends at *end* is the subject of its clause."""
     last = layout.token_at(end - 1)
     return last is not None and (
-        last.dep_ in SUBJECTS or (last.dep_ == "compound" and last.head.dep_ in SUBJECTS)
+        last.dep_ in SUBJECTS or (last.dep_ in ("compound", "appos") and last.head.dep_ in SUBJECTS)
     )
 
 
 def gender_of(group: str) -> str | None:
     """Return the gender of a class of pronouns, if it has one."""
     return {"men": MAN, "women": WOMAN}.get(group)
+
+
+def subject_before(layout: Layout, pronoun: Token) -> Token | None:
+    """Return the named body that the sentence before an "It" is about: "The Fed was calm. It said …"."""
+    number = bisect_right(layout.sentence_starts, pronoun.idx) - 1
+    if number < 1 or layout.sentences[number].start != pronoun.idx:
+        return None
+    before = layout.sentences[number - 1]
+    if layout.paragraphs_between(before.start, pronoun.idx):
+        return None
+    roots = [t for t in layout.tokens(before.start, before.end) if t.dep_ == "ROOT"]
+    subject = child(roots[0], "nsubj", "nsubjpass") if len(roots) == 1 else None
+    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "ORG":
+        return None
+    return subject if read_name(subject) is None else None

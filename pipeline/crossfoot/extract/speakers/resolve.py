@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
+from crossfoot.extract.speakers.answer import UNKNOWN, Answer
+from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
-from crossfoot.extract.speakers.descriptions import by_role, core_name, home_of, is_definite, same_body
-from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.kinds import kind_of
+from crossfoot.extract.speakers.descriptions import by_role, is_definite
+from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.names import is_introduced, read_name
-from crossfoot.extract.speakers.pronouns import find_person, gender_of
-from crossfoot.extract.speakers.words import courtesies, pronouns
+from crossfoot.extract.speakers.names import is_introduced, read_name, surname
+from crossfoot.extract.speakers.pronouns import Candidates, find_person, gender_of, subject_before
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
@@ -30,29 +29,15 @@ AGREEING = {
 FARTHEST_BODY = 3
 """Paragraphs between a body that spoke and the "it" that stands for it."""
 
-BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
-
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Who a source is, how that was found, and how sure it is."""
-
-    entity: Entity | None
-    by: ResolvedBy
-    confidence: float
-
-
-UNKNOWN = Answer(None, ResolvedBy.NONE, 0.0)
 
 
 def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
     """Return the attributions of *acts*, in the same order, each with the speaker whom its source names."""
     answers = _Resolver(layout, acts).answers(acts)
-    entities = {id(answer.entity): answer.entity for answer in answers if answer.entity is not None}
-    speakers = {key: _speaker(layout.text, entity) for key, entity in entities.items()}
+    entities = list(dict.fromkeys(answer.entity for answer in answers if answer.entity is not None))
+    speakers = {id(entity): _speaker(layout.text, kept) for entity, kept in merged(entities).items()}
     return tuple(
         _attribution(layout.text, act, answer, speakers) for act, answer in zip(acts, answers, strict=True)
     )
@@ -65,11 +50,12 @@ class _Resolver:
         self.layout = layout
         heads = [layout.doc[act.head] for act in acts if act.head is not None]
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
-        others = [t for t in layout.doc if t.pos_ == "PROPN" and not t.ent_type_ == "PERSON" and is_introduced(t)]
+        others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
-        self.bodies: dict[str, Entity] = {}
+        self.bodies = Bodies()
         self.spoken: list[tuple[int, Entity]] = []
+        self.unnamed: list[tuple[Span, Entity]] = []
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
@@ -85,11 +71,15 @@ class _Resolver:
                 self.spoken.append((_place(act), answer.entity))
                 if act.source is not None:
                     answer.entity.sources.add(act.source)
+                    if act.head is not None and _is_somebody(answer.entity):
+                        noun = self.layout.doc[act.head]
+                        if noun.dep_ in SUBJECTS:
+                            self.unnamed.append((Span(noun.idx, noun.idx + len(noun.text)), answer.entity))
         return [found[number] for number in range(len(acts))]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
-            return self._source(self.layout.doc[act.head], act.source)
+            return self._source(self.layout.doc[act.head], act.source, act)
         if (
             act.cue is None
             and act.follows is not None
@@ -99,26 +89,39 @@ class _Resolver:
             return Answer(earlier.entity, by, earlier.confidence * CONTINUED)
         return UNKNOWN
 
-    def _source(self, head: Token, span: Span) -> Answer:
+    def _source(self, head: Token, span: Span, act: Said) -> Answer:
         group = pronouns().get(head.lower_)
         if group == "relative":
-            return self._relative(head)
+            return self._relative(head, act)
         if group is not None:
-            return self._pronoun(head, group)
+            return self._pronoun(head, group, min(head.idx, act.content[0].start))
         if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
             together = " ".join(span.slice(self.layout.text).split())
-            return Answer(self._named_body(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
+            return Answer(self.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
         named = read_name(head)
-        words = named.words if named is not None else _surname(head) or _capitalised(head)
+        words = named.words if named is not None else surname(head) or _capitalised(head)
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None
         if entity is not None:
             whole = len(words) >= len(entity.words)
             return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else 0.92)
         if (bearer := by_role(self.cast, head)) is not None:
+            bearer.role = bearer.role or head.text
             return Answer(bearer, ResolvedBy.ROLE, 0.8)
-        return self._body(head, span)
+        if (speaker := self._goes_on(head, act)) is not None:
+            return Answer(speaker, ResolvedBy.ROLE, 0.7)
+        return self.bodies.resolve(head, span)
 
-    def _relative(self, pronoun: Token) -> Answer:
+    def _goes_on(self, head: Token, act: Said) -> Entity | None:
+        """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
+        if act.cue is None or act.cue.lemma not in word_set("further") or not self.spoken:
+            return None
+        place, entity = self.spoken[-1]
+        if entity.kind != "person" or self.layout.paragraphs_between(place, head.idx):
+            return None
+        described = head.tag_ == "NN" and is_definite(head) and is_office(head.lower_)
+        return entity if described and gendered().get(head.lower_, entity.gender) == entity.gender else None
+
+    def _relative(self, pronoun: Token, act: Said) -> Answer:
         """Resolve "who said" to the noun before it."""
         clause = pronoun.head
         while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
@@ -126,19 +129,24 @@ class _Resolver:
         noun = clause.head
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
-        answer = self._source(noun, Span(noun.idx, noun.idx + len(noun.text)))
+        answer = self._source(noun, Span(noun.idx, noun.idx + len(noun.text)), act)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * 0.95)
 
-    def _pronoun(self, pronoun: Token, group: str) -> Answer:
+    def _pronoun(self, pronoun: Token, group: str, begin: int) -> Answer:
         gender = gender_of(group)
         last = self._last_speaker(pronoun.idx)
         if gender is not None:
-            person = find_person(self.layout, self.cast, pronoun, gender, last)
+            candidates = Candidates(self.cast, self.unnamed, last)
+            person = find_person(self.layout, candidates, pronoun, gender, begin)
             if person is None:
                 return UNKNOWN
             person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
+        subject = subject_before(self.layout, pronoun) if group == "things" else None
+        if subject is not None:
+            answer = self.bodies.resolve(subject, Span(subject.idx, subject.idx + len(subject.text)))
+            return Answer(answer.entity, ResolvedBy.PRONOUN, 0.6)
         for place, entity in reversed(self.spoken):
             if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
                 break
@@ -153,41 +161,15 @@ class _Resolver:
         place, entity = self.spoken[-1]
         return entity if self.layout.paragraphs_between(place, offset) <= 1 else None
 
-    def _body(self, head: Token, span: Span) -> Answer:
-        """Resolve a source without a person's name: a government, a group, a report, somebody unnamed."""
-        kind = kind_of(head)
-        if kind is SpeakerKind.PERSON:
-            return Answer(self._named_body(" ".join(_surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
-        name = core_name(head)
-        if kind in BODIES and name.lower() not in self.bodies and is_definite(head):
-            same = same_body(name, [e for e in self.bodies.values() if e.kind == kind])
-            if same is not None:
-                return Answer(same, ResolvedBy.ROLE, 0.75)
-        if kind is SpeakerKind.UNNAMED:
-            whole = " ".join(span.slice(self.layout.text).split())
-            return Answer(Entity(whole, kind.value, core_name(head), home_of(head)), ResolvedBy.NONE, 0.3)
-        known = head.pos_ == "PROPN" or is_definite(head) or name != head.text
-        return Answer(self._named_body(name, kind), ResolvedBy.NAME, 0.9 if known else 0.7)
-
-    def _named_body(self, name: str, kind: SpeakerKind) -> Entity:
-        return self.bodies.setdefault(name.lower(), Entity(name, kind.value))
-
 
 def _place(act: Said) -> int:
     return act.source.start if act.source is not None else act.content[0].start
 
 
-def _surname(head: Token) -> tuple[str, ...]:
-    """Return the words of a name by itself, as the tagger sees it."""
-    if head.pos_ != "PROPN":
-        return ()
-    left = head.i
-    while left > 0 and head.doc[left - 1].pos_ == "PROPN" and head.doc[left - 1].head.i == head.i:
-        left -= 1
-    words = [t.text for t in head.doc[left : head.i + 1]]
-    while len(words) > 1 and words[0].lower() in courtesies():
-        words.pop(0)
-    return tuple(words)
+def _is_somebody(entity: Entity) -> bool:
+    """Whether a speaker is one person whom the article does not name."""
+    noun = (entity.role or "").lower().split()[-1:]
+    return entity.kind == "unnamed" and bool(noun) and is_personal(noun[0])
 
 
 def _capitalised(head: Token) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
     if office is not None:
         return phrase(name.doc, office.left_edge.i, office.right_edge.i + 1), affiliation
     role = next((c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
-    if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN":
+    if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN" and is_personal(name.head.lower_):
         role = name.head
     if role is None:
         return None, affiliation
@@ -85,8 +85,12 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
     doc = name.doc
     if home is not None and home.ent_type_:
         left = min([t.left_edge.i for t in home.lefts if t.dep_ in ("compound", "nmod")] + [home.i])
-        affiliation = phrase(doc, left, home.i + 1)
-    return phrase(doc, first, role.i + 1), affiliation
+        right = home.i + 1
+        while right < len(doc) and doc[right].ent_iob_ == "I" and doc[right].lower_ not in ("'s", "’s"):
+            right += 1
+        affiliation = phrase(doc, left, right)
+    owned = [t.i + 1 for t in doc[first : role.i] if t.lower_ in ("'s", "’s", "’", "'")]
+    return phrase(doc, max([first, *owned]), role.i + 1), affiliation
 
 
 def phrase(doc: Doc, left: int, right: int) -> str:

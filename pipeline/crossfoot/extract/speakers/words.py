@@ -38,6 +38,12 @@ def gendered() -> Mapping[str, str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """Return the first names of :func:`gendered`."""
+    return frozenset(" ".join(load("first_names").values()).split())
+
+
+@cache
 def kind_nouns() -> Mapping[str, SpeakerKind]:
     """Return head nouns of sources with their kind."""
     table: dict[str, SpeakerKind] = {}

@@ -1,0 +1,91 @@
+"""Speakers without a person's name: governments, groups, reports, and people whom the article does not name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossfoot.extract.speakers.answer import Answer
+from crossfoot.extract.speakers.descriptions import (
+    core_name,
+    home_of,
+    is_definite,
+    name_beside,
+    same_body,
+    words_of,
+)
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.kinds import kind_of
+from crossfoot.extract.speakers.names import surname
+from crossfoot.extract.speakers.words import gendered, is_personal
+from crossfoot.types import ResolvedBy, Span, SpeakerKind
+
+BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
+
+PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
+
+
+class Bodies:
+    """The speakers of an article that are no named people, each once."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._known: dict[str, Entity] = {}
+        self._documents: dict[str, Entity] = {}
+        self._unnamed: dict[str, Entity | None] = {}
+
+    def resolve(self, head: Token, span: Span) -> Answer:
+        """Resolve a source without a person's name.
+
+        Args:
+            head: Head of the source.
+            span: The source.
+        """
+        beside = name_beside(head)
+        kind = kind_of(head)
+        if beside is not None:
+            kind = kind_of(beside) if kind is SpeakerKind.UNNAMED else kind
+            kind = SpeakerKind.ORGANIZATION if kind in PEOPLE else kind
+            return Answer(self.named(core_name(beside), kind), ResolvedBy.NAME, 0.85)
+        if kind is SpeakerKind.PERSON:
+            return Answer(self.named(" ".join(surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
+        if kind is SpeakerKind.UNNAMED:
+            return self._somebody(head, span)
+        if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
+            return self._document(head, span)
+        name = core_name(head)
+        if kind in BODIES and name.lower() not in self._known and is_definite(head):
+            same = same_body(name, [e for e in self._known.values() if e.kind == kind])
+            if same is not None:
+                return Answer(same, ResolvedBy.ROLE, 0.75)
+        certain = head.pos_ == "PROPN" or is_definite(head) or name != head.text
+        return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else 0.7)
+
+    def named(self, name: str, kind: SpeakerKind) -> Entity:
+        """Return the one speaker with this name that is no person of the cast."""
+        return self._known.setdefault(name.lower(), Entity(name, kind.value))
+
+    def _document(self, head: Token, span: Span) -> Answer:
+        """Resolve a report, a poll: "the report" is the one that the article spoke of last."""
+        name, whole = core_name(head), words_of(head, span)
+        plain = len(whole.split()) <= len(name.split()) + 1
+        noun = head.lemma_.lower()
+        if plain and is_definite(head):
+            same = self._documents.get(noun)
+            if same is not None and set(name.lower().split()[:-1]) <= set(same.name.lower().split()):
+                return Answer(same, ResolvedBy.ROLE, 0.75)
+        entity = self.named(name if plain else whole, SpeakerKind.DOCUMENT)
+        self._documents[noun] = entity
+        certain = is_definite(head) or not plain or name != head.text
+        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else 0.7)
+
+    def _somebody(self, head: Token, span: Span) -> Answer:
+        """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""
+        noun = head.lower_
+        home = home_of(head)
+        if is_definite(head) and home is None and (same := self._unnamed.get(noun)) is not None:
+            return Answer(same, ResolvedBy.ROLE, 0.6)
+        entity = Entity(words_of(head, span), SpeakerKind.UNNAMED.value, core_name(head), home)
+        if is_personal(noun):
+            entity.gender = gendered().get(noun)
+            self._unnamed[noun] = None if noun in self._unnamed else entity
+        return Answer(entity, ResolvedBy.NONE, 0.3)
