@@ -41,6 +41,8 @@ def read_count(text: str, numeral: Numeral, nouns: NounPhrases) -> QuantityMenti
     if not numeral.scaled and _time_ahead().match(text, numeral.end):
         return None  # a stretch of time that was not read as a date
     of = nouns.after(numeral.start, numeral.end)
+    if of is not None and of.lemma in _words("times") and not numeral.scaled:
+        of = None  # "more than the 2 last year"
     if of is None and not _may_stand_alone(text, numeral, nouns):
         return None
     if of is not None and not _counts_noun(text, numeral, of, nouns):
