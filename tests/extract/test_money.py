@@ -33,6 +33,9 @@ AMOUNTS = [
     # Indian figures.
     "India gave <money value=500000 unit=INR>Rs 5,00,000</money> and <money value=20000000>Rs.2 crore</money> in aid.",
     "The school in Delhi owes <money value=300000>₹3 lakh</money> to builders.",
+    # Full names come from Babel, the press's own words from the lexicon.
+    "The dam cost <money value=40000000 unit=BDT>40 million Bangladeshi takas</money>.",
+    "The fine was <money value=300 unit=BBD>300 Barbadian dollars</money>, or <money value=90 unit=GBP>90 quid</money>.",
     # Pounds of money and of weight.
     "The vicar gave <money unit=GBP>£5</money> and the squire <money value=10>ten pounds</money>.",
     "The pumpkin weighed <measure value=10 unit=[lb_av]>10 pounds</measure>.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.currency_names import currency_names
 from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.types import Basis, Unit
 
@@ -63,7 +64,7 @@ def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _names() -> tuple[re.Pattern[str], frozenset[str], dict[str, str]]:
-    names = {name: codes[0] for name, codes in lexicon.load("currencies")["names"].items() if len(codes) == 1}
+    names = {name: codes[0] for name, codes in currency_names().items() if len(codes) == 1}
     return re.compile(rf"(?i:{lexicon.alternation(names)})s?(?!\w)"), first_words(names), names
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.currency_names import currency_names
 from crossfoot.extract.scan import key
 
 WIDEST_SIGN = 8
@@ -46,7 +47,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """With "of" in between for "billions of dollars"."""
     money = lexicon.load("currencies")
-    names = lexicon.alternation([*money["names"], *money["hundredths"]])
+    names = lexicon.alternation([*currency_names(), *money["hundredths"]])
     return re.compile(
         rf"""
         (?: (?P<code>[ ]?(?:{_cased(money["codes"]["stuck"])}))(?![\w])
@@ -103,9 +104,9 @@ def sign_after(text: str, end: int) -> Sign | None:
     lowered = key(printed)
     singular = lowered.removesuffix("ies") + "y"
     for name in (lowered, lowered.removesuffix("s"), lowered.removesuffix("es"), singular):
-        for table, hundredths in (("names", False), ("hundredths", True)):
-            if name in money[table]:
-                return Sign(end, match.end(), printed, tuple(money[table][name]), "name", hundredths)
+        for table, hundredths in ((currency_names(), False), (money["hundredths"], True)):
+            if name in table:
+                return Sign(end, match.end(), printed, tuple(table[name]), "name", hundredths)
     return None
 
 
