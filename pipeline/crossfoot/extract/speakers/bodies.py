@@ -64,6 +64,10 @@ class Bodies:
         """Return the one speaker with this name that is no person of the cast."""
         return self._known.setdefault(name.lower(), Entity(name, kind.value))
 
+    def knows(self, head: Token) -> bool:
+        """Whether somebody unnamed was already called by this noun."""
+        return head.lower_ in self._unnamed
+
     def _document(self, head: Token, span: Span) -> Answer:
         """Resolve a report, a poll: "the report" is the one that the article spoke of last."""
         name, whole = core_name(head), words_of(head, span)
