@@ -77,7 +77,8 @@ def words_of(head: Token, span: Span) -> str:
             break
     words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
     last = next((t for t in reversed(list(head.subtree)) if t.idx < end and not t.is_punct), head)
-    whole = len(words.split()) <= LONGEST_NAME and last.pos_ not in ("ADP", "PART")
+    dangling = last.pos_ in ("ADP", "PART") and last.dep_ != "prt"
+    whole = len(words.split()) <= LONGEST_NAME and not dangling
     return words if whole else core_name(head)
 
 
