@@ -188,6 +188,19 @@ def test_somebody_described_goes_on_in_their_paragraph(nlp):
     assert [name for name, _ in who(text, nlp)] == ["Danny Okafor"] * 2
 
 
+def test_the_judge_who_adds_something_is_not_the_lawyer_who_spoke_between(nlp):
+    text = (
+        "The judge said Smith was guilty. Smith’s lawyer, Ann Poe, said he would appeal. "
+        "The judge added: “You betrayed them.”"
+    )
+    assert [name for name, _ in who(text, nlp)] == ["The judge", "Ann Poe", "The judge"]
+
+
+def test_an_owner_may_be_a_company(nlp):
+    [found] = saying.attributions("The mine’s owner, Acme Resources, said it would close.", nlp)
+    assert (found.speaker.name, found.speaker.kind.value) == ("Acme Resources", "organization")
+
+
 def test_it_is_the_body_of_the_sentence_before(nlp):
     text = "The Federal Reserve was calm. It said prices would fall."
     assert who(text, nlp) == [("Federal Reserve", "pronoun")]

@@ -42,15 +42,10 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _nearest_subject(verb: Token) -> Token | None:
-    """Return the subject of *verb* itself; of several before it the last: "Boats sank, she said: …".
-
-    Unless that one is the end of an enumeration.
-    """
+    """Return the subject of *verb* itself; of several before it the last: "Boats sank, she said: …"."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     before = [c for c in subjects if c.i < verb.i]
-    if before and child(before[-1], "conj") is None:
-        return before[-1]
-    return next(iter(subjects), None)
+    return next(iter(before[-1:] or subjects), None)
 
 
 def _of_noun(verb: Token) -> Token | None:

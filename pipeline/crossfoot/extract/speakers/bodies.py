@@ -30,7 +30,7 @@ class Bodies:
     def __init__(self) -> None:
         """Begin without any."""
         self._known: dict[str, Entity] = {}
-        self._documents: dict[str, Entity] = {}
+        self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
 
     def resolve(self, head: Token, span: Span) -> Answer:
@@ -51,12 +51,14 @@ class Bodies:
         if kind is SpeakerKind.UNNAMED:
             return self._somebody(head, span)
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
-            return self._document(head, span)
+            return self._described(head, span, kind)
         name = core_name(head)
         if kind in BODIES and name.lower() not in self._known and is_definite(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
+        if kind is SpeakerKind.ORGANIZATION and head.pos_ == "NOUN":
+            return self._described(head, span, kind)
         certain = head.pos_ == "PROPN" or is_definite(head) or name != head.text
         return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else 0.7)
 
@@ -64,17 +66,21 @@ class Bodies:
         """Return the one speaker with this name that is no person of the cast."""
         return self._known.setdefault(name.lower(), Entity(name, kind.value))
 
-    def _document(self, head: Token, span: Span) -> Answer:
-        """Resolve a report, a poll: "the report" is the one that the article spoke of last."""
+    def knows(self, head: Token) -> bool:
+        """Whether somebody unnamed was already called by this noun."""
+        return head.lower_ in self._unnamed
+
+    def _described(self, head: Token, span: Span, kind: SpeakerKind) -> Answer:
+        """Resolve a report, a trust: "the report" is the one that the article spoke of last."""
         name, whole = core_name(head), words_of(head, span)
         plain = len(whole.split()) <= len(name.split()) + 1
-        noun = head.lemma_.lower()
+        noun = head.lower_
         if plain and is_definite(head):
-            same = self._documents.get(noun)
+            same = self._things.get(noun)
             if same is not None and set(name.lower().split()[:-1]) <= set(same.name.lower().split()):
                 return Answer(same, ResolvedBy.ROLE, 0.75)
-        entity = self.named(name if plain else whole, SpeakerKind.DOCUMENT)
-        self._documents[noun] = entity
+        entity = self.named(name if plain else whole, kind)
+        self._things[noun] = entity
         certain = is_definite(head) or not plain or name != head.text
         return Answer(entity, ResolvedBy.NAME, 0.9 if certain else 0.7)
 

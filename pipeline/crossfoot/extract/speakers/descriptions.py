@@ -76,7 +76,10 @@ def words_of(head: Token, span: Span) -> str:
             end = doc[first.i - 1 - apart].idx + len(doc[first.i - 1 - apart].text)
             break
     words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
-    return words if len(words.split()) <= LONGEST_NAME else core_name(head)
+    last = next((t for t in reversed(list(head.subtree)) if t.idx < end and not t.is_punct), head)
+    dangling = last.pos_ in ("ADP", "PART") and last.dep_ != "prt"
+    whole = len(words.split()) <= LONGEST_NAME and not dangling
+    return words if whole else core_name(head)
 
 
 def is_definite(head: Token) -> bool:

@@ -116,7 +116,12 @@ class _Resolver:
         if act.cue is None or act.cue.lemma not in word_set("further") or not self.spoken:
             return None
         place, entity = self.spoken[-1]
-        if entity.kind != "person" or self.layout.paragraphs_between(place, head.idx):
+        if (
+            entity.kind != "person"
+            or entity.role is not None
+            or self.bodies.knows(head)
+            or self.layout.paragraphs_between(place, head.idx)
+        ):
             return None
         described = head.tag_ == "NN" and is_definite(head) and is_office(head.lower_)
         return entity if described and gendered().get(head.lower_, entity.gender) == entity.gender else None

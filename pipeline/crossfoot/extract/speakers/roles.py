@@ -8,6 +8,9 @@ from crossfoot.extract.speakers.words import courtesies, is_office, is_personal,
 
 PLACES = frozenset({"GPE", "NORP", "LOC"})
 ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+OFFICES = frozenset({"nsubj", "nmod", "npadvmod"})
+"""Relations that parsers give to an office before a name."""
+
 LONGEST_ROLE = 9
 """Tokens of a role; a longer one is a parse that went wrong."""
 
@@ -102,7 +105,10 @@ def office_beside(name: Token) -> Token | None:
     """Return the office right before a name which a parser makes a subject of its own: "Head of news Ann Lee"."""
     if name.pos_ != "PROPN" or name.dep_ != "nsubj":
         return None
-    for other in name.head.children:
-        if other.dep_ == "nsubj" and other.right_edge.i + 1 == name.left_edge.i and is_office(other.lower_):
-            return other
+    start = name.i
+    while start > 0 and name.doc[start - 1].head.i == name.i and name.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    for other in (*name.head.children, *name.lefts):
+        if other.dep_ in OFFICES and other.right_edge.i + 1 == start and is_office(other.lower_):
+            return other if other.i < other.right_edge.i or other.dep_ == "nsubj" else None
     return None

@@ -78,7 +78,8 @@ def word_set(name: str) -> frozenset[str]:
 
 def is_personal(noun: str) -> bool:
     """Whether a noun in small letters is one for people: by the list, or by its ending."""
-    return kind_nouns().get(noun) is SpeakerKind.PERSON or noun.endswith(tuple(sorted(word_set("endings"))))
+    kind = kind_nouns().get(noun)
+    return kind is SpeakerKind.PERSON or (kind is None and noun.endswith(tuple(sorted(word_set("endings")))))
 
 
 @cache
@@ -90,4 +91,6 @@ def seats() -> frozenset[str]:
 @cache
 def is_office(noun: str) -> bool:
     """Whether a noun in small letters surely says what one person is: "chair", "daughter"."""
+    if noun in word_set("either"):
+        return False
     return noun in titles() - courtesies() or kind_nouns().get(noun) is SpeakerKind.PERSON
