@@ -12,26 +12,26 @@ from tests.scoring.reader import read_corpus
 
 # fmt: off
 FLOORS = {
-    # What the program must reach on the corpus.
-    ("money",   "f1"): 0.0,
-    ("count",   "f1"): 0.0,
-    ("percent", "f1"): 0.0,
-    ("share",   "f1"): 0.0,
-    ("measure", "f1"): 0.0,
-    ("date",    "f1"): 0.0,
-    ("bound",   "recall"): 0.0,     # of the quantities whose value is right, those whose bound is right too
-    ("change",  "recall"): 0.0,     # likewise
-    ("of",      "recall"): 0.0,     # likewise
-    ("content", "f1"): 0.0,         # who said what: the words
-    ("speaker", "f1"): 0.0,         # the words and who said them
-    ("planted", "recall"): 0.0,     # inconsistencies that are flagged
-    ("ticks",   "recall"): 0.0,     # marked agreements that are reported
-    ("verdict", "recall"): 0.0,     # of these, the ones with a marked verdict
+    # What the program reached on the corpus when this was last raised, less a point or two.
+    ("money",   "f1"): 0.87,
+    ("count",   "f1"): 0.94,
+    ("percent", "f1"): 0.98,
+    ("share",   "f1"): 0.82,
+    ("measure", "f1"): 0.90,
+    ("date",    "f1"): 0.91,
+    ("bound",   "recall"): 0.97,     # of the quantities whose value is right, those whose bound is right too
+    ("change",  "recall"): 0.97,     # likewise
+    ("of",      "recall"): 0.94,     # likewise
+    ("content", "f1"): 0.85,         # who said what: the words
+    ("speaker", "f1"): 0.83,         # the words and who said them
+    ("planted", "recall"): 0.50,     # inconsistencies that are flagged
+    ("ticks",   "recall"): 0.50,     # marked agreements that are reported
+    ("verdict", "recall"): 0.97,     # of these, the ones with a marked verdict
 }
 # fmt: on
 
-MOST_WRONG_SPEAKERS = 1_000
-"""Words given to the wrong speaker, at most."""
+MOST_WRONG_SPEAKERS = 10
+"""Contents given to the wrong speaker or to none, at most."""
 
 GOLDS = read_corpus()
 each_article = pytest.mark.parametrize("gold", GOLDS, ids=lambda gold: gold.article.id)
