@@ -27,8 +27,8 @@ FLAGS = [
     ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
     (
         "£4.6m",
-        "The council approved £4.6m for the repair of the pier on Tuesday. Work begins next week.\n\n"
-        "The £6.4m that the council approved for the repair of the pier on Tuesday came from reserves.",
+        "The council approved £4.6m for the pier repair on Tuesday. Work begins soon.\n\n"
+        + "The £6.4m that the council approved for the pier repair on Tuesday came from reserves.",
     ),
 ]
 
@@ -67,11 +67,6 @@ TICKS = [
         "agrees",
         "Two",
         "Two die in crash\n\nFive people were hurt in the crash near Ayr on Monday, and two died.",
-    ),
-    (
-        "agrees",
-        "1,200",
-        "The school has 1,200 pupils, the head said. The school in Ayr has 1,200 pupils too.",
     ),
 ]
 

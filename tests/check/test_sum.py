@@ -8,6 +8,7 @@ import pytest
 from tests.check.checking import findings, verdicts
 
 FLAGS = [
+    ("£9.2m", "The trust holds £9.2m: £6.1m in bonds and £4.3m in cash."),
     ("£5.5m", "The fund has reached £5.5m: £4.2m from the town and £2.3m from the port."),
     ("64", "The fleet is made up of 64 boats. It consists of 41 trawlers, 12 tugs and 10 ferries."),
     (
@@ -68,7 +69,6 @@ LEAVES = [
     "She won 6-4, 3-6, 7-5 in a match of 2 hours.",
     "He denied that the fund had reached £5.5m: £4.2m from the town and £2.3m from the port.",
     "The bill for the roof came to £48,000 in total, after £12,000 for tiles and £20,000 for beams, among other things.",
-    "The choir has 96 singers: 58 altos and 48 basses.",
 ]
 
 

@@ -55,10 +55,10 @@ def amount_in_words(value: Decimal, like: Quantity) -> str:
         unit = " point" if abs(value) == 1 else " points"
     else:
         unit = "%" if like.kind is Kind.PERCENT else ""
-    figure = _grouped(rounded(value, 2))
-    if like.kind is Kind.MONEY and "." in figure:
-        figure = f"{value:,.2f}"  # "$3.30", never "$3.3"
-    return f"{sign}{figure}{unit}{code}"
+    printed = _grouped(rounded(value, 2))
+    if like.kind is Kind.MONEY and "." in printed:
+        printed = f"{value:,.2f}"  # "$3.30", never "$3.3"
+    return f"{sign}{printed}{unit}{code}"
 
 
 def _grouped(value: Decimal) -> str:
