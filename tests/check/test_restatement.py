@@ -27,8 +27,7 @@ FLAGS = [
     ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
     (
         "£4.6m",
-        "The council approved £4.6m for the pier repair on Tuesday. Work begins soon.\n\n"
-        + "The £6.4m that the council approved for the pier repair on Tuesday came from reserves.",
+        "The council approved £4.6m for the pier repair on Tuesday.\n\nThe £6.4m that the council approved for the pier repair on Tuesday is gone.",
     ),
 ]
 
