@@ -27,7 +27,7 @@ FLAGS = [
     ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
     (
         "£4.6m",
-        "The council approved £4.6m for the pier repair on Tuesday.\n\nThe £6.4m that the council approved for the pier repair on Tuesday is gone.",
+        "The town gave £4.6m to repair the pier on Monday.\n\nThe £6.4m that the town gave to repair the pier on Monday is gone.",
     ),
 ]
 

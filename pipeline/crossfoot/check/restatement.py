@@ -188,6 +188,8 @@ def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bo
         fine = fineness(later) > 1
         needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
         return len(shared) >= needed
+    if kind is Kind.PERCENT and earlier.point != later.point:
+        return False
     open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
     enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
     return not open_ended and len(shared) >= enough
