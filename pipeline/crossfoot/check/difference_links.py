@@ -103,6 +103,11 @@ def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
     pair = forward(ledger, difference) if by else None
     if pair is None or not all(_may_be_level(f, difference) for f in (pair.new, pair.old)):
         return None
+    first, second = sorted((pair.new, pair.old), key=lambda f: f.span)
+    gap, inner = ledger.between(difference, first), ledger.between(first, second)
+    joined = any(f" {word} " in f" {gap} {inner} " for word in lexicon.load("linking")["joins_clauses"])
+    if joined or is_bare(first) != is_bare(second) or ledger.has_subject(first.span.end, second.span.start):
+        return None  # "rose 1,160 billion to 7,300 billion and that profit would be more than 550 billion"
     rises = pair.new.point > pair.old.point
     moved = difference.quantity.change
     if pair.new.point == pair.old.point or moved not in (Change.NONE, Change.UP if rises else Change.DOWN):

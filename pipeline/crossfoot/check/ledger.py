@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.check.figures import Figure
+from crossfoot.check.meanings import meaning
 from crossfoot.types import Claim, DateMention, DateValue, Mention, Quantity, Span
 
 TOPIC_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -35,6 +37,7 @@ class Ledger:
             by_claim[figure.claim.id].append(figure)
         self._by_claim = {claim: tuple(figures) for claim, figures in by_claim.items()}
         self._topics: dict[Span, frozenset[str]] = {}
+        self._meanings: dict[str, frozenset[str]] = {}
 
     def after(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures after *figure*."""
@@ -96,6 +99,17 @@ class Ledger:
         left, right = self.claims[claim_number - 1], self.claims[claim_number]
         return left.section is right.section and not self.text[left.span.end : right.span.start].strip()
 
+    def is_quoted(self, figure: Figure) -> bool:
+        """Whether a figure stands between quotation marks."""
+        index = bisect_right(self._quotes[0], figure.span.start) - 1
+        return index >= 0 and figure.span.end <= self._quotes[1][index]
+
+    @cached_property
+    def _quotes(self) -> tuple[list[int], list[int]]:
+        """Starts of the quotes, and how far any quote up to there reaches."""
+        quotes = sorted(quote.span for quote in self.reading.quotes)
+        return [q.start for q in quotes], list(accumulate((q.end for q in quotes), max))
+
     @cached_property
     def _dates(self) -> dict[str, list[DateMention]]:
         return {
@@ -116,6 +130,12 @@ class Ledger:
         if span not in self._topics:
             self._topics[span] = frozenset(self._lemmas(span))
         return self._topics[span]
+
+    def meanings(self, claim: Claim) -> frozenset[str]:
+        """The topic of a claim, each lemma as its group of like meaning."""
+        if claim.id not in self._meanings:
+            self._meanings[claim.id] = frozenset(meaning(lemma) for lemma in self.topic(claim.span))
+        return self._meanings[claim.id]
 
     def _lemmas(self, span: Span) -> Iterator[str]:
         doc = self.reading.doc

@@ -14,7 +14,6 @@ from crossfoot.check.sameness import (
     counted,
     counts_people,
     fineness,
-    is_quoted,
     is_whole,
     may_be_same,
     modified,
@@ -44,8 +43,8 @@ ENOUGH_FOR_FLAG = 3
 EARLIER = 40
 """Figures back at which a figure is still looked for: three screens of a news story."""
 
-OPEN = Decimal("1.25")
-"""How far "as many as 1,500" may be from the figure that it states again."""
+CLOSE = Decimal("1.25")
+"""How far figures for one thing are apart at most, whatever the hedges: "as many as 1,500" are not 1,000."""
 
 DEFINITE = re.compile(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", re.IGNORECASE)
 
@@ -130,25 +129,35 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     """ "£4.6m for the repair" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
     if not _usable(later) or later.point < SMALL:
         return None
-    earlier = [
-        f
-        for f in ledger.before(later, EARLIER)[::-1]
-        if not f.in_title and f.claim.id != later.claim.id and _usable(f) and may_be_same(f, later)
-    ]
     definite = DEFINITE.search(ledger.lead_in(later)) is not None
+    earlier = ledger.before(later, EARLIER)[::-1]
     for figure in earlier:
-        named = definite and is_bare(later) and figure.point == later.point
-        shared = shared_topic(ledger, figure, later)
-        if named or _is_told_again(figure, later, shared):
-            link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
-            return _finding(figure, later, link)
-    rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
+        if _are_close(figure, later) and _may_restate(figure, later):
+            named = definite and is_bare(later) and figure.point == later.point
+            shared = shared_topic(ledger, figure, later)
+            if named or _is_told_again(figure, later, shared):
+                link = Link("told-again", _evidence("two sentences", figure, later, shared), 0.85)
+                return _finding(figure, later, link)
+    if later.quantity.kind is not Kind.MONEY or not (definite or ledger.reading.quotes):
+        return None
+    rivals = [
+        f for f in earlier if _may_restate(f, later) and _must_be_same(ledger, f, later, definite=definite)
+    ]
     if len(rivals) != 1:
         return None
-    shared = shared_topic(ledger, rivals[0], later)
-    return _finding(
-        rivals[0], later, Link("told-again", _evidence("two sentences", rivals[0], later, shared), 0.82)
-    )
+    evidence = _evidence("two sentences", rivals[0], later, shared_topic(ledger, rivals[0], later))
+    return _finding(rivals[0], later, Link("told-again", evidence, 0.82))
+
+
+def _may_restate(earlier: Figure, later: Figure) -> bool:
+    """Whether a figure of another sentence of the body might be the later one."""
+    elsewhere = not earlier.in_title and earlier.claim.id != later.claim.id
+    return elsewhere and _usable(earlier) and may_be_same(earlier, later)
+
+
+def _are_close(one: Figure, other: Figure) -> bool:
+    """Whether no hedge and no rounding could tell the two figures apart."""
+    return one.point <= other.point * CLOSE and other.point <= one.point * CLOSE
 
 
 def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: bool) -> bool:
@@ -161,7 +170,7 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     shared = shared_topic(ledger, earlier, later)
     if definite and len(shared) >= ENOUGH_FOR_FLAG and same_dates(ledger, earlier, later):
         return True
-    across = is_quoted(ledger, earlier) != is_quoted(ledger, later)
+    across = ledger.is_quoted(earlier) != ledger.is_quoted(later)
     fine = fineness(later) >= FINE_DIGITS
     return across and bool(shared) and fine and looks_like_a_slip(earlier.point, later.point)
 
@@ -179,6 +188,8 @@ def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bo
         fine = fineness(later) > 1
         needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
         return len(shared) >= needed
+    if kind is Kind.PERCENT and earlier.point != later.point:
+        return False
     open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
     enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
     return not open_ended and len(shared) >= enough
@@ -189,12 +200,10 @@ def _fits(one: Figure, other: Figure) -> bool:
 
     Two figures printed as finely as each other are two figures: £12m is no rounding of £13m.
     """
+    if not _are_close(one, other):
+        return False
     stated, detail = _rounder(one, other)
     if stated.point != detail.point and fineness(stated) == fineness(detail):
-        return False
-    if stated.quantity.bound not in (Bound.EXACT, Bound.ABOUT) and not (
-        stated.point <= detail.point * OPEN and detail.point <= stated.point * OPEN
-    ):
         return False
     graded = _grade(stated, detail)
     return graded is not None and not graded.verdict.flagged

@@ -8,31 +8,12 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.figures import Figure, same_unit
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.meanings import meaning, outcomes
 from crossfoot.check.wording import digits_of
 from crossfoot.types import Kind
 
 PEOPLE = ("people", "person")
 """Count anyone: "300 people" may be the 300 passengers."""
-
-
-@cache
-def _group_of() -> dict[str, str]:
-    """Each lemma's group of like meaning; the first in order of name where it has several."""
-    groups: dict[str, str] = {}
-    for name, lemmas in sorted(lexicon.load("linking")["same"].items()):
-        for lemma in lemmas:
-            groups.setdefault(lemma, f"={name}")
-    return groups
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    return frozenset(f"={name}" for name in lexicon.load("linking")["outcomes"])
-
-
-def meaning(lemma: str) -> str:
-    """A lemma's group of like meaning (``=death``), or the lemma itself."""
-    return _group_of().get(lemma, lemma)
 
 
 def same_noun(one: Figure, other: Figure) -> bool:
@@ -62,18 +43,13 @@ def counts_people(figure: Figure) -> bool:
 
 def shared_topic(ledger: Ledger, one: Figure, other: Figure) -> frozenset[str]:
     """Content words, or their groups of like meaning, that the sentences of two figures share."""
-    first, second = (_topic(ledger, f) for f in (one, other))
-    return first & second
+    return ledger.meanings(one.claim) & ledger.meanings(other.claim)
 
 
 def same_outcome(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """Whether no outcome is told by one sentence alone: 212 killed and 340 injured are two counts."""
-    first, second = (_topic(ledger, f) & _outcomes() for f in (one, other))
+    first, second = (ledger.meanings(f.claim) & outcomes() for f in (one, other))
     return bool(first & second) or not (first or second)
-
-
-def _topic(ledger: Ledger, figure: Figure) -> frozenset[str]:
-    return frozenset(meaning(lemma) for lemma in ledger.topic(figure.claim.span))
 
 
 def counted(figure: Figure) -> frozenset[str]:
@@ -85,11 +61,6 @@ def same_dates(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """Whether both sentences name the same day or year, at least once."""
     dates = [{d.value.period.timex for d in ledger.dates_in(f.claim)} for f in (one, other)]
     return bool(dates[0] & dates[1])
-
-
-def is_quoted(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a figure stands between quotation marks."""
-    return any(quote.span.contains(figure.span) for quote in ledger.reading.quotes)
 
 
 def modified(ledger: Ledger, figure: Figure) -> str:

@@ -51,8 +51,14 @@ def amount_in_words(value: Decimal, like: Quantity) -> str:
         if abs(value) >= size:
             figure = rounded(value / size, 3)
             return f"{sign}{_grouped(figure)} {word}{code}"
-    unit = " points" if like.unit.code == "percentage_point" else "%" if like.kind is Kind.PERCENT else ""
-    return f"{sign}{_grouped(rounded(value, 2))}{unit}{code}"
+    if like.unit.code == "percentage_point":
+        unit = " point" if abs(value) == 1 else " points"
+    else:
+        unit = "%" if like.kind is Kind.PERCENT else ""
+    printed = _grouped(rounded(value, 2))
+    if like.kind is Kind.MONEY and "." in printed:
+        printed = f"{value:,.2f}"  # "$3.30", never "$3.3"
+    return f"{sign}{printed}{unit}{code}"
 
 
 def _grouped(value: Decimal) -> str:

@@ -1,0 +1,101 @@
+"""Restatements: one figure told twice.
+
+The figure before a text is the one that the others are held against.
+"""
+
+import pytest
+
+from tests.check.checking import findings, verdicts
+
+FLAGS = [
+    (
+        "212",
+        "Quake kills 212 people\n\nA total of 221 people were killed when an earthquake struck the island on Monday.",
+    ),
+    (
+        "£4.6m",
+        "Council approves £4.6m for pier repair\n\nThe council approved £6.4m for the repair of the pier on Tuesday.",
+    ),
+    (
+        "12,000",
+        "Storm leaves 12,000 homes dark\n\nThe storm left 21,000 homes without power on Friday, the company said.",
+    ),
+    (
+        "75",
+        "Fire kills 75 on night train\n\nA fire on the night train to Varna killed 57 people on Monday, the railway said.",
+    ),
+    ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
+    (
+        "£4.6m",
+        "The town gave £4.6m to repair the pier on Monday.\n\nThe £6.4m that the town gave to repair the pier on Monday is gone.",
+    ),
+]
+
+TICKS = [
+    (
+        "agrees",
+        "212",
+        "Quake kills 212 people\n\nAt least 212 people died when an earthquake struck the island on Monday.",
+    ),
+    (
+        "agrees",
+        "£4.6m",
+        "Council approves £4.6m for pier repair\n\nThe council approved £4.6m for the repair of the pier on Tuesday.",
+    ),
+    (
+        "approximates",
+        "$1 billion",
+        "Bank fined $1 billion\n\nThe bank was fined $1,046.9 million on Friday by the regulator.",
+    ),
+    (
+        "rounds",
+        "39,000",
+        "About 39,000 march for the river\n\nThe police counted 38,712 marchers by the river on Sunday.",
+    ),
+    (
+        "agrees",
+        "10,000",
+        "10,000 march against dam\n\nOrganisers said 30,000 people marched against the dam; police said 10,000 marched.",
+    ),
+    (
+        "agrees",
+        "300",
+        "Firm to cut 300 jobs\n\nThe firm said it would cut 300 jobs, 120 of them in Leeds. It cut 500 jobs in 2019.",
+    ),
+    (
+        "agrees",
+        "Two",
+        "Two die in crash\n\nFive people were hurt in the crash near Ayr on Monday, and two died.",
+    ),
+]
+
+LEAVES = [
+    "Quake kills 212 people\n\nThe quake injured 340 people on the island on Monday.",
+    "Firm to cut 300 jobs\n\nThe firm cut 500 jobs in 2019.",
+    "City spends $3m on trees\n\nThe city spent $5m on benches last year.",
+    "Flood aid of £40m\n\nThe government promised £40m for the flooded valley. France sent another £25m for the flooded valley.",
+    "The council set aside £4.6m for the pier. The county set aside £6.4m for the bridge.",
+    "The mill sold 12,000 sacks in May. The mill sold 14,000 sacks in June.",
+    "The company expects profit of $30m this year. The company made profit of $22m last year.",
+    "The orchestra played to 2,400 people in Ghent. It played to 2,600 people in Bruges.",
+    "The ferry carried 300 cars on Monday. On Tuesday the ferry carried 200 cars.",
+    "Bridge will cost £30m, says minister\n\nCritics say the bridge will cost £50m.",
+    "1,000 jobs at new plant\n\nThe plant may bring as many as 1,500 jobs to the town, the mayor hopes.",
+    "Quake kills 212 people\n\nA total of 221 people were rescued after the quake on Monday.",
+]
+
+
+@pytest.mark.parametrize(("figure", "text"), FLAGS)
+def test_flags_what_does_not_fit(figure, text, nlp):
+    assert ("contradicts", figure) in verdicts(text, nlp, "restatement")
+
+
+@pytest.mark.parametrize(("verdict", "figure", "text"), TICKS)
+def test_ticks_what_fits(verdict, figure, text, nlp):
+    assert (verdict, figure) in verdicts(text, nlp, "restatement")
+    assert not [f for f in findings(text, nlp) if f.flagged]
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone_what_does_not_belong_together(text, nlp):
+    assert findings(text, nlp) == ()
