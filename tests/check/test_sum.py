@@ -16,6 +16,7 @@ FLAGS = [
         "The club raised $9,000. Members gave $5,200 and the raffle $2,800; there was no other income.",
     ),
     ("840", "The town sold 840 permits, of which 510 went to residents and the remaining 230 to visitors."),
+    ("$5.9 million", "It paid $4.2 million to farms and $1.3 million to mills, a total of $5.9 million."),
     ("96", "The estate comprises 96 houses. It consists of 58 terraces and 48 cottages."),
 ]
 

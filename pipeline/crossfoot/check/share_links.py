@@ -98,7 +98,7 @@ class Pairs:
 
 def _are_part_and_whole(ledger: Ledger, part: Figure, whole: Figure) -> bool:
     of = part.quantity.of
-    named = of is not None and of.piece.span.contains(whole.span)
+    named = of is not None and of.piece.span.overlaps(whole.span)
     if not (is_countable(part) and is_countable(whole) and 0 < part.point < whole.point):
         return False
     linked = named or same_unit(part, whole)

@@ -28,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "complete": anywhere("complete_near"),
         "made_of": rf"{anywhere('made_of')}[^.;\d]{{0,30}}$",
         "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$",
+        "apposed": rf"[,–—]\s+(?:{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
         "of_which": rf"{anywhere('of_which')}",
         "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
         "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
@@ -103,6 +104,13 @@ def stands_after_colon(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -
         return False
     own = [f for f in ledger.in_sentence(total.claim) if adds_to(f, total) and f.span > total.span]
     return ":" in ledger.between(total, parts[0]) and len(own) == len(parts)
+
+
+def is_apposed(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "$4.2 million to farmers and $1.3 million to mills, a total of $5.5 million": the total ends its own list."""
+    if _patterns()["apposed"].search(ledger.lead_in(total)) is None:
+        return False
+    return not any(_patterns()["change"].search(ledger.lead_in(p)) for p in parts)
 
 
 def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:

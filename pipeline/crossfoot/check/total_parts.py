@@ -17,6 +17,7 @@ from crossfoot.check.total_links import (
     alike,
     ends_in_made_of,
     introduces_list,
+    is_apposed,
     is_complete,
     is_marked,
     is_unbroken,
@@ -92,6 +93,7 @@ def count_sums(ledger: Ledger, total: Figure) -> int:
 
 def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum]:
     """Yield candidates for the parts of *total* that come near it."""
+    yield from _list_before(ledger, total)
     yield from _list_in_sentence(ledger, total)
     yield from _list_after(ledger, total)
     yield from _runs(ledger, total)
@@ -102,6 +104,14 @@ def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the parts make a figure of the total's size, or one that differs as a slip does."""
     made = sum((p.point for p in parts), Decimal(0))
     return made * LEAST <= total.point <= made / LEAST or looks_like_a_slip(made, total.point)
+
+
+def _list_before(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """A list that ends in its total."""
+    own = [f for f in ledger.in_sentence(total.claim) if f.span < total.span and adds_to(f, total)]
+    if len(own) > 1 and is_apposed(ledger, total, own):
+        link = Link("apposed-total", "the sentence ends the list of parts with their total", 0.93)
+        yield Sum(total, tuple(own), link, worded=True, complete=True)
 
 
 def _list_in_sentence(ledger: Ledger, total: Figure) -> Iterator[Sum]:
