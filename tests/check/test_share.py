@@ -8,7 +8,7 @@ import pytest
 from tests.check.checking import findings, verdicts
 
 FLAGS = [
-    ("60.2%", "Frost spoiled 5.9 million of the 8.4 million acres under vines, or 60.2%."),
+    ("55.3%", "Frost spoiled 4.7 million of the 7.2 million acres under vines, or 55.3%."),
     ("35 per cent", "Of the 1,240 homes, 310, or 35 per cent, were damp."),
     ("45%", "The vet saw 480 of the 1,200 hens, or 45%, before noon."),
     ("43 percent", "Inspectors opened 2,418 of the 7,106 files, a rate of 43 percent."),

@@ -12,7 +12,7 @@ LINES = [
     "Rates went up <percent value=25 unit=basis_point change=up>25 basis points</percent>.",
     "Support rose by <percent value=2.5 unit=percentage_point change=up>2.5 percentage points</percent>.",
     "The poll gave her a <percent value=6 unit=percentage_point>six-point</percent> lead.",
-    "The margin of error is plus or minus <percent value=3.4 bound=about>3.4 percentage points</percent>.",
+    "The poll's error is plus or minus <percent value=3.4 bound=about>3.4 percentage points</percent>.",
     "Growth was <percent value=-5>-5%</percent> or <percent value=-5>−5%</percent>.",
     "The bank paid <percent value=10.75>10-3/4 pct</percent> and then <percent value=1>one pct</percent>.",
     "<percent low=10 high=15 bound=range>Between 10 and 15 per cent</percent> said no.",

@@ -126,7 +126,7 @@ def _must_be_headlines(ledger: Ledger, title: Figure, figure: Figure) -> bool:
 
 
 def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
-    """ "£4.6m for the repair" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
+    """ "£5.3m for the pier" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
     if not _usable(later) or later.point < SMALL:
         return None
     definite = DEFINITE.search(ledger.lead_in(later)) is not None
