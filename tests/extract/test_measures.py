@@ -35,7 +35,11 @@ def test_reads_the_marked_measures(nlp, marked):
 
 @pytest.mark.parametrize(
     "text",
-    ["An inch-perfect pass put a foot on the ball.", "A pound for the vicar, a mile off.", "He worked for 40 minutes."],
+    [
+        "An inch-perfect pass put a foot on the ball.",
+        "A pound for the vicar, a mile off.",
+        "He worked for 40 minutes.",
+    ],
 )
 def test_units_without_a_number_and_durations_are_no_measures(nlp, text):
     assert [m.surface for m in quantities_in(nlp, text)] == []

@@ -18,7 +18,16 @@ WORDS = """
 in five dozens dollars cents pounds km tonnes year-old aged from to between and or - – — ( ) , . minus up rose by
 about No. people more twenty ſix ı K ² ٣ é 🎈
 """
-PHRASES = ["per cent", "percentage points", "hundreds of thousands", "a million", "\n", "\n\n", "\u00a0", "9" * 20]
+PHRASES = [
+    "per cent",
+    "percentage points",
+    "hundreds of thousands",
+    "a million",
+    "\n",
+    "\n\n",
+    "\u00a0",
+    "9" * 20,
+]
 PIECES = st.sampled_from([*WORDS.split(), *PHRASES])
 ANY = st.text(alphabet="0123456789.,-–$£€%½ \n\u00a0abcdkmnotſİ", max_size=60)
 

@@ -76,7 +76,9 @@ def is_by_so_many(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     """ "won by 1,261 votes" beside "18,934 votes" and "18,273": all three count one noun, in one sentence or the next."""
     levels_nouns = {levels.larger.noun, levels.smaller.noun} - {None}  # the second may leave it out
     by = _patterns()["by"].search(ledger.lead_in(difference)) is not None
-    return by and difference.noun is not None and levels_nouns == {difference.noun} and not is_change(difference)
+    return (
+        by and difference.noun is not None and levels_nouns == {difference.noun} and not is_change(difference)
+    )
 
 
 def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:

@@ -106,7 +106,7 @@ def is_bare(figure: Figure) -> bool:
 
 
 def is_level(figure: Figure) -> bool:
-    """Whether it states a level: not a rate of change, not a vague amount."""
+    """Whether it states a level: one figure, neither vague nor a range."""
     return figure.quantity.amount.point is not None and figure.quantity.bound is not Bound.RANGE
 
 

@@ -40,7 +40,7 @@ class Link:
     rule: str
     evidence: str
     certainty: float
-    """Probability that they do, 0 to 1: set by hand for each rule, from how often it was right on news."""
+    """Probability that they do, 0 to 1: set for each rule by judgement, after reading what it links in news."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _must_be_headlines(ledger: Ledger, title: Figure, figure: Figure) -> bool:
     if not same_noun(title, figure):
         return len(shared) >= ENOUGH_FOR_FLAG - slip
     if slip and fineness(title) >= FINE_DIGITS and not counts_people(title):
-        return True  # "342 athletes fly out", "sends 243 athletes": nobody counts two such groups
+        return True  # "571 singers set off", "sends 517 singers": nobody counts two such groups
     return len(shared) >= ENOUGH_FOR_TICK - slip
 
 

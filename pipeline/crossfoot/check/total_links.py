@@ -117,7 +117,7 @@ def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the words say that nothing is missing: "the remaining 13", "there was no other income"."""
     patterns = _patterns()
     if any(patterns["change"].search(ledger.lead_in(p)) for p in parts):
-        return False  # "to 217,000 from 198,000" are the ends of a change
+        return False  # "to 90 from 80" are the ends of a change
     lead = ledger.lead_in(total, 200)
     if total.claim.id == parts[0].claim.id and (patterns["complete"].search(lead) or ends_in_made_of(lead)):
         return False  # "consists of 90, 71 and 25": 90 is a part as well

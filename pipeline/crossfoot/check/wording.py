@@ -6,6 +6,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from crossfoot.types import Amount, Interval, Kind, Quantity
 
+CRORE = Decimal(10) ** 7
+INDIAN = frozenset({"INR", "PKR"})
+"""Currencies whose large sums are counted in crore."""
+
 MAGNITUDES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -47,6 +51,8 @@ def amount_in_words(value: Decimal, like: Quantity) -> str:
         else ""
     )
     code = f" {like.unit.code}" if like.kind is Kind.MONEY and not sign else ""
+    if like.kind is Kind.MONEY and like.unit.code in INDIAN and abs(value) >= CRORE:
+        return f"{like.unit.symbol or like.unit.code} {_grouped(rounded(value / CRORE, 3))} crore"
     for size, word in MAGNITUDES:
         if abs(value) >= size:
             figure = rounded(value / size, 3)

@@ -13,9 +13,13 @@ from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMention, Unit
 
-PLURAL_AHEAD = re.compile(r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b")
+PLURAL_AHEAD = re.compile(
+    r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b"
+)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE
+)
 OR_PERCENT = re.compile(r"(?:,?\s+or\s+(?:\w+\s+){0,2}|\s+\()[\d.]+\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
 """ "Of 289,047 votes, 160,651, or 55%": so many of what was counted before."""
 
@@ -68,7 +72,9 @@ def _may_stand_alone(text: str, numeral: Numeral, nouns: NounPhrases) -> bool:
     surface = text[numeral.start : numeral.end]
     if YEAR.fullmatch(surface) or (numeral.is_word and numeral.high <= 1):
         return False
-    return nouns.token_in(numeral.start, numeral.end) is not None and not is_part_of_name(text, numeral, nouns)
+    return nouns.token_in(numeral.start, numeral.end) is not None and not is_part_of_name(
+        text, numeral, nouns
+    )
 
 
 def _counts_noun(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) -> bool:

@@ -29,7 +29,8 @@ class CurrencyChoice:
             basis = Basis.WRITTEN if form in ("name", "code-last", "symbol-code") else Basis.SYMBOL
             return Unit(candidates[0], symbol, basis)
         ranked = sorted(
-            candidates, key=lambda code: (-self.places.get(code, 0), code not in self.written, candidates.index(code))
+            candidates,
+            key=lambda code: (-self.places.get(code, 0), code not in self.written, candidates.index(code)),
         )
         best = ranked[0]
         known = self.places.get(best, 0) > 0 or best in self.written

@@ -18,7 +18,9 @@ Read = tuple[Numeral, QuantityMention | None]
 
 CONNECTOR = re.compile(r"\s+(?:to|or|and|vs\.?|versus)\s+", re.IGNORECASE)
 LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
-APPOSITION = re.compile(r",?\s+or\s+(?:(?:about|nearly|almost|some|just|roughly)\s+)?|\s*\((?:about\s+)?", re.IGNORECASE)
+APPOSITION = re.compile(
+    r",?\s+or\s+(?:(?:about|nearly|almost|some|just|roughly)\s+)?|\s*\((?:about\s+)?", re.IGNORECASE
+)
 HUNDREDTH = Decimal("0.01")
 ALIKE = 12
 """How many times one of two amounts with one unit may be the other."""
@@ -30,7 +32,11 @@ def apart_from_dates(text: str, numerals: Sequence[Numeral], dates: Sequence[Dat
     kept: list[Numeral] = []
     for numeral in reversed(numerals):
         gap = LIST.match(text, numeral.end)
-        bare = not numeral.scaled and not numeral.tail and text[max(0, numeral.start - 1) : numeral.start].isspace()
+        bare = (
+            not numeral.scaled
+            and not numeral.tail
+            and text[max(0, numeral.start - 1) : numeral.start].isspace()
+        )
         if gap is not None and bare and gap.end() in starts:
             starts.add(numeral.start)
         else:
@@ -62,7 +68,12 @@ def _elided(
     bare = mention is None or (mention.kind is Kind.COUNT and mention.value.of is None)
     if not bare or later is None or later.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
         return None
-    if later.span.start != following.start or numeral.digits != following.digits or numeral.tail or numeral.is_range:
+    if (
+        later.span.start != following.start
+        or numeral.digits != following.digits
+        or numeral.tail
+        or numeral.is_range
+    ):
         return None
     if numeral.scaled != following.scaled or not CONNECTOR.fullmatch(text, numeral.end, following.start):
         return None
@@ -108,7 +119,11 @@ def with_changes(text: str, mentions: Sequence[QuantityMention]) -> list[Quantit
 
 
 def _says_again(text: str, before: QuantityMention, mention: QuantityMention) -> bool:
-    if before.value.change is Change.NONE or mention.value.change is not Change.NONE or before.kind is mention.kind:
+    if (
+        before.value.change is Change.NONE
+        or mention.value.change is not Change.NONE
+        or before.kind is mention.kind
+    ):
         return False
     if mention.kind not in (Kind.MONEY, Kind.PERCENT):
         return False

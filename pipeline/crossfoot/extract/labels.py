@@ -112,12 +112,22 @@ def _follows_label(text: str, numeral: Numeral) -> bool:
 
 def _is_list_mark(text: str, numeral: Numeral) -> bool:
     at_line_start = numeral.start == 0 or text[numeral.start - 1] in "\n([{"
-    return numeral.digits and numeral.high < 100 and at_line_start and LIST_MARK.match(text, numeral.end) is not None
+    return (
+        numeral.digits
+        and numeral.high < 100
+        and at_line_start
+        and LIST_MARK.match(text, numeral.end) is not None
+    )
 
 
 def _begins_name(text: str, numeral: Numeral) -> bool:
     """Whether a capital number word goes on as a name inside a sentence: "the group One Green Bay said"."""
-    if numeral.digits or numeral.scaled or not text[numeral.start].isupper() or text[numeral.start : numeral.end].isupper():
+    if (
+        numeral.digits
+        or numeral.scaled
+        or not text[numeral.start].isupper()
+        or text[numeral.start : numeral.end].isupper()
+    ):
         return False
     before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" “\"'‘(")[-1:]
     return before not in (*SENTENCE_END, "\n") and CAPITALS.match(text, numeral.end) is not None

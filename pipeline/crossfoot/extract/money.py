@@ -89,7 +89,9 @@ def _sign_first(text: str, numeral: Numeral) -> _Written | None:
     if code is not None:
         sure = replace(sign, candidates=code.candidates)
         return _Written(start, code.end, numeral, sure, code.form)
-    return _Written(start, numeral.end, numeral, sign, "symbol-magnitude" if numeral.scaled else "symbol-first")
+    return _Written(
+        start, numeral.end, numeral, sign, "symbol-magnitude" if numeral.scaled else "symbol-first"
+    )
 
 
 def _sign_last(text: str, numeral: Numeral) -> _Written | None:

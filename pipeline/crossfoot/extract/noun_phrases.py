@@ -60,7 +60,9 @@ class NounPhrases:
         while first is not None and first.lower_ in _words("comparatives"):
             first = self._next(first)
         number = self.token_in(start, end)
-        head = number.head if number is not None and number.dep_ in ("nummod", "quantmod", "compound") else None
+        head = (
+            number.head if number is not None and number.dep_ in ("nummod", "quantmod", "compound") else None
+        )
         return self._run(first, head) if first is not None else None
 
     def whole(self, end: int) -> Counted | None:
@@ -90,7 +92,12 @@ class NounPhrases:
             preposition = token.head
             if preposition.lower_ == "of":
                 return preposition.head.like_num
-            return preposition.lower_ in _words("to_a_number") and preposition.head.pos_ in ("VERB", "AUX", "NUM", "ADP")
+            return preposition.lower_ in _words("to_a_number") and preposition.head.pos_ in (
+                "VERB",
+                "AUX",
+                "NUM",
+                "ADP",
+            )
         return token.dep_ in THINGS
 
     def antecedent(self, start: int, end: int) -> Counted | None:
@@ -197,13 +204,17 @@ class NounPhrases:
         if following is None or token.lower_ in _words("comparatives"):
             return False  # "ten times more water" are times
         if head is not None and head.pos_ in NOUNS and 0 < head.i - token.i < LONGEST_RUN:
-            inner = token.i > first.i and (token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in (".", ","))
+            inner = token.i > first.i and (
+                token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in (".", ",")
+            )
             return inner or self._describes(token)
         leads = following.pos_ in NOUNS or self._describes(following)
         return leads and self._describes(token)
 
     def _describes(self, token: Token) -> bool:
-        return token.text in HYPHENS or token.pos_ in MODIFIERS or token.tag_ in PARTICIPLES or token.text == "$"
+        return (
+            token.text in HYPHENS or token.pos_ in MODIFIERS or token.tag_ in PARTICIPLES or token.text == "$"
+        )
 
     def _next(self, token: Token) -> Token | None:
         return self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None

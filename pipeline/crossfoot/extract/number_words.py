@@ -101,7 +101,11 @@ def _read_fraction_of_scale(match: re.Match[str], grammar: _Grammar) -> NumberWo
 
 def _scale(word: str, grammar: _Grammar) -> Decimal:
     lowered = key(word)
-    return Decimal(grammar.dozens[lowered]) if lowered in grammar.dozens else Decimal(10) ** grammar.scales[lowered]
+    return (
+        Decimal(grammar.dozens[lowered])
+        if lowered in grammar.dozens
+        else Decimal(10) ** grammar.scales[lowered]
+    )
 
 
 LONGEST_RUN = 24
@@ -111,7 +115,8 @@ LONGEST_RUN = 24
 def _read_run(match: re.Match[str], grammar: _Grammar) -> Iterator[NumberWords]:
     """Yield the numbers of a run of number words; "nineteen twenty" is two, "twenty-five" one."""
     words = [
-        (key(m.group()), match.start() + m.start(), match.start() + m.end()) for m in WORD.finditer(match["run"])
+        (key(m.group()), match.start() + m.start(), match.start() + m.end())
+        for m in WORD.finditer(match["run"])
     ]
     position = 0
     while position < len(words):

@@ -42,7 +42,9 @@ def _topics() -> re.Pattern[str]:
 @cache
 def _percents() -> re.Pattern[str]:
     words = lexicon.load("percent")
-    return re.compile(rf"\d[\s-]?(?:{lexicon.alternation([*words['percent'], *words['percentage_point']])})", re.IGNORECASE)
+    return re.compile(
+        rf"\d[\s-]?(?:{lexicon.alternation([*words['percent'], *words['percentage_point']])})", re.IGNORECASE
+    )
 
 
 @cache

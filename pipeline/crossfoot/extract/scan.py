@@ -22,7 +22,9 @@ def key(words: str) -> str:
     return " ".join(words.casefold().replace("ı", "i").split())
 
 
-def matches_at_words(pattern: re.Pattern[str], starters: Container[str], text: str) -> Iterator[re.Match[str]]:
+def matches_at_words(
+    pattern: re.Pattern[str], starters: Container[str], text: str
+) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern* that start at one of the words *starters*, none overlapping another."""
     end = 0
     for word in WORD.finditer(text):

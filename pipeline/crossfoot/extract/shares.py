@@ -34,7 +34,9 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _frequency() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{lexicon.alternation(lexicon.load('shares')['frequencies'])})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\s+(?:{lexicon.alternation(lexicon.load('shares')['frequencies'])})\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -137,7 +139,9 @@ def find_ratios(text: str, numerals: Sequence[Numeral], nouns: NounPhrases) -> l
 def _is_ratio(text: str, part: Numeral, whole: Numeral) -> bool:
     if not IN.fullmatch(text, part.end, whole.start) or YEAR.fullmatch(text, whole.start, whole.end):
         return False
-    proper = not (part.is_range or whole.is_range or part.decimals or whole.decimals) and 0 < part.low < whole.low
+    proper = (
+        not (part.is_range or whole.is_range or part.decimals or whole.decimals) and 0 < part.low < whole.low
+    )
     plain = not (part.tail or whole.tail) and whole.high <= LARGEST_WHOLE
     return proper and plain and not _frequency().match(text, whole.end)
 

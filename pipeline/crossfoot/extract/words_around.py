@@ -86,7 +86,12 @@ def _ending(words: Sequence[str], end: int, table: Mapping[str, str]) -> str | N
 def _changes() -> Mapping[str, str]:
     """Verbs, and nouns with "of" or "by" -> "up", "down", "none"."""
     words = lexicon.load("changes")
-    nouns = {f"{noun} {link}": way for way in ("up", "down") for noun in words[f"nouns_{way}"] for link in ("of", "by")}
+    nouns = {
+        f"{noun} {link}": way
+        for way in ("up", "down")
+        for noun in words[f"nouns_{way}"]
+        for link in ("of", "by")
+    }
     verbs = {verb: way for way in ("up", "down") for verb in words[f"{way}_verbs"]}
     return {**nouns, **verbs, **dict.fromkeys(words["no_change"], "none")}
 
@@ -172,4 +177,3 @@ def _per() -> re.Pattern[str]:
         )""",
         re.VERBOSE | re.IGNORECASE,
     )
-

@@ -21,14 +21,13 @@ FEWEST_SPACES = 5
 """Spaces in a quote that can be a sentence after "said in a statement". A shorter one may be a title."""
 
 
-def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False) -> Beside | None:
+def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
     """Find the cue that comes before a quote: X said: "…", X told them, "…", X said "…", X: "…".
 
     Args:
         layout: The article.
         quote: The quote.
         limit: Where the words before it begin: the quote before it, or its paragraph.
-        broken: Whether a quote goes before, which may be the first half of this one.
     """
     gap = layout.tokens(max(limit, quote.start - FARTHEST_CUE), quote.start)
     first = next((n + 1 for n in range(len(gap) - 2, -1, -1) if _ends_sentence(gap[n])), 0)
@@ -42,13 +41,6 @@ def cue_before(layout: Layout, quote: Span, limit: int, *, broken: bool = False)
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
-    if last.text in (",", "—", "–", "-", "--"):
-        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
-        return (
-            beside
-            if beside is None or begins.isupper() or (broken and not first) or _is_bare(beside.verb, last)
-            else None
-        )
     if begins.isupper() or begins in "[(" or (last.pos_ == "VERB" and _is_whole(layout.text, quote)):
         beside = _spoken_before(clause, LONGEST_ADDRESS, start=limit)
         whole = layout.text[quote.start : quote.end].count(" ") >= FEWEST_SPACES
@@ -61,11 +53,6 @@ def _is_whole(text: str, quote: Span) -> bool:
     return quote.slice(text).count(" ") >= FEWEST_SPACES and any(
         c in ".!?" for c in text[quote.end - 2 : quote.end]
     )
-
-
-def _is_bare(verb: Token | None, last: Token) -> bool:
-    """Whether nothing but a comma stands between the verb and its quote: "he said, “but …”"."""
-    return verb is not None and last.i - verb.i <= 2
 
 
 def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:

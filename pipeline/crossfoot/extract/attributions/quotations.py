@@ -53,8 +53,7 @@ def _read_paragraph(
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        broken = index > 0 and _goes_on(layout.text, quotes[index - 1].span)
-        before = cue_before(layout, quote.span, low, broken=broken)
+        before = cue_before(layout, quote.span, low)
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue

@@ -65,7 +65,7 @@ def place_segment(expression: Segment, frame: Frame) -> Resolved | None:
     if frame.base is None:
         name = f"Q{expression.number}" if expression.unit is Unit.QUARTER else expression.unit.value
         return Resolved(unknown(f"XXXX-{name}"), Anchor.UNRESOLVED)
-    years = [segment_of(expression, frame.base.year + step) for step in (-1, 0, 1)]
+    years = [segment_of(expression, frame.base.year + step) for step in (-2, -1, 0, 1, 2)]
     if expression.which is not None:
         moment = _which_season(years, expression.which, frame.base)
     elif frame.direction is Direction.NEAREST and expression.unit in SEASONS:
