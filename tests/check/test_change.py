@@ -34,6 +34,9 @@ TICKS = [
 ]
 
 LEAVES = [
+    "The fund rose 8 percent annually over the decade, from $100 to $216.",
+    "Revenue rose 12 percent in local currency, to $84 million from $80 million.",
+    "Sales doubled online and rose from $80 million to $84 million overall.",
     "Rents rose 8% in May. The firm's staff grew to 84 from 80.",
     "On a like-for-like basis sales rose 3% to $84 million from $80 million.",
     "Net profit per share rose 30% to $84 million from $80 million on an adjusted basis.",

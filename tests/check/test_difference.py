@@ -55,6 +55,8 @@ TICKS = [
 ]
 
 LEAVES = [
+    "Turnout was 41 percent, down from 47 percent in 2020, when she led by 12 points.",
+    "Ames leads Bode 47 percent to 44 percent. In 2020 he won by 12 points.",
     "Ms Petrie won by 1,261 votes. At the last election 18,934 people voted and 3,200 stayed at home.",
     "The Reds lead by nine points and have 12 games to play and 3 at home.",
     "Debt was up by £8.3bn. The council spent £88m on roads and £12m on schools.",

@@ -23,6 +23,12 @@ FLAGS = [
 TICKS = [
     (
         "agrees",
+        "$500 million",
+        "The budget is $500 million, up from $480 million. Schools take $300 million, roads $120 million "
+        "and parks $50 million; the remaining $30 million is held back.",
+    ),
+    (
+        "agrees",
         "£30m",
         "The council voted £30m. Of that, £12m goes to the bridge and the remaining £17m to roads.",
     ),
@@ -56,6 +62,7 @@ TICKS = [
 ]
 
 LEAVES = [
+    "A total of 120 people were treated: 70 with fever, 60 with a cough.",
     "The fund has reached £5.5m, including £1.2m from the town and £0.9m from the port.",
     "The council spent £30m on roads. A bridge in Perth cost £12m and a tunnel in Oslo £19m.",
     "There were 64 boats in the harbour, among them 12 tugs and 10 ferries.",

@@ -33,6 +33,7 @@ AMOUNTS = [
     # Indian figures.
     "India gave <money value=500000 unit=INR>Rs 5,00,000</money> and <money value=20000000>Rs.2 crore</money> in aid.",
     "The school in Delhi owes <money value=300000>₹3 lakh</money> to builders.",
+    "The state took <money value=2500000000000 unit=INR>₹2.5 lakh crore</money> in taxes.",
     # Full names come from Babel, the press's own words from the lexicon.
     "The dam cost <money value=40000000 unit=BDT>40 million Bangladeshi takas</money>.",
     "The fine was <money value=300 unit=BBD>300 Barbadian dollars</money>, or <money value=90 unit=GBP>90 quid</money>.",

@@ -59,7 +59,8 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
 def is_percent_change(figure: Figure) -> bool:
     """Whether something moved by it: a percentage, or a fraction ("a rise of almost a third")."""
     q = figure.quantity
-    return (q.unit.code == "percent" or q.kind is Kind.SHARE) and is_change(figure) and is_level(figure)
+    moved = is_change(figure) and q.per is None  # "8 percent a year" is no change between two levels
+    return (q.unit.code == "percent" or q.kind is Kind.SHARE) and moved and is_level(figure)
 
 
 def _is_doubtful(found: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossfoot.check.difference_links import (
@@ -62,6 +63,9 @@ def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | No
     return make_finding(NAME, levels.link, roles, graded, arithmetic)
 
 
+ANOTHER_TIME = re.compile(r"\b(?:when|whose|whom|who)\b", re.IGNORECASE)
+
+
 def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
     made = levels.larger.point - levels.smaller.point
@@ -71,5 +75,18 @@ def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
         return False
     if levels.link.rule in BY_LEVELS:
         return True
+    if _of_another_time(ledger, difference, levels):
+        return False
     linked = is_named(ledger, difference) and is_set_against(ledger, levels)
     return linked or is_by_so_many(ledger, difference, levels)
+
+
+def _of_another_time(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+    """Whether the difference is told of another time than the levels: "… In 2020 he won by 12 points"."""
+    latest = max(levels.larger.span, levels.smaller.span)
+    if difference.claim.id == levels.larger.claim.id == levels.smaller.claim.id:
+        between = ledger.text[min(latest.end, difference.span.start) : difference.span.start]
+        return ANOTHER_TIME.search(between) is not None
+    told = {d.value.period.timex for f in (levels.larger, levels.smaller) for d in ledger.dates_in(f.claim)}
+    own = {d.value.period.timex for d in ledger.dates_in(difference.claim)}
+    return bool(own - told) and difference.span > latest

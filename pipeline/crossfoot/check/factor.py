@@ -38,6 +38,9 @@ def _factor_words() -> re.Pattern[str]:
     )
 
 
+ANOTHER_VERB = re.compile(r"\b(?:and|but|while|as)\s", re.IGNORECASE)
+
+
 @cache
 def _levels_after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.load("change_roles")
@@ -72,6 +75,8 @@ def _levels_of_factor(ledger: Ledger, match: re.Match[str]) -> Pair | None:
     new_first, old_first = (roles()[role].search(tail(lead)) for role in ("new", "old"))
     new_second, old_second = (roles()[role].search(tail(inner)) for role in ("new", "old"))
     before, against = _levels_after()
+    if ANOTHER_VERB.search(lead):
+        return None  # "doubled online and rose from 80 to 84 overall"
     if "." not in lead:
         if new_first and old_second:
             return Pair(first, second, Link("factor-to-from", "“doubled to … from …” in one sentence", 0.95))

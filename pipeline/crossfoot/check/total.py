@@ -10,10 +10,10 @@ from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Stated, grade, significant_digits
 from crossfoot.check.intervals import add
 from crossfoot.check.ledger import Ledger
-from crossfoot.check.total_links import may_add
+from crossfoot.check.total_links import is_end_of_change, may_add
 from crossfoot.check.total_parts import Sum, count_sums, find_spending, find_sums, is_near
 from crossfoot.check.wording import amount_in_words, plain
-from crossfoot.types import Finding, Verdict
+from crossfoot.types import Finding, Kind, Verdict
 
 NAME = "sum"
 
@@ -22,7 +22,7 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for totals whose parts the article prints."""
     spending = find_spending(ledger)
     for total in ledger.plain:
-        if may_add(total):
+        if may_add(total) and not is_end_of_change(ledger, total):
             sums = list(find_sums(ledger, total, spending))
             tried = max(count_sums(ledger, total), len(sums))
             best = best_of(_finding(candidate, tried) for candidate in sums)
@@ -50,7 +50,8 @@ def _finding(candidate: Sum, tried: int) -> Finding | None:
 def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
     """Whether the words, or how unlikely chance is, carry the verdict."""
     if verdict is Verdict.CONTRADICTS:
-        too_much = candidate.listed and candidate.made > candidate.total.point
+        exclusive = candidate.total.quantity.kind is Kind.MONEY  # a person may have both fever and a cough
+        too_much = candidate.listed and exclusive and candidate.made > candidate.total.point
         return (candidate.complete or too_much) and _comparable(candidate)
     if candidate.worded or candidate.complete:
         return True

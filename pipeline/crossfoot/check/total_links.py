@@ -42,6 +42,14 @@ def may_add(figure: Figure) -> bool:
     return q.kind in SUMMED and is_level(figure) and figure.point > 0 and q.unit.code != "a"
 
 
+def is_end_of_change(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure is what something moved from: "up 4% from $230 million" is no total of what follows."""
+    return (
+        re.search(r"\b(?:from|against|than)\s+(?:an?\s+|the\s+)?[^\w\s]?$", ledger.lead_in(figure))
+        is not None
+    )
+
+
 def adds_to(figure: Figure, total: Figure) -> bool:
     """Whether a figure is of the total's unit."""
     return may_add(figure) and same_unit(figure, total)
