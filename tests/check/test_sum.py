@@ -24,8 +24,7 @@ TICKS = [
     (
         "agrees",
         "$500 million",
-        "The budget is $500 million, up from $480 million. Schools take $300 million, roads $120 million "
-        "and parks $50 million; the remaining $30 million is held back.",
+        "It has $500 million, up from $480 million. Schools get $300 million, roads $120 million; the remaining $80 million waits.",
     ),
     (
         "agrees",
