@@ -24,7 +24,7 @@ TICKS = [
     (
         "agrees",
         "$500 million",
-        "It has $500 million, up from $480 million. Schools get $300 million, roads $120 million; the remaining $80 million waits.",
+        "It has $500 million, up from $480 million. Schools get $300 million, roads $120m; the remaining $80 million waits.",
     ),
     (
         "agrees",

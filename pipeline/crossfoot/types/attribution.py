@@ -59,6 +59,10 @@ class Speaker:
     mentions: tuple[Piece, ...] = ()
     """In text order; the first is part of the speaker's identity."""
 
+    def __hash__(self) -> int:
+        """Hash what tells speakers apart: all mentions would make a long article's speakers dear to look up."""
+        return hash((self.name, self.mentions[:1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
