@@ -70,11 +70,8 @@ def _join(text: str, pieces: tuple[Span, ...], parsed: list[Doc], nlp: Language)
         parts.append(doc)
         cursor = piece.end
     parts += _gap(text[cursor:], nlp)
-    joined = (
-        Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
-        if parts
-        else None
-    )  # spaCy's stub lacks the parameter
+    # spaCy's stub lacks `exclude`; without parts there is nothing to join, and `from_docs` gives None.
+    joined = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
     return joined if joined is not None else Doc(nlp.vocab)
 
 

@@ -10,7 +10,7 @@ MOST_CHARS = 40_000
 """About 8,000 tokens: four seconds of parsing, so that progress is seen and workers end together."""
 
 
-def in_chunks(items: Iterable[Item], most_chars: int = MOST_CHARS) -> Iterator[tuple[Item, ...]]:
+def in_chunks(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
     """Yield *items* in tuples of about equal work.
 
     The borders depend on the items alone, never on time or on the number of workers: spaCy's numbers may
@@ -20,7 +20,7 @@ def in_chunks(items: Iterable[Item], most_chars: int = MOST_CHARS) -> Iterator[t
     chars = 0
     for item in items:
         size = len(item.text) if isinstance(item, Article) else 0
-        if chunk and (len(chunk) == MOST_ITEMS or chars + size > most_chars):
+        if chunk and (len(chunk) == MOST_ITEMS or chars + size > MOST_CHARS):
             yield tuple(chunk)
             chunk, chars = [], 0
         chunk.append(item)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import BinaryIO, Protocol
 
-from crossfoot.emit.integrity import Records, check_integrity
 from crossfoot.emit.json_lines import to_line
-from crossfoot.emit.records import article_record, claim_record, finding_record
+from crossfoot.emit.judged import judged_records
 from crossfoot.emit.validate import Validator
 from crossfoot.types import Analysis, Reject
 
@@ -34,14 +33,7 @@ class JsonSink:
         Raises:
             ContractError: A record breaks the contract; nothing is written.
         """
-        records = Records(
-            article_record(analysis),
-            tuple(claim_record(claim) for claim in analysis.claims),
-            tuple(finding_record(finding) for finding in analysis.findings),
-        )
-        for record in records:
-            self._validator.check(record)
-        check_integrity(records)
+        records = judged_records(analysis, self._validator)
         line = to_line({**records.article, "claims": records.claims, "findings": records.findings})
         self._stream.write(line.encode())
         self._stream.flush()

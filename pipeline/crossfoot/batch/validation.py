@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crossfoot.batch.terminal import PlainConsole
-from crossfoot.emit.run_folder import LINES, RUN
+from crossfoot.emit.run_folder import RUN
 from crossfoot.emit.validate import FileValidator
 from crossfoot.errors import UsageError
+from crossfoot.ingest.places import RUN_FILES
 from crossfoot.ingest.problem import shown
 
 LONGEST_LINE = 2_000
@@ -36,7 +37,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = [path / name for name in (*LINES, RUN) if (path / name).exists()]
+        found = [path / name for name in (*RUN_FILES, RUN) if (path / name).exists()]
         if not found:
             raise UsageError(f"{path}: expected a file or the folder of a run, found neither")
         yield from found

@@ -6,20 +6,20 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
-from crossfoot.emit.integrity import Records, check_integrity
 from crossfoot.emit.json_lines import Record, escape, to_line
-from crossfoot.emit.records import article_record, claim_record, finding_record, reject_record
+from crossfoot.emit.judged import judged_records
+from crossfoot.emit.records import reject_record
 from crossfoot.emit.report import Report
 from crossfoot.emit.run_record import Counts, RunInfo, run_record
 from crossfoot.emit.sqlite import Database
 from crossfoot.emit.validate import Validator
 from crossfoot.errors import ContractError, UsageError
+from crossfoot.ingest.places import RUN_FILES
 from crossfoot.types import Analysis, Reject
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-LINES = ("articles.jsonl", "claims.jsonl", "findings.jsonl", "rejects.jsonl")
 DATABASE = "crossfoot.db"
 REPORT = "report.html"
 RUN = "run.json"
@@ -51,7 +51,7 @@ class RunWriter:
             UsageError: It holds a finished run, or files that no run wrote.
         """
         _clear(self._folder, overwrite=self._overwrite)
-        for name in LINES:
+        for name in RUN_FILES:
             self._files[name] = (self._folder / name).open("w", encoding="utf-8", newline="\n")
         self._database = Database(self._folder / DATABASE)
         return self
@@ -71,14 +71,7 @@ class RunWriter:
             ContractError: A record breaks the contract, or the article's id was there before; nothing is
                 written.
         """
-        records = Records(
-            article_record(analysis),
-            tuple(claim_record(claim) for claim in analysis.claims),
-            tuple(finding_record(finding) for finding in analysis.findings),
-        )
-        for record in records:
-            self._validator.check(record)
-        check_integrity(records)
+        records = judged_records(analysis, self._validator)
         if self._database.holds(analysis.article.id):
             raise ContractError(
                 f"article {analysis.article.id!r}: expected each id once in a run, found it twice"
@@ -138,8 +131,8 @@ def _clear(folder: Path, *, overwrite: bool) -> None:
         raise UsageError(
             f"{folder}: holds a finished run; name another folder, or overwrite it with --overwrite"
         )
-    strangers = [name for name in LINES if not _is_ours(folder / name)]
-    if not (folder / LINES[0]).exists():
+    strangers = [name for name in RUN_FILES if not _is_ours(folder / name)]
+    if not (folder / RUN_FILES[0]).exists():
         strangers += [name for name in (DATABASE, REPORT) if (folder / name).exists()]
     if strangers:
         raise UsageError(
@@ -147,7 +140,7 @@ def _clear(folder: Path, *, overwrite: bool) -> None:
             "name another folder"
         )
     # The mark of a finished run goes first, and what would no longer fit follows.
-    for name in (RUN, f"{RUN}.part", REPORT, DATABASE, f"{DATABASE}-journal", *LINES):
+    for name in (RUN, f"{RUN}.part", REPORT, DATABASE, f"{DATABASE}-journal", *RUN_FILES):
         (folder / name).unlink(missing_ok=True)
 
 

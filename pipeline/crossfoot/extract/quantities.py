@@ -31,7 +31,8 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     taken = [d.span for d in dates]
     numerals = without_tables(text, _free(find_numerals(text), taken))
     numerals = apart_from_dates(text, numerals, dates)
-    fractions = [m for m in find_fractions(text, nouns) if _Taken(taken).allows(m.span.start, m.span.end)]
+    dated = _Taken(taken)
+    fractions = [m for m in find_fractions(text, nouns) if dated.allows(m.span.start, m.span.end)]
     taken += [m.span for m in fractions]
     numerals = merge_ranges(text, _free(numerals, taken))
     ratios = find_ratios(text, numerals, nouns)

@@ -47,10 +47,12 @@ class Report:
         """Take in one article."""
         self._seen += 1
         kept = self._keep(analysis)
+        shown = any(kept or finding.flagged for finding in analysis.findings)
+        tokens = self._tokens(analysis) if shown else {}
         for finding in analysis.findings:
             cards = self._cards[finding.flagged]
             if len(cards) < self._limits.cards and (kept or finding.flagged):
-                cards.append(make_card(finding, analysis, self._seen, self._tokens(analysis)))
+                cards.append(make_card(finding, analysis, self._seen, tokens))
             else:
                 self._left_out[finding.flagged] += 1
 
