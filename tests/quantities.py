@@ -1,6 +1,6 @@
 """Check marked-up sentences against the quantities that are found in them.
 
-A tag is a kind of mention; ``value`` or ``low`` and ``high``, ``unit``, ``bound``, ``change``, ``per`` and ``of``
+A tag is a kind of mention; ``value`` or ``low`` and ``high``, ``unit``, ``bound``, ``change``, ``direction``, ``per`` and ``of``
 are compared where they are given. What is not marked must not be found.
 """
 
@@ -36,6 +36,7 @@ def describe(mention):
         "basis": value.unit.basis.value,
         "bound": value.bound.value,
         "change": value.change.value,
+        "direction": value.direction.value,
         "per": value.per,
         "of": None if value.of is None else value.of.piece.surface,
         "rule": mention.rule,

@@ -73,7 +73,7 @@ def _mention(text: str, span: Span, value: Quantity | DateValue) -> AnyMention:
 def _quantity(text: str, gold: GoldQuantity) -> AnyMention:
     amount = Amount(gold.point, gold.low, gold.high)
     of = Counted(_piece(text, gold.of[0]), "") if gold.of else None
-    value = Quantity(gold.kind, amount, Unit(gold.unit), gold.bound, gold.change, of=of)
+    value = Quantity(gold.kind, amount, Unit(gold.unit), gold.bound, of=of, direction=gold.direction)
     return _mention(text, gold.span, value)
 
 

@@ -17,7 +17,7 @@ class GoldQuantity:
     high: Decimal | None
     unit: str
     bound: Bound
-    change: Change
+    direction: Change
     of: tuple[Span, ...]
     """Where the words that are counted may stand; empty where none are marked."""
 

@@ -14,7 +14,7 @@ from tests.scoring.tally import Tally
 CUSTOMARY = re.compile(r"\[(\w+?)(?:_(?:i|us|br|av))?\]")
 """UCUM's brackets and suffixes of customary units: any foot is a foot here."""
 
-DETAILS = ("bound", "change", "of")
+DETAILS = ("bound", "direction", "of")
 """What else is compared of the quantities whose value is right."""
 
 

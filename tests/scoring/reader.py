@@ -101,7 +101,7 @@ def _quantity(text: str, mark: Marked) -> GoldQuantity:
         high=_decimal(attrs.get("high")),
         unit=unit,
         bound=Bound(attrs.get("bound", default)),
-        change=Change(attrs.get("change", "none")),
+        direction=Change(attrs.get("direction", "none")),
         of=tuple(_places(text, mark, attrs["of"])) if "of" in attrs else (),
     )
 

@@ -38,7 +38,7 @@ MENTIONS = [
     ("date",    WRONG, "on <date timex=2025-06-05>Thursday</date>",            "<date timex=2025-06-05>on Thursday</date>"),
     ("bound",   HIT,   "<count value=7 bound=about>7</count>",                 "<count value=7 bound=about>7</count>"),
     ("bound",   MISS,  "<count value=7 bound=about>7</count>",                 "<count value=7>7</count>"),
-    ("change",  MISS,  "up <percent value=7 change=up>7%</percent>",           "up <percent value=7>7%</percent>"),
+    ("direction", MISS, "up <percent value=7 direction=up>7%</percent>",        "up <percent value=7>7%</percent>"),
     ("of",      HIT,   '<count value=7 of="old ships">7</count> old ships',    "<count value=7 of=ships>7</count> old ships"),
     ("of",      MISS,  '<count value=7 of="old ships">7</count> old ships at sea', "<count value=7 of=sea>7</count> old ships at sea"),
 ]

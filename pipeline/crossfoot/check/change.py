@@ -116,7 +116,7 @@ def _elsewhere(pairs: Sequence[Pair], change: Figure) -> Iterator[Finding]:
 
 def direction(change: Figure) -> Decimal:
     """1 for a rise, -1 for a fall."""
-    return Decimal(-1) if change.quantity.change is Change.DOWN else Decimal(1)
+    return Decimal(-1) if change.quantity.direction is Change.DOWN else Decimal(1)
 
 
 def _finding(change: Figure, pair: Pair) -> Finding | None:

@@ -42,7 +42,7 @@ def _new_level(ledger: Ledger, change: Figure, amount: Figure) -> Figure | None:
     if amount.claim.id != change.claim.id or amount.quantity.kind not in (Kind.MONEY, Kind.COUNT):
         return None
     again, to = _patterns()
-    same_way = change.quantity.change in (Change.NONE, amount.quantity.change)
+    same_way = change.quantity.direction in (Change.NONE, amount.quantity.direction)
     if not (is_change(amount) and same_way and is_level(amount)):
         return None
     if not again.search(ledger.text[amount.span.end : change.span.start]):

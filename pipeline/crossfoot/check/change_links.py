@@ -50,7 +50,7 @@ def roles() -> dict[str, re.Pattern[str]]:
 
 def usable(figure: Figure, change: Figure) -> bool:
     """Whether a figure may be a level of *change*; a percentage where it is a rate of its own."""
-    rate = figure.quantity.unit.code == "percent" and figure.quantity.change is Change.NONE
+    rate = figure.quantity.unit.code == "percent" and figure.quantity.direction is Change.NONE
     plain = figure.quantity.kind not in (Kind.PERCENT, Kind.SHARE)
     return is_level(figure) and (plain or rate) and figure is not change
 

@@ -111,7 +111,7 @@ def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
     if joined or is_bare(first) != is_bare(second) or ledger.has_subject(first.span.end, second.span.start):
         return None  # "rose 1,160 billion to 7,300 billion and that profit would be more than 550 billion"
     rises = pair.new.point > pair.old.point
-    moved = difference.quantity.change
+    moved = difference.quantity.direction
     if pair.new.point == pair.old.point or moved not in (Change.NONE, Change.UP if rises else Change.DOWN):
         return None
     larger, smaller = (pair.new, pair.old) if rises else (pair.old, pair.new)
@@ -159,7 +159,7 @@ def _with_headline(ledger: Ledger, difference: Figure) -> Levels | None:
     if not same_unit(headline, other) or headline.point == other.point:
         return None
     larger, smaller = (headline, other) if headline.point > other.point else (other, headline)
-    if (larger is headline) != (difference.quantity.change is Change.UP):
+    if (larger is headline) != (difference.quantity.direction is Change.UP):
         return None
     evidence = "the level of the headline, the change, and the level before"
     return Levels(larger, smaller, Link("headline-level", evidence, 0.85))

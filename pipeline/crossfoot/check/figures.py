@@ -112,4 +112,4 @@ def is_level(figure: Figure) -> bool:
 
 def is_change(figure: Figure) -> bool:
     """Whether something moved BY it."""
-    return figure.quantity.change is not Change.NONE
+    return figure.quantity.direction is not Change.NONE

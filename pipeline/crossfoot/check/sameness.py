@@ -28,7 +28,7 @@ def may_be_same(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if a.kind is not b.kind or a.kind is Kind.SHARE:
         return a.kind is b.kind
-    if a.unit.code != b.unit.code or a.change is not b.change:
+    if a.unit.code != b.unit.code or a.direction is not b.direction:
         return False
     if a.kind is not Kind.COUNT:
         return same_unit(one, other)

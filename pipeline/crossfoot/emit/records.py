@@ -1,7 +1,7 @@
 """The public records: the only place where a dict stands for a claim.
 
 Every key is always there, `None` where there is nothing, but for the few that the contract calls optional
-(`ratio`, `parts`, an operand's `article_id`). Keys are in the order of the contract.
+(`ratio`, `direction`, `parts`, an operand's `article_id`). Keys are in the order of the contract.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from crossfoot.types import (
     Analysis,
     AnyMention,
     Attribution,
+    Change,
     Claim,
     Counted,
     Coverage,
@@ -156,6 +157,8 @@ def _quantity(quantity: Quantity) -> Record:
         "per": quantity.per,
         "of": None if quantity.of is None else _counted(quantity.of),
     }
+    if quantity.direction is not Change.NONE:
+        record["direction"] = quantity.direction.value
     if quantity.ratio is not None:
         record["ratio"] = {"part": quantity.ratio.part, "whole": quantity.ratio.whole}
     return record

@@ -71,6 +71,7 @@ CREATE TABLE mentions (
     high TEXT,
     bound TEXT,
     "change" TEXT,
+    direction TEXT,
     unit_code TEXT,
     unit_symbol TEXT,
     unit_basis TEXT,

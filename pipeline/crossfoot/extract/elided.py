@@ -1,4 +1,4 @@
-"""What is said once for two numbers: the unit of "from 10 to 20%", the change of "rose $5m, or 3%"."""
+"""What is said once for two numbers: the unit of "from 10 to 20%", the nouns of "94 and 98 days"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.words_around import read_bound, read_change
-from crossfoot.types import Amount, Bound, Change, DateMention, Kind, Mention, QuantityMention
+from crossfoot.types import Amount, Bound, DateMention, Kind, Mention, QuantityMention
 
 Read = tuple[Numeral, QuantityMention | None]
 """A numeral and what a reader made of it."""
 
 CONNECTOR = re.compile(r"\s+(?:to|or|and|vs\.?|versus)\s+", re.IGNORECASE)
 LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
-APPOSITION = re.compile(
-    r",?\s+or\s+(?:(?:about|nearly|almost|some|just|roughly)\s+)?|\s*\((?:about\s+)?", re.IGNORECASE
-)
 HUNDREDTH = Decimal("0.01")
 ALIKE = 12
 """How many times one of two amounts with one unit may be the other."""
@@ -105,26 +102,3 @@ def _amount(numeral: Numeral, following: Numeral, later: QuantityMention) -> Amo
             resolution=amount.resolution * HUNDREDTH,
         )
     return amount
-
-
-def with_changes(text: str, mentions: Sequence[QuantityMention]) -> list[QuantityMention]:
-    """Give "3%" of "rose $5m, or 3%" the direction of the amount that it says again."""
-    done: list[QuantityMention] = []
-    for mention in mentions:
-        before = done[-1] if done else None
-        if before is not None and _says_again(text, before, mention):
-            mention = replace(mention, value=replace(mention.value, change=before.value.change))  # noqa: PLW2901
-        done.append(mention)
-    return done
-
-
-def _says_again(text: str, before: QuantityMention, mention: QuantityMention) -> bool:
-    if (
-        before.value.change is Change.NONE
-        or mention.value.change is not Change.NONE
-        or before.kind is mention.kind
-    ):
-        return False
-    if mention.kind not in (Kind.MONEY, Kind.PERCENT):
-        return False
-    return APPOSITION.fullmatch(text, before.span.end, mention.span.start) is not None

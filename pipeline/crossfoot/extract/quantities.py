@@ -9,10 +9,11 @@ from crossfoot.annotate.reading import Reading
 from crossfoot.extract.ages import read_age
 from crossfoot.extract.counts import inherit_nouns, read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
-from crossfoot.extract.elided import apart_from_dates, with_changes, with_units
+from crossfoot.extract.elided import apart_from_dates, with_units
 from crossfoot.extract.labels import find_chains, without_tables
 from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
+from crossfoot.extract.movements import with_movements
 from crossfoot.extract.noun_phrases import NounPhrases
 from crossfoot.extract.numerals import Numeral, find_numerals
 from crossfoot.extract.percentages import read_percentage
@@ -42,7 +43,7 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
     mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
-    found = [*with_changes(text, mentions), *find_parts_of(text, counts)]
+    found = [*with_movements(text, mentions, reading.doc), *find_parts_of(text, counts)]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
 

@@ -20,7 +20,7 @@ class Bound(StrEnum):
 
 
 class Change(StrEnum):
-    """Whether the text says that something moved BY this amount."""
+    """Whether the text says that something moved BY this amount, or which way the amount points."""
 
     NONE = "none"
     UP = "up"

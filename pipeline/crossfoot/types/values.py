@@ -79,6 +79,9 @@ class Quantity:
 
     of: Counted | None = None
     ratio: Ratio | None = None
+    direction: Change = Change.NONE
+    """Which way the amount points, however that is said: by a verb as in `change`, or by a noun or a comparison
+    that asserts no move ("rules out a 12% cut", "16% above the forecast", "$50 off")."""
 
     @property
     def bounded(self) -> Amount:

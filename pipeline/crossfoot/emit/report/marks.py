@@ -137,7 +137,7 @@ def meaning(mention: AnyMention) -> str:
 def _extras(value: Quantity) -> Sequence[str]:
     parts: Iterable[tuple[str, str | None]] = (
         ("", None if value.bound == "exact" else words(value.bound)),
-        ("", None if value.change == "none" else f"a change {value.change}"),
+        ("", None if value.direction == "none" else f"a change {value.direction}"),
         ("per ", value.per),
         ("of ", value.of.piece.surface if value.of else None),
     )
