@@ -1,9 +1,7 @@
 """Bounds, changes and directions of numbers: what moves by how much, and what is only larger or smaller."""
 
 import pytest
-
 from tests import quantities
-
 
 MARKED = [
     # a verb or a particle says that something moved
@@ -28,17 +26,25 @@ MARKED = [
     "The village has <count value=40 change=none direction=down>40</count> fewer homes.",
     # said once for two amounts
     "Pay went up <money value=250 change=up>$250</money>, or <percent value=3 change=up>3%</percent>.",
-    "Shares of Aldon were down <percent value=2.3 change=down>2.3%</percent>, Birch by "
-    "<percent value=2.6 change=down>2.6%</percent> and Cole was down <percent value=1.9 change=down>1.9%</percent>.",
+    (
+        "Shares of Aldon were down <percent value=2.3 change=down>2.3%</percent>, Birch by "
+        "<percent value=2.6 change=down>2.6%</percent> and Cole was down <percent value=1.9 change=down>1.9%</percent>."
+    ),
     "Output fell <percent value=5 change=down>5%</percent> in wool and <percent value=3 change=down>3%</percent> in steel.",
     "Output fell <percent value=5 change=down>5%</percent>, and <percent value=3 change=none>3%</percent> of workers left.",
     "Output fell <percent value=5 change=down>5%</percent> and prices stood at <percent value=3 change=none>3%</percent>.",
-    "Water sank by <measure low=1 high=2 change=down>1 to 2 metres</measure> "
-    "(<measure low=3 high=7 change=down>3 to 7 feet</measure>).",
-    "The path is more than <measure value=100 bound=more_than>100 km</measure> "
-    "(<measure value=62 bound=more_than>62 miles</measure>) long.",
-    "The fund holds about <money value=7500000 bound=about>£7.5 million</money> "
-    "(<money value=9000000 bound=about>€9 million</money>).",
+    (
+        "Water sank by <measure low=1 high=2 change=down>1 to 2 metres</measure> "
+        "(<measure low=3 high=7 change=down>3 to 7 feet</measure>)."
+    ),
+    (
+        "The path is more than <measure value=100 bound=more_than>100 km</measure> "
+        "(<measure value=62 bound=more_than>62 miles</measure>) long."
+    ),
+    (
+        "The fund holds about <money value=7500000 bound=about>£7.5 million</money> "
+        "(<money value=9000000 bound=about>€9 million</money>)."
+    ),
     "More than <count value=40 bound=more_than>40</count> people (<percent value=5 bound=exact>5%</percent>) left.",
     # hedges
     "Children under the age of <measure value=5 unit=a bound=less_than>5</measure> travel free.",
