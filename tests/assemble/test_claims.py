@@ -27,11 +27,40 @@ def claims_of(nlp):
         ("Did the bridge cost $40 million?", Modality.ASKED),
         ("The city is asking the province for $40 million.", Modality.ASKED),
         ("The mayor said the bridge cost $40 million.", Modality.ASSERTED),
+        ("The bridge is set to cost $40 million.", Modality.FORECAST),
+        ("The bridge is likely to cost $40 million.", Modality.FORECAST),
+        ("The bridge is unlikely to cost $40 million.", Modality.HYPOTHETICAL),
+        ("The city has a plan to spend $40 million.", Modality.FORECAST),
+        ("The city set a target of 300 homes.", Modality.FORECAST),
+        ("The firm expects sales of $40 million.", Modality.FORECAST),
+        ("The firm promised to build 300 homes.", Modality.FORECAST),
+        ("The union demanded $40 million.", Modality.ASKED),
+        ("Pollsters asked 1,200 voters.", Modality.ASSERTED),
+        ("The court rejected his claim that he had paid $2 million.", Modality.DENIED),
+        ("The firm refused to pay $2 million.", Modality.DENIED),
+        ("It is not true that the firm paid $2 million.", Modality.DENIED),
+        ("No one paid $2 million.", Modality.DENIED),
+        ("The firm not only paid $2 million.", Modality.ASSERTED),
+        ("The owner did not say that the firm lost $2 million.", Modality.ASSERTED),
+        ("The firm, which employs 300 people, may close.", Modality.ASSERTED),
+        ("A firm employing 300 people may close.", Modality.ASSERTED),
+        ("No fewer than 40 people died.", Modality.ASSERTED),
     ],
 )
 def test_modality_is_that_of_the_clause_with_the_number(claims_of, sentence, modality):
     [claim] = claims_of(sentence)
     assert claim.modality is modality
+
+
+def test_a_clause_of_its_own_has_its_own_modality(claims_of):
+    [claim] = claims_of("Up to 40 people may have been hurt, but 12 died.")
+    assert claim.modality is Modality.HYPOTHETICAL
+    assert [claim.modality_of(m) for m in claim.mentions] == [Modality.HYPOTHETICAL, Modality.ASSERTED]
+
+
+def test_a_condition_holds_for_all_of_its_clause(claims_of):
+    [claim] = claims_of("If rents rose by 5% and wages fell by 3%, the town would lose 300 homes.")
+    assert {claim.modality_of(m) for m in claim.mentions} == {Modality.HYPOTHETICAL}
 
 
 def test_every_mention_is_in_exactly_one_claim_and_inside_it(claims_of):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from crossfoot.annotate.reading import Reading
@@ -96,9 +97,10 @@ def _claim(
     surface = span.slice(text)
     title = reading.article.title_span
     section = Section.TITLE if title is not None and title.overlaps(span) else Section.BODY
-    modality = read_modality(
-        _key_token(reading, tokens, mentions), question=surface.rstrip("\"'”’»)").endswith("?")
-    )
+    question = surface.rstrip("\"'”’»)").endswith("?")
+    sentence = reading.doc[tokens[0] : tokens[1]] if tokens is not None else None
+    read = [(m.span, read_modality(_token(sentence, m), question=question)) for m in mentions if _is_key(m)]
+    modality = read[0][1] if read else read_modality(_root(sentence), question=question)
     return Claim(
         id=claim_id(reading.article.id, span),
         article_id=reading.article.id,
@@ -110,19 +112,23 @@ def _claim(
         modality=modality,
         attributions=tuple(attributions),
         mentions=tuple(mentions),
+        exceptions=tuple((span, found) for span, found in read if found is not modality),
     )
 
 
-def _key_token(
-    reading: Reading, tokens: tuple[int, int] | None, mentions: Iterable[AnyMention]
-) -> Token | None:
-    """The token whose clause decides: of the first quantity, else the root of the sentence."""
-    if tokens is None:
+def _is_key(mention: AnyMention) -> bool:
+    """Whether the modality of a mention's clause is asked for: that of all quantities."""
+    return mention.kind is not Kind.DATE
+
+
+def _token(sentence: Sentence | None, mention: AnyMention) -> Token | None:
+    """The token of a mention."""
+    if sentence is None:
         return None
-    sentence = reading.doc[tokens[0] : tokens[1]]
-    for mention in mentions:
-        if mention.kind is not Kind.DATE:
-            for token in sentence:
-                if token.idx + len(token) > mention.span.start:
-                    return token
+    return next((token for token in sentence if token.idx + len(token) > mention.span.start), None)
+
+
+def _root(sentence: Sentence | None) -> Token | None:
+    if sentence is None:
+        return None
     return next((token for token in sentence if token.head.i == token.i and not token.is_space), None)

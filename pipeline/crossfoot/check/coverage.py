@@ -30,5 +30,5 @@ def _reason(figure: Figure, units: Counter[tuple[Kind, str]]) -> str:
     if not is_level(figure):
         return "vague or a range"
     if not figure.asserted:
-        return f"not asserted ({figure.claim.modality.value})"
+        return f"not asserted ({figure.modality.value})"
     return "nothing to hold it against" if units[_unit(figure)] > 1 else "the only figure of its kind"

@@ -65,9 +65,14 @@ class Figure:
         return self.claim.section is Section.TITLE
 
     @property
+    def modality(self) -> Modality:
+        """How firmly its clause is put."""
+        return self.claim.modality_of(self.mention)
+
+    @property
     def asserted(self) -> bool:
         """Whether its clause says that it is so."""
-        return self.claim.modality is Modality.ASSERTED
+        return self.modality is Modality.ASSERTED
 
     @property
     def serious(self) -> bool:
@@ -75,7 +80,7 @@ class Figure:
 
         A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
         """
-        return self.claim.modality not in (Modality.DENIED, Modality.ASKED)
+        return self.modality not in (Modality.DENIED, Modality.ASKED)
 
     def operand(self, role: str) -> Operand:
         """The figure in a role of some arithmetic."""

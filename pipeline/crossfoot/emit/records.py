@@ -1,7 +1,7 @@
 """The public records: the only place where a dict stands for a claim.
 
 Every key is always there, `None` where there is nothing, but for the few that the contract calls optional
-(`ratio`, `direction`, `parts`, an operand's `article_id`). Keys are in the order of the contract.
+(`ratio`, `direction`, a mention's `modality`, `parts`, an operand's `article_id`). Keys are in the order of the contract.
 """
 
 import hashlib
@@ -68,10 +68,17 @@ def claim_record(claim: Claim) -> Record:
         "section": claim.section.value,
         "modality": claim.modality.value,
         "attributions": [attribution_record(claim.article_id, a) for a in claim.attributions],
-        "mentions": [mention_record(claim.article_id, m) for m in claim.mentions],
+        "mentions": [_claimed(claim, m) for m in claim.mentions],
         "findings": list(claim.findings),
         "priority": _probability(claim.priority),
     }
+
+
+def _claimed(claim: Claim, mention: AnyMention) -> Record:
+    """Make the record of a mention, with its modality where that is not the claim's."""
+    record = mention_record(claim.article_id, mention)
+    modality = claim.modality_of(mention)
+    return record if modality is claim.modality else record | {"modality": modality.value}
 
 
 def attribution_record(article_id: str, attribution: Attribution) -> Record:

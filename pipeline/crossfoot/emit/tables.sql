@@ -72,6 +72,7 @@ CREATE TABLE mentions (
     bound TEXT,
     "change" TEXT,
     direction TEXT,
+    modality TEXT, -- where it is not the claim's
     unit_code TEXT,
     unit_symbol TEXT,
     unit_basis TEXT,

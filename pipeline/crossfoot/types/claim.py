@@ -48,3 +48,10 @@ class Claim:
 
     priority: float = 0.0
     """Order of review, 0 to 1."""
+
+    exceptions: tuple[tuple[Span, Modality], ...] = ()
+    """Spans of the mentions whose own clause is put in another way than `modality`: "40 may be hurt, but 12 died"."""
+
+    def modality_of(self, mention: AnyMention) -> Modality:
+        """How firmly the clause of one of its mentions is put."""
+        return dict(self.exceptions).get(mention.span, self.modality)
