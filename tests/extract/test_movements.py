@@ -46,6 +46,9 @@ MARKED = [
         "(<money value=9000000 bound=about>€9 million</money>)."
     ),
     "More than <count value=40 bound=more_than>40</count> people (<percent value=5 bound=exact>5%</percent>) left.",
+    # per, behind a conversion too
+    "The rent is <money value=6 per=share>£6</money> (<money value=7.2 per=share>€7.20</money>) per share.",
+    "They cost <money value=4 per=each>$4</money> apiece.",
     # hedges
     "Children under the age of <measure value=5 unit=a bound=less_than>5</measure> travel free.",
     "It sells for barely <money value=6.5 bound=about>$6.50</money>.",

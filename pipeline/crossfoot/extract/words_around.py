@@ -42,7 +42,8 @@ def read_per(text: str, end: int) -> tuple[str, int] | None:
         return str(rates["periods"][key(match["period"])]), match.end()
     if match["adverb"]:
         return str(rates["adverbs"][key(match["adverb"])]), match.end()
-    return " ".join((match["many"] or match["noun"] or match["thing"] or match["each"]).split()), match.end()
+    what = "each" if match["each"] else match["many"] or match["noun"] or match["thing"]
+    return " ".join(what.split()), match.end()
 
 
 @cache
