@@ -1,28 +1,30 @@
 """Numbers that readers of quantities get wrong, after public bug reports: rewritten, lost, split or invented."""
 
 import pytest
-
 from tests import quantities
 
 # fmt: off
 MONEY = [
     "The dam came to <money value=2000000000>$2bn</money>, up from <money value=731400000>$731.4m</money>.",
     "She was paid <money value=4200000 unit=EUR>€4.2 million</money>, or <money value=6200000 unit=CAD>C$6.2 million</money>.",
-    "It holds <money value=3700000 unit=CAD>CAD 3.7 million</money>, <money value=2600000 unit=USD>US$2.6m</money> and <money value=80000000 unit=AUD>A$80m</money>.",
+    "It holds <money value=3700000 unit=CAD>CAD 3.7 million</money> and <money value=2600000 unit=USD>US$2.6m</money>.",
+    "Add <money value=80000000 unit=AUD>A$80m</money> and <money value=40 unit=HKD>HK$40</money>.",
     "Dredging costs <money value=3500000000 unit=GBP per=P1Y>£3.5bn</money> a year.",
     "The <money value=1700000000000>$1.7-trillion</money> plan passed.",
     "It needs <money low=4000000 high=9000000 bound=range>$4-9 million</money> more.",
     "It needs <money low=4000000 high=9000000 bound=range>$4 million to $9 million</money> more.",
     "The barn cost <money value=500000 bound=exact>half a million euros</money>.",
-    "Income was <money value=2300000000>$ 2.3 bln</money> against <money value=615000000>$ 615 mil</money>; tax was <money value=20000000 unit=MYR>RM20 million</money>.",
+    "Income was <money value=2300000000>$ 2.3 bln</money> against <money value=615000000>$ 615 mil</money>.",
+    "The tax came to <money value=20000000 unit=MYR>RM20 million</money>.",
     "A stamp is <money value=0.06>6 cents</money> and a pen <money value=3>3$</money> here.",
     "The loan of <money value=300000000000 unit=JPY basis=default>¥300 billion</money> was repaid.",
     "Only firms with sales above <money value=2000000 bound=more_than>$2MM</money> pay.",
 ]
 COUNTS = [
-    "Of <count value=412690 of=ballots>412,690</count> ballots, <count value=229118 of=ballots>229,118</count>, or <percent value=56>56%</percent>, were blank.",
+    "Of <count value=412690>412,690</count> votes, <count value=229118 of=votes>229,118</count>, or <percent value=56>56%</percent>, were blank.",
     "About <count value=2500000 of=commuters bound=about>2.5m</count> commuters stayed at home.",
-    "<count low=24 high=100 of=sheep>Dozens</count> of sheep drowned and <count low=200000 high=1000000 of=birds>hundreds of thousands</count> of birds fled.",
+    "<count low=24 high=100 of=sheep>Dozens</count> of sheep drowned.",
+    "<count low=200000 high=1000000 of=birds>Hundreds of thousands</count> of birds fled.",
     "<count value=750000 of=birds>Three quarters of a million</count> birds fled.",
     "They lost 4-1 at home; the motion failed 31-69.",
     "Exports fell from <measure value=742000 unit=t>742 000 t</measure> worth <money value=1718000000>$1718 million</money>.",
