@@ -21,7 +21,7 @@ MONEY = [
     "Only firms with sales above <money value=2000000 bound=more_than>$2MM</money> pay.",
 ]
 COUNTS = [
-    "Of <count value=412690>412,690</count> votes, <count value=229118 of=votes>229,118</count>, or <percent value=56>56%</percent>, were blank.",
+    "Of <count>412,690</count> votes, <count value=229118 of=votes>229,118</count>, or <percent value=56>56%</percent>, said no.",
     "About <count value=2500000 of=commuters bound=about>2.5m</count> commuters stayed at home.",
     "<count low=24 high=100 of=sheep>Dozens</count> of sheep drowned.",
     "<count low=200000 high=1000000 of=birds>Hundreds of thousands</count> of birds fled.",
