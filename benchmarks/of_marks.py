@@ -12,6 +12,8 @@ from crossfoot.types import Kind, Span
 
 MARKS = Path(__file__).with_name("of_marks.jsonl")
 SECOND = Path(__file__).with_name("of_marks_second.jsonl")
+TEST = Path(__file__).with_name("of_marks_test.jsonl")
+"""Not read while the rules were written, so that what they are worth can be measured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ import json
 from collections import Counter
 
 import pytest
-from benchmarks.of_marks import MARKS, SECOND, Phrase, read_marks
+from benchmarks.of_marks import MARKS, SECOND, TEST, Phrase, read_marks
 from benchmarks.of_sample import GROUPS, MOST_OF_ONE_ARTICLE, QUOTAS
 
 from crossfoot.types import Span
@@ -18,8 +18,18 @@ def test_the_marks_fill_the_quotas_of_each_set_and_no_number_is_marked_twice():
     assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
 
 
+def test_the_test_sample_stays_within_the_quotas_and_shares_no_number_with_the_marks():
+    marks = read_marks(TEST)
+    assert len({mark.key for mark in marks}) == len(marks) == 195
+    kinds = Counter((mark.set, GROUPS[mark.kind]) for mark in marks)
+    assert all(n <= QUOTAS[kind] for (_, kind), n in kinds.items())
+    assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
+    known = {(mark.set, mark.id, mark.span.start) for mark in read_marks(MARKS)}
+    assert known.isdisjoint((mark.set, mark.id, mark.span.start) for mark in marks)
+
+
 @pytest.mark.parametrize(
-    "path", [path for path in (MARKS, SECOND) if path.exists()], ids=lambda path: path.stem
+    "path", [path for path in (MARKS, SECOND, TEST) if path.exists()], ids=lambda path: path.stem
 )
 def test_a_file_of_marks_holds_offsets_and_no_text(path):
     for line in path.read_text(encoding="utf-8").splitlines():
