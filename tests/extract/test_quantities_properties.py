@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crossfoot.annotate.annotator import make_reading
 from crossfoot.annotate.paragraphs import find_paragraphs
-from crossfoot.extract.numerals import find_numerals
+from crossfoot.extract.numbers import find_numerals
 from crossfoot.extract.quantities import find_quantities
 from crossfoot.types import Article, Span
 

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.ages import read_age
+from crossfoot.extract.compounds import join_compounds
 from crossfoot.extract.counts import inherit_nouns, read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
 from crossfoot.extract.elided import apart_from_dates, with_changes, with_units
 from crossfoot.extract.labels import find_chains, without_tables
 from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
+from crossfoot.extract.multiples import find_multiples
 from crossfoot.extract.noun_phrases import NounPhrases
-from crossfoot.extract.numerals import Numeral, find_numerals
+from crossfoot.extract.numbers import find_numerals
+from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.percentages import read_percentage
 from crossfoot.extract.ranges import merge_ranges
 from crossfoot.extract.shares import find_fractions, find_parts_of, find_ratios, with_whole
@@ -32,13 +35,14 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     numerals = without_tables(text, _free(find_numerals(text), taken))
     numerals = apart_from_dates(text, numerals, dates)
     dated = _Taken(taken)
-    fractions = [m for m in find_fractions(text, nouns) if dated.allows(m.span.start, m.span.end)]
+    worded = [*find_fractions(text, nouns), *find_multiples(text)]
+    fractions = [m for m in worded if dated.allows(m.span.start, m.span.end)]
     taken += [m.span for m in fractions]
     numerals = merge_ranges(text, _free(numerals, taken))
     ratios = find_ratios(text, numerals, nouns)
     numerals = _free(numerals, taken + [m.span for m in ratios])
     reader = _Reader(text, nouns)
-    found = _apart(with_units(text, [(n, reader.read(n)) for n in numerals]))
+    found = join_compounds(text, _apart(with_units(text, [(n, reader.read(n)) for n in numerals])))
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
     mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
