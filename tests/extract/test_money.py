@@ -86,7 +86,7 @@ def test_a_dollar_of_no_known_country_is_a_default(nlp):
     assert money.value.unit.alternatives
 
 
-@pytest.mark.parametrize("name", ["won", "crowns", "mark"])
+@pytest.mark.parametrize("name", ["won", "crowns", "marks"])
 def test_a_currency_that_is_an_ordinary_word_needs_a_large_number(nlp, name):
     assert not [m for m in quantities_in(nlp, f"Only five {name} there.") if m.kind == "money"]
     assert [m.surface for m in quantities_in(nlp, f"It cost 5 million {name} then.")] == [f"5 million {name}"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.currency_names import currency_codes
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
 from crossfoot.extract.unit_words import lengths_and_weights
@@ -44,7 +45,7 @@ LETTERS = "A-Za-zµμåäöøłč"
 def _before() -> re.Pattern[str]:
     """What may not stand before a number: a letter (but of a currency: "RM10"), a fraction bar, a decimal point."""
     money = lexicon.load("currencies")
-    signs = [*money["prefix"], *money["ambiguous"], *money["codes"]["stuck"]]
+    signs = [*money["prefix"], *money["ambiguous"], *currency_codes()]
     letters = lexicon.alternation({s for s in signs if s[-1].isalpha() or s[-1] == "."})
     hyphened = "|".join(lexicon.load("number_words")["before_hyphen"]["words"])
     return re.compile(
@@ -131,7 +132,8 @@ def _read_at(text: str, start: int, end: int) -> Numeral | None:
     if spaced is not None and BEFORE_SPACED.search(text, max(0, start - 2), start):
         value = Decimal(spaced.group().replace(" ", ""))
         return Numeral(start, spaced.end(), value, value, Decimal(1), digits=True)
-    return _read_continental(text, start) or _read_fraction(text, start) or _read_plain(text, start)
+    numeral = _read_continental(text, start) or _read_fraction(text, start) or _read_plain(text, start)
+    return None if numeral is not None and _is_in_name(text, numeral) else numeral
 
 
 def _may_start(text: str, start: int) -> bool:
@@ -139,6 +141,16 @@ def _may_start(text: str, start: int) -> bool:
         return True
     match = _before().search(text, max(0, start - 8), start)
     return match is None or match["free"] is not None
+
+
+def _is_in_name(text: str, numeral: Numeral) -> bool:
+    """Whether the letters stuck before a small number make a name of it: "PS5", "R2"."""
+    if numeral.scaled or numeral.decimals or text[numeral.start - 1 : numeral.start] == "":
+        return False
+    signs = lexicon.load("currencies")["careful_signs"]
+    return any(
+        text.endswith(sign, 0, numeral.start) and numeral.low <= largest for sign, largest in signs.items()
+    )
 
 
 def _read_continental(text: str, start: int) -> Numeral | None:

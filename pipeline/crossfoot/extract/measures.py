@@ -18,7 +18,9 @@ AGES = ("a", "mo", "wk", "d")
 
 NAME_AHEAD = re.compile(r"\s+(?:[A-Z][a-z]+)")
 SUFFIX_AHEAD = re.compile(r"['’-]")
-FEET_AND_INCHES = re.compile(r"['’′][ ]?(?P<inches>1[01]|[0-9])(?:[\"”″]|''|’’)?(?![\w.,]?[0-9])")
+FEET_AND_INCHES = re.compile(
+    r"""(?:['’′]|\s?ft\.?)[ ]?(?P<inches>1[01]|[0-9])(?:[\"”″]|''|’’|\s?ins?\b)?(?![\w.,]?[0-9])(?!\s?(?:ft|[a-z]+s)\b)"""
+)
 TALLEST = 8
 """ "6'2": people, and now and then a fence."""
 
@@ -74,10 +76,10 @@ def make_measure(
 
 
 def _read_height(text: str, numeral: Numeral) -> QuantityMention | None:
-    """Read "6'2" and "5'10\"" as inches."""
+    """Read "6'2" and "5ft 10" as inches."""
     match = FEET_AND_INCHES.match(text, numeral.end)
     plain = numeral.digits and numeral.resolution == 1 and not (numeral.is_range or numeral.scaled)
-    if match is None or not plain or numeral.tail or not 2 < numeral.low < TALLEST:
+    if match is None or not plain or numeral.tail not in ("", "ft") or not 2 < numeral.low < TALLEST:
         return None
     inches = numeral.low * 12 + Decimal(match["inches"])
     amount = Amount(inches, inches, inches, Decimal(1))

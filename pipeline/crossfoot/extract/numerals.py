@@ -46,6 +46,11 @@ class Numeral:
         return self.low != self.high
 
     @property
+    def is_fraction(self) -> bool:
+        """Printed with a fraction bar or sign: "2 1/4", "½"; it states no last digit."""
+        return self.digits and self.resolution == 0
+
+    @property
     def is_word(self) -> bool:
         """Printed in words."""
         return not self.digits

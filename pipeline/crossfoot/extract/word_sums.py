@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+
 @dataclass(frozen=True, slots=True)
 class WordValues:
     """What each number word stands for."""
