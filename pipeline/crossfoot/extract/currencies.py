@@ -86,6 +86,17 @@ def _places() -> tuple[re.Pattern[str], frozenset[str], Mapping[str, tuple[str, 
 
 
 @cache
+def _regions() -> re.Pattern[str]:
+    """What follows the name of a place and is of another country than its namesake: "MELBOURNE, Fla."."""
+    regions = lexicon.load("places")["regions"]
+    return re.compile(
+        r",\s+(?:"
+        + "|".join(rf"(?P<{code}>{lexicon.alternation(names)})" for code, names in regions.items())
+        + ")"
+    )
+
+
+@cache
 def _signs() -> tuple[re.Pattern[str], dict[str, str]]:
     money = lexicon.load("currencies")
     signs = {sign: code for sign, code in money["prefix"].items() if sign not in money["careful_signs"]}
@@ -109,7 +120,9 @@ def choose_currencies(article: Article) -> CurrencyChoice:
         place = " ".join(match.group().split())
         early = match.start() < EARLY
         if early or place in known:
-            named.update(dict.fromkeys(places.get(place, ()), 3 if early else 1))
+            region = _regions().match(text, match.end())
+            codes = places.get(place, ()) if region is None else (str(region.lastgroup),)
+            named.update(dict.fromkeys(codes, 3 if early else 1))
     day = article.published_day
     outlet = currency_of_outlet(article.url) or currency_of_outlet(article.source)
     return CurrencyChoice(dict(named), _written(text), outlet, None if day is None else day.year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crossfoot.extract.bare_magnitudes import with_bare_millions
 from crossfoot.extract.codes import find_codes
 from crossfoot.extract.digits import find_digits
 from crossfoot.extract.number_words import find_number_words
@@ -15,7 +16,7 @@ def find_numerals(text: str) -> list[Numeral]:
 
     Web addresses, telephone numbers and other codes hold none.
     """
-    found = list(_outside(find_codes(text), find_digits(text)))
+    found = with_bare_millions(text, list(_outside(find_codes(text), find_digits(text))))
     words = [
         Numeral(
             w.start, w.end, w.low, w.high, w.resolution, digits=False, decimals=w.decimals, scaled=w.scaled
