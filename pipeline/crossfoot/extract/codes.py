@@ -25,9 +25,18 @@ TELEPHONE = re.compile(
 )
 
 
+DESERT = re.compile(
+    r"(?<![\d_\t -@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u20a0-\u20bf])[\d_\t -@\[-`{-~\u00a0-\u00bf\u2000-\u206f\u20a0-\u20bf]{200,}"
+)
+"""Two lines of a page without a letter: a table, a key, a page of code; no sentence has numbers so."""
+
+
+PATTERNS = (ADDRESS, PATH, TICKER, BOOK, TELEPHONE, DESERT)
+
+
 def find_codes(text: str) -> list[tuple[int, int]]:
     """Return the spans of the codes of *text*, in text order."""
-    spans = [m.span() for pattern in (ADDRESS, PATH, TICKER, BOOK, TELEPHONE) for m in pattern.finditer(text)]
+    spans = [m.span() for pattern in PATTERNS for m in pattern.finditer(text)]
     for sign in AT.finditer(text):
         box = MAILBOX.search(text, max(0, sign.start() - 64), sign.start())
         spans.append((box.start() if box else sign.start(), sign.end()))

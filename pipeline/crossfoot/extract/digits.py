@@ -1,23 +1,26 @@
-"""Numbers in digits: "160,651", "1.2 million", "5,00,000", "2½", "3,50" of euros, "3.1 x 10^5", "1/16" of a pint."""
+"""Numbers in digits: "160,651", "1.2 million", "5,00,000", "2½", "3.1 x 10^5"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.bare_fractions import read_bare_fraction
 from crossfoot.extract.currency_names import currency_codes
+from crossfoot.extract.decimal_commas import read_decimal_comma
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
-from crossfoot.extract.unit_words import lengths_and_weights
 
 LONGEST = 15
 """Digits of the longest number; longer ones are keys and serial numbers, and no news prints them as amounts."""
 
 FIXED_SPACES = "\u00a0\u2007\u2009\u202f"
 DIGIT = re.compile(r"[0-9]+")
+COMMA_OR_SPACE = (",", ".", " ", "\u00a0")
+BARS = ("/", "⁄")
 
 DIGITS = rf"""
     (?: \d{{1,3}}(?:,\d{{3}}){{1,5}} (?!\d) (?:\.\d+)?              # 160,651  1,200.50
@@ -37,9 +40,6 @@ MINUS = ("-", "−", "–")
 SIGN = re.compile(r"(?:^|[\s(,;])(?P<sign>[-−–]|minus(?:\s{1,2}|-))\Z", re.IGNORECASE)
 PLUS_OR = re.compile(r"\b(?:plus\s+or|plus/)\s*\Z", re.IGNORECASE)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
-SHARE_PRICES = (2, 4, 8, 16, 32)
-"""Prices on the exchanges moved by these parts of a dollar."""
-
 LETTERS = "A-Za-zµμåäöøłč"
 """ "5μm", "40kč"."""
 
@@ -83,71 +83,41 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def _continental() -> re.Pattern[str]:
-    """Decimal commas and dotted thousands; read only beside a currency of Europe."""
-    magnitudes = lexicon.load("magnitudes")
-    return re.compile(
-        rf"""(?: (?P<digits>\d{{1,3}}(?:[.\s]\d{{3}}){{0,4}},\d{{1,2}} | \d{{1,3}}(?:\.\d{{3}}){{2,4}})
-             (?![\d,/:]|\.\d) (?:\s(?P<magnitude>{lexicon.alternation(magnitudes["sure"])})(?![A-Za-z]))? )""",
-        re.VERBOSE | re.IGNORECASE,
-    )
+def find_digits(text: str, codes: Sequence[tuple[int, int]] = ()) -> Iterator[Numeral]:
+    """Yield numbers in digits that begin outside the spans *codes*, which are in text order.
 
-
-@cache
-def _beside_continental() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    money = lexicon.load("currencies")["continental"]
-    signs, names = lexicon.alternation(money["signs"]), lexicon.alternation(money["names"])
-    return (
-        re.compile(rf"(?<![A-Za-z])(?:{signs})[ \u00a0]?\Z"),
-        re.compile(rf"\s?(?:{signs})(?!\w)|[\s-](?i:{names})(?!\w)"),
-    )
-
-
-@cache
-def _fraction_ahead() -> re.Pattern[str]:
-    """A bare fraction of something: "1/16 of a pint", "5/8 pct", "a 3/8-inch bolt"."""
-    percent = lexicon.load("percent")
-    parts = lexicon.alternation([*percent["percent"], *percent["percentage_point"], "point", "points"])
-    return re.compile(
-        rf"(?P<top>\d{{1,3}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/])(?P<of>(?=(?:[\s-]|\s+of\s+an?\s+(?:US\s+|U\.S\.\s+)?)"
-        rf"(?:{lengths_and_weights()}|{parts})(?!\w)))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _verb_before() -> re.Pattern[str]:
-    """The verb of "shares rose 7/8 to 36-1/2"."""
-    words = lexicon.load("changes")
-    verbs = lexicon.alternation([*words["up_verbs"], *words["down_verbs"]])
-    return re.compile(rf"(?<!\w)(?:{verbs})\s\Z", re.IGNORECASE)
-
-
-def find_digits(text: str) -> Iterator[Numeral]:
-    """Yield numbers in digits; from digit to digit, as one pattern over all characters takes ten times as long."""
-    run = DIGIT.search(text)
-    while run is not None:
-        numeral = _read_at(text, run.start(), run.end())
-        end = run.end()
-        if numeral is not None:
-            yield numeral
-            end = max(numeral.end, end)
-        run = DIGIT.search(text, end)
+    From digit to digit, as one pattern over all characters takes ten times as long.
+    """
+    begin = 0
+    for code_start, code_end in (*codes, (len(text), len(text))):
+        run = DIGIT.search(text, begin, code_start)
+        while run is not None:
+            numeral = _read_at(text, run.start(), run.end())
+            end = run.end()
+            if numeral is not None:
+                yield numeral
+                end = max(numeral.end, end)
+            run = DIGIT.search(text, end, code_start)
+        begin = code_end
 
 
 def _read_at(text: str, start: int, end: int) -> Numeral | None:
     """Read the number whose digits begin at *start*, if they are one; a zero before other digits is of a code."""
-    if end - start > LONGEST or not _may_start(text, start):
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if end - start > LONGEST or (end - start > 1 and text[start] == "0") or not _may_start(text, start):
         return None
-    if end - start > 1 and text[start] == "0":
-        return None
-    spaced = SPACED.match(text, start) if text[end : end + 1] == " " else None
-    if spaced is not None and BEFORE_SPACED.search(text, max(0, start - 2), start):
-        value = Decimal(spaced.group().replace(" ", ""))
-        return Numeral(start, spaced.end(), value, value, Decimal(1), digits=True)
-    numeral = _read_continental(text, start) or _read_fraction(text, start) or _read_plain(text, start)
-    return None if numeral is not None and _is_in_name(text, numeral) else numeral
+    if after == " " and text[end + 1 : end + 2].isdigit():
+        spaced = SPACED.match(text, start)
+        if spaced is not None and BEFORE_SPACED.search(text, max(0, start - 2), start):
+            value = Decimal(spaced.group().replace(" ", ""))
+            return Numeral(start, spaced.end(), value, value, Decimal(1), digits=True)
+    numeral = None
+    if after in COMMA_OR_SPACE:
+        numeral = read_decimal_comma(text, start)
+    elif after in BARS:
+        numeral = read_bare_fraction(text, start)
+    numeral = numeral or _read_plain(text, start)
+    return None if numeral is not None and before.isalpha() and _is_in_name(text, numeral) else numeral
 
 
 def _may_start(text: str, start: int) -> bool:
@@ -159,47 +129,12 @@ def _may_start(text: str, start: int) -> bool:
 
 def _is_in_name(text: str, numeral: Numeral) -> bool:
     """Whether the letters stuck before a small number make a name of it: "PS5", "R2"."""
-    if numeral.scaled or numeral.decimals or text[numeral.start - 1 : numeral.start] == "":
+    if numeral.scaled or numeral.decimals:
         return False
     signs = lexicon.load("currencies")["careful_signs"]
     return any(
         text.endswith(sign, 0, numeral.start) and numeral.low <= largest for sign, largest in signs.items()
     )
-
-
-def _read_continental(text: str, start: int) -> Numeral | None:
-    match = _continental().match(text, start)
-    if match is None:
-        return None
-    before, after = _beside_continental()
-    if not (before.search(text, max(0, start - 5), start) or after.match(text, match.end())):
-        return None
-    digits = re.sub(r"[.\s]", "", match["digits"]).replace(",", ".")
-    power = _power(match["magnitude"])
-    value, decimals = Decimal(digits).scaleb(power), len(digits.partition(".")[2])
-    return Numeral(
-        start,
-        match.end(),
-        value,
-        value,
-        Decimal(1).scaleb(power - decimals),
-        digits=True,
-        decimals=decimals,
-        scaled=power > 0,
-    )
-
-
-def _read_fraction(text: str, start: int) -> Numeral | None:
-    match = _fraction_ahead().match(text, start)
-    if match is None or not 0 < int(match["top"]) < int(match["bottom"]):
-        return None
-    of_a_share = int(match["bottom"]) in SHARE_PRICES and _verb_before().search(
-        text, max(0, start - 16), start
-    )
-    if match["of"] is None and not of_a_share:
-        return None
-    value = Decimal(match["top"]) / Decimal(match["bottom"])
-    return Numeral(start, match.end(), value, value, Decimal(0), digits=True)
 
 
 def _read_plain(text: str, start: int) -> Numeral | None:

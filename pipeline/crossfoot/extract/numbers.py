@@ -16,7 +16,8 @@ def find_numerals(text: str) -> list[Numeral]:
 
     Web addresses, telephone numbers and other codes hold none.
     """
-    found = with_bare_millions(text, list(_outside(find_codes(text), find_digits(text))))
+    codes = find_codes(text)
+    found = with_bare_millions(text, list(_outside(codes, find_digits(text, codes))))
     words = [
         Numeral(
             w.start, w.end, w.low, w.high, w.resolution, digits=False, decimals=w.decimals, scaled=w.scaled
