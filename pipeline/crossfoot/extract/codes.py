@@ -13,14 +13,17 @@ MAILBOX = re.compile(r"[\w.+%-]{1,64}\Z")
 TICKER = re.compile(r"\([A-Z]{2,8}:\s?[\w.-]+\)|(?<!\w)[0-9]{1,6}\.[A-Z]{1,3}(?![\w.])")
 """ "(TYO: 7203)", "600519.SS"."""
 
-BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?:?\s?[0-9][0-9 –-]{6,16}[0-9Xx]")
+SERIAL = re.compile(r"(?<![\w-])[0-9]+(?:-[0-9]+){3,}(?![\w-])")
+""" "978-3-16-148410-0"."""
+
+BOOK = re.compile(r"\bIS[BS]N(?:-1[03])?(?::|\s+is)?\s?[0-9][0-9 –-]{6,16}[0-9Xx]")
 TELEPHONE = re.compile(
     r"""(?<![\w.,$£€-])(?:
         \+[0-9]{1,3}[ -]?\(?[0-9][0-9 ()-]{6,16}[0-9]
       | \(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}
       | (?:1[ -])?\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4}
       | 1[38]00[ -][0-9]{3}[ -][0-9]{3}
-    )(?![\w,]|[.-][0-9])""",
+    )(?!\w|[,.-][0-9])""",
     re.VERBOSE,
 )
 
@@ -31,7 +34,7 @@ DESERT = re.compile(
 """Two lines of a page without a letter: a table, a key, a page of code; no sentence has numbers so."""
 
 
-PATTERNS = (ADDRESS, PATH, TICKER, BOOK, TELEPHONE, DESERT)
+PATTERNS = (ADDRESS, PATH, TICKER, SERIAL, BOOK, TELEPHONE, DESERT)
 
 
 def find_codes(text: str) -> list[tuple[int, int]]:

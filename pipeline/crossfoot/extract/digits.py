@@ -39,6 +39,7 @@ POINT = re.compile(r"(?:^|[^\w.,])?\.")
 MINUS = ("-", "−", "–")
 SIGN = re.compile(r"(?:^|[\s(,;])(?P<sign>[-−–]|minus(?:\s{1,2}|-))\Z", re.IGNORECASE)
 PLUS_OR = re.compile(r"\b(?:plus\s+or|plus/)\s*\Z", re.IGNORECASE)
+STONE = re.compile(r"st\s?[0-9]{1,2}\s?lb")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 LETTERS = "A-Za-zµμåäöøłč"
 """ "5μm", "40kč"."""
@@ -139,7 +140,7 @@ def _is_in_name(text: str, numeral: Numeral) -> bool:
 
 def _read_plain(text: str, start: int) -> Numeral | None:
     match = _pattern().match(text, start)
-    if match is None or len(match["digits"]) > 2 * LONGEST:
+    if match is None or len(match["digits"]) > 2 * LONGEST or _is_ordinal(text, match):
         return None
     value = Decimal(NOT_DIGIT.sub("", match["digits"]))
     decimals = max(0, -int(value.as_tuple().exponent))
@@ -166,6 +167,12 @@ def _read_plain(text: str, start: int) -> Numeral | None:
         tail=match["tail"] or "",
     )
     return numeral.with_magnitude() if _is_sure(text, numeral, value) else numeral
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """Whether "21st" is no number; "11st 4lb" is a weight."""
+    ordinal = (match["tail"] or "").lower() in lexicon.load("number_words")["ordinals"]["suffixes"]
+    return ordinal and not STONE.match(text, match.end() - len("st"))
 
 
 def _sign(text: str, start: int) -> int | None:

@@ -16,7 +16,9 @@ from crossfoot.extract.word_sums import WordValues, longest_number
 LONGEST_RUN = 24
 """Words of one number: "nine hundred and ninety-nine trillion …" has fewer."""
 
-HALF_UNITS = re.compile(r"\b(?:this|that|the|some|a|an|one|what|which|any|every|each|no)\s+\Z", re.IGNORECASE)
+POINT_OF_TIME = re.compile(
+    r"\b(?:this|that|the|some|a|an|one|what|which|any|every|each|no)\s+\Z", re.IGNORECASE
+)
 """ "At this point five per cent": no "point five"."""
 
 
@@ -133,7 +135,8 @@ def _read_decimals(text: str, match: re.Match[str], grammar: _Grammar) -> Iterat
         if match["whole"]:
             yield from _read_run(match, "whole", grammar.values)
         return
-    if match["only"] and HALF_UNITS.search(text, max(0, match.start() - 8), match.start()):
+    if match["only"] and POINT_OF_TIME.search(text, max(0, match.start() - 8), match.start()):
+        yield from _read_run(match, "only", grammar.values)
         return
     unit = Decimal(1).scaleb(-len(places))
     scale = grammar.values.scale(key(match["pscale"])) if match["pscale"] else Decimal(1)
