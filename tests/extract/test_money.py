@@ -54,7 +54,8 @@ NOTATIONS = [
     "The chairman got <money value=2700000 unit=GBP>PS2.7m</money>, his aide <money value=21700>PS21,700</money>.",
     "Profit was <money value=50000000000 unit=JPY basis=symbol>Y=50 billion</money> lower.",
     "Rice is <money value=40 unit=INR>Rs. 40</money> a kilo and <money value=250 unit=ZAR>R250</money> a sack.",
-    "Coffee is <money value=40 unit=SEK>40 kr</money>, <money value=3.5>3,50 kr</money> or <money value=3.5 unit=EUR>€ 3,50</money>.",
+    "Coffee is <money value=40 unit=SEK>40 kr</money>, <money value=3.5>3,50 kr</money>.",
+    "Tea is <money value=3.5 unit=EUR>€ 3,50</money> or <money value=4.99 unit=EUR>4,99 €</money>.",
     "The villa sold for <money value=1234567.89 unit=EUR>1.234.567,89 euros</money>.",
     "The prize is <money value=1000000 unit=CHF>1'000'000 francs</money> this time.",
     # Said again behind the amount.
@@ -67,11 +68,13 @@ NOTATIONS = [
     "It cost <money value=10.5>$10 and 50 cents</money>, not <money value=10>$10</money>.",
     "The toll is <money value=3.2 unit=GBP>3 pounds 20 pence</money> in Bath, where <money value=5 unit=GBP>£5</money> is much.",
     # Compounds and slang.
-    "A <money value=12 per=PT1H>$12</money>-an-hour job paid for a <money value=2000000000 unit=EUR>two-billion-euro</money> plan.",
+    "A <money value=12 per=PT1H>$12</money>-an-hour job is <money value=0.85>85p</money>-a-pint work.",
+    "It was a <money value=2000000000 unit=EUR>two-billion-euro</money> plan.",
     "He paid <money value=40000>40 grand</money> for <count value=2>two</count> grand pianos.",
     "The bridge cost <money value=1900000000000>1.9-trillion-dollar</money> bonds.",
     # Codes on either side.
-    "It is <money value=40 unit=CNY>40 RMB</money>, <money value=500 unit=ILS>500 NIS</money> or <money value=5 unit=XBT>5 BTC</money>.",
+    "It is <money value=40 unit=CNY>40 RMB</money>, <money value=500 unit=ILS>500 NIS</money>.",
+    "It is <money value=5 unit=XBT>5 BTC</money> or <money value=100 unit=USD>100 usd</money>.",
     "He had <money value=45 unit=EUR>EUR45</money>, <money value=45>45EUR</money> and <money value=45>EUR 45</money>.",
     # Money of every country, and money that is gone.
     "It is <money value=5 unit=HKD>5 Hong Kong dollars</money> or <money value=7 unit=TWD>7 New Taiwan dollars</money>.",

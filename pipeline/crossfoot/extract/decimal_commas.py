@@ -37,7 +37,8 @@ def read_decimal_comma(text: str, start: int) -> Numeral | None:
     if match is None:
         return None
     before, after = _beside_number()
-    if not (before.search(text, max(0, start - 5), start) or after.match(text, match.end())):
+    plain = match["magnitude"] and "." not in match["digits"]  # "1,5 million people"
+    if not (plain or before.search(text, max(0, start - 5), start) or after.match(text, match.end())):
         return None
     digits = re.sub(r"[.\s]", "", match["digits"]).replace(",", ".")
     power = int(lexicon.load("magnitudes")["sure"][key(match["magnitude"])]) if match["magnitude"] else 0

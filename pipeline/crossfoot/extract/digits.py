@@ -51,7 +51,8 @@ def _before() -> re.Pattern[str]:
     money = lexicon.load("currencies")
     signs = [*money["prefix"], *money["ambiguous"], *currency_codes()]
     letters = lexicon.alternation({s for s in signs if s[-1].isalpha() or s[-1] == "."})
-    hyphened = "|".join(lexicon.load("number_words")["before_hyphen"]["words"])
+    words = [*lexicon.load("number_words")["before_hyphen"]["words"], *lexicon.load("magnitudes")["sure"]]
+    hyphened = lexicon.alternation(words)
     return re.compile(
         rf"""(?: (?:^|[^A-Za-z])(?P<free>{letters}|(?i:{hyphened})[-–])
                | (?P<barred> \d[.,:/⁄] | [A-Za-z](?<!\d[mkbt])(?<!\dbn)(?<!\dtn)[-–/.] | =["'] | [\w\#] )
@@ -76,6 +77,7 @@ def _pattern() -> re.Pattern[str]:
         )?
         (?P<hundreds>[ ](?:{lexicon.alternation(magnitudes["multiplied"])})(?=[ ](?:{sure})\b))?
         (?: [\s-]? (?P<magnitude>{sure})(?![A-Za-z])
+          | [ ](?P<dozen>dozen)(?!\w)
           | [ ](?P<spaced>(?-i:[KMBT]))(?=[ ](?:{lexicon.alternation(magnitudes["spaced"]["nouns"])})\b) )?
         (?P<tail>[{LETTERS}]+[23²³]?(?!\w))?
         (?![\w]) (?!:\d) (?![.,]\d) (?![/⁄]\d) (?!\.(?-i:[a-z]))
@@ -124,7 +126,7 @@ def _read_at(text: str, start: int, end: int) -> Numeral | None:
 def _may_start(text: str, start: int) -> bool:
     if start == 0 or text[start - 1].isspace():
         return True
-    match = _before().search(text, max(0, start - 8), start)
+    match = _before().search(text, max(0, start - 12), start)
     return match is None or match["free"] is not None
 
 
@@ -151,6 +153,8 @@ def _read_plain(text: str, start: int) -> Numeral | None:
     fraction = _fraction(match)
     if fraction is not None and not decimals:
         value, resolution = value + fraction, Decimal(0)
+    if match["dozen"]:
+        value, resolution = value * 12, resolution * 12
     sign = _sign(text, start)
     if sign is not None:
         start, value = sign, -value

@@ -91,7 +91,7 @@ def _read_height(text: str, numeral: Numeral) -> QuantityMention | None:
 def _unit_after(text: str, numeral: Numeral) -> tuple[Numeral, re.Match[str] | None]:
     """The unit after *numeral*; in "12.3m tonnes" the "m" is a magnitude and the unit comes after it."""
     match = _units().match(text, numeral.end)
-    if match is not None and len(match["of"].strip()) > 0 and match["of"] != "-" and not _is_part(numeral):
+    if match is not None and len(match["of"].strip()) > 0 and match["of"] != "-" and not numeral.is_part:
         match = None  # "two a mile"
     if numeral.tail and (match is None or match["unit"] == numeral.tail):
         scaled = numeral.with_magnitude()
@@ -99,11 +99,6 @@ def _unit_after(text: str, numeral: Numeral) -> tuple[Numeral, re.Match[str] | N
         if with_unit is not None and len(with_unit["unit"]) > 1:
             return scaled, with_unit
     return numeral, match
-
-
-def _is_part(numeral: Numeral) -> bool:
-    """Whether it is a fraction of one: "half a mile", "1/16 of a pint"."""
-    return numeral.resolution == 0 and not numeral.is_range and 0 < numeral.low < 1
 
 
 def ucum(written: str, choice: CurrencyChoice) -> str | None:

@@ -70,19 +70,20 @@ def _number() -> re.Pattern[str]:
     single = lexicon.alternation([*words["units"], *words["tens"], *words["scales"], *words["dozens"]])
     units, fractions = lexicon.alternation(words["units"]), lexicon.alternation(words["fractions"])
     only_before_of = lexicon.alternation(words["only_before_of"]["words"])
-    of_units = lengths_and_weights()
-    percent = lexicon.alternation(lexicon.load("percent")["percent"])
+    points = [word for name in ("percent", "percentage_point") for word in lexicon.load("percent")[name]]
+    percent = lexicon.alternation([word for word in points if word[0].isalpha()])
+    of_units = rf"{lengths_and_weights()}|{percent}"
     # "a" only before a scale or dozen ("a hundred", "a dozen").
     run = rf"(?:an?\s+(?={scale}))?(?:{single})(?:(?:[\s-]+|\s+and\s+)(?:{single}))*"
     places = rf"(?:{units})(?:[\s-]+(?:{units}))*(?![\w-])"
     return re.compile(
         rf"""
-        (?<![\w]) (?<![A-Za-z][-–])
+        (?<![\w]) (?<![A-Za-z0-9][-–])
         (?: (?P<idiom>{lexicon.alternation(words["idioms"]["phrases"])})
           | (?P<vague>{lexicon.alternation(words["vague"])})(?:(?<!{only_before_of})|(?=\s+of\b))
           | (?P<fraction>(?:(?:a|one)\s+)?(?:(?:{units})[\s-]+)?(?:{fractions}))
               (?: (?:\s+of)?\s+an?\s+(?P<fscale>{scale})
-                | (?=(?:\s+of)?\s+an?\s+(?:{of_units})(?!\w)) | (?<=half|rter)(?=[\s-](?:{of_units})(?!\w)) )
+                | (?=(?:\s+of)?\s+(?:an?|one)\s+(?:{of_units})(?!\w)) | (?<=half|rter)(?=[\s-](?:{of_units})(?!\w)) )
           | (?P<whole>{run})\s+point\s+(?P<places>{places})(?:\s+(?P<pscale>{scale}))?
           | point\s+(?P<only>{places})(?=\s+(?:{percent}|degrees?)(?!\w))
           | (?P<and_part>{run})[\s-]+and[\s-]+(?P<times>a|one|two|three)[\s-]+(?P<part>{fractions})
@@ -108,8 +109,16 @@ def find_number_words(text: str) -> Iterator[NumberWords]:
             yield from _read_decimals(text, match, grammar)
         elif match["and_part"]:
             yield from _read_and_part(match, grammar)
-        elif match["run"]:
+        elif match["run"] and not _belongs_to_digits(text, match, grammar.values):
             yield from _read_run(match, "run", grammar.values)
+
+
+def _belongs_to_digits(text: str, match: re.Match[str], values: WordValues) -> bool:
+    """Whether a magnitude scales digits that were not read: "million" is none of "7,7,3 million"."""
+    first = key(re.split(r"[\s-]", match["run"])[0])
+    return (first in values.scales or first in values.dozens) and text[match.start() - 2 : match.start()][
+        :1
+    ].isdigit()
 
 
 def _read_fraction(match: re.Match[str], grammar: _Grammar) -> NumberWords:

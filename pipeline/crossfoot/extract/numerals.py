@@ -51,6 +51,11 @@ class Numeral:
         return self.digits and self.resolution == 0
 
     @property
+    def is_part(self) -> bool:
+        """A fraction of one: "half" of "half a mile", "1/16"."""
+        return self.resolution == 0 and not self.is_range and 0 < self.low < 1
+
+    @property
     def is_word(self) -> bool:
         """Printed in words."""
         return not self.digits
