@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.ages import read_age
+from crossfoot.extract.compounds import join_compounds
 from crossfoot.extract.counts import inherit_nouns, read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
 from crossfoot.extract.elided import apart_from_dates, with_units
@@ -14,12 +15,14 @@ from crossfoot.extract.labels import find_chains, without_tables
 from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
 from crossfoot.extract.movements import with_movements
+from crossfoot.extract.multiples import find_multiples
 from crossfoot.extract.noun_phrases import NounPhrases
-from crossfoot.extract.numerals import Numeral, find_numerals
+from crossfoot.extract.numbers import find_numerals
+from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.percentages import read_percentage
 from crossfoot.extract.ranges import merge_ranges
 from crossfoot.extract.shares import find_fractions, find_parts_of, find_ratios, with_whole
-from crossfoot.types import DateMention, Kind, QuantityMention, Span
+from crossfoot.types import Article, DateMention, Kind, QuantityMention, Span
 
 
 def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[QuantityMention, ...]:
@@ -33,13 +36,14 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     numerals = without_tables(text, _free(find_numerals(text), taken))
     numerals = apart_from_dates(text, numerals, dates)
     dated = _Taken(taken)
-    fractions = [m for m in find_fractions(text, nouns) if dated.allows(m.span.start, m.span.end)]
+    worded = [*find_fractions(text, nouns), *find_multiples(text)]
+    fractions = [m for m in worded if dated.allows(m.span.start, m.span.end)]
     taken += [m.span for m in fractions]
     numerals = merge_ranges(text, _free(numerals, taken))
     ratios = find_ratios(text, numerals, nouns)
     numerals = _free(numerals, taken + [m.span for m in ratios])
-    reader = _Reader(text, nouns)
-    found = _apart(with_units(text, [(n, reader.read(n)) for n in numerals]))
+    reader = _Reader(reading.article, nouns)
+    found = join_compounds(text, _apart(with_units(text, [(n, reader.read(n)) for n in numerals])))
     counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
     others = [m for m in found if m.kind is not Kind.COUNT]
     mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
@@ -50,11 +54,11 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
 class _Reader:
     """Asks the readers of an article's numbers in turn; the first that knows a number has it."""
 
-    def __init__(self, text: str, nouns: NounPhrases) -> None:
-        self._text = text
+    def __init__(self, article: Article, nouns: NounPhrases) -> None:
+        self._text = article.text
         self._nouns = nouns
-        self._choice: CurrencyChoice = choose_currencies(text)
-        self._chains = _Taken(Span(*chain) for chain in find_chains(text))
+        self._choice: CurrencyChoice = choose_currencies(article)
+        self._chains = _Taken(Span(*chain) for chain in find_chains(article.text))
 
     def read(self, numeral: Numeral) -> QuantityMention | None:
         """Read *numeral* as what it is of, or return ``None`` where it is no quantity."""
@@ -64,7 +68,9 @@ class _Reader:
         percentage = read_percentage(self._text, numeral)
         if percentage is not None:
             return with_whole(percentage, self._nouns)
-        if not numeral.is_range and not self._chains.allows(numeral.start, numeral.end):
+        if not (numeral.is_range or numeral.is_fraction) and not self._chains.allows(
+            numeral.start, numeral.end
+        ):
             return None
         return (
             read_measure(self._text, numeral, self._choice)
