@@ -21,7 +21,45 @@ LINES = [
     'Of <count of="votes">289,047</count> votes, <count of="votes">160,651</count>, or <percent>55%</percent>, were valid.',
     "Crowds of <count low=30000 high=100000>between 30,000 and 100,000</count> came.",
     '<count value=2.7 of="children">2.7</count> children is the rate.',
-    "All <count value=70>70</count> of us were there.",
+    'All <count value=70 of="us">70</count> of us were there.',
+    'There are <count value=3000000 of="kiosks">3m</count> kiosks and <count of="US users">6m</count> US users.',
+    'A <count value=41 of="slide">41</count>-slide talk drew a <count value=100 of="choir">100</count>-strong choir.',
+    'It is a panel of <count value=7 of="member">seven</count> member states.',
+    'There were <count value=1945 of="cases">1945</count> cases and <count value=2021 of="deaths">2,021</count> deaths.',
+    '<count value=5000 bound=about of="children">5,000</count> or so children were born there.',
+    '<count value=4 of="most senior aides">Four</count> of the prince’s most senior aides resigned.',
+    'The plan has <count value=4 of="large solar mega-farms">four</count> large solar mega-farms.',
+    'It lies between <count value=3 of="major farming and industrial powers">three</count> major farming and industrial powers.',
+    'There were <count value=94000 of="jobless">94,000</count> jobless.',
+]
+
+CARRIED = [
+    # A list shares the noun after its last number.
+    'It has <count of="storeys">two</count>, <count of="storeys">three</count> and <count of="storeys">four</count> storeys.',
+    'The <count value=4 of="cylinder">four</count>- and <count value=6 of="cylinder">six</count>-cylinder engines sold.',
+    'There are <count value=185 of="male names">185</count> female and <count value=171 of="male names">171</count> male names.',
+    'Membership rose from <count value=300 of="members">300</count> to <count value=450 of="members">450</count> members.',
+    # What goes on with a count is of the same.
+    'Some <count of="homes">6m</count> homes lost power, including <count of="homes">1.5 million</count> in the north.',
+    'It has <count of="pupils">210</count> pupils in the north and <count of="pupils">95</count> in the south.',
+    'The party won <count value=34 of="seats">34</count> seats, up from <count value=28 of="seats">28</count>.',
+    'The bill passed by <count value=43 of="votes">43</count> votes to <count value=8 of="votes">eight</count>.',
+    'Police held <count value=14 of="people">14</count> people, <count value=12 of="people">12</count> of them teenagers.',
+    'They have <count value=80 of="boats">80</count> boats. <count value=9 of="boats">Nine</count> of them leak.',
+    'Peru saw <count>nine</count> deaths, Mali <count of="deaths">seven</count>, Chad <count of="deaths">two</count>.',
+    'The mill lost <count of="jobs">1,194</count> jobs, and the head office <count of="jobs">488</count>.',
+    'The number of ferries rose to <count value=8 of="ferries">8</count>.',
+    'The total number of hens that lay here is about <count value=900 of="hens">900</count>.',
+]
+
+OF_NOTHING = [
+    # Levels, prices, ages and money that is not said to be any are of nothing, whatever was counted before.
+    "He owns 300 boats. The index closed at <6,327>.",
+    "Dealers sold 300 shares and the price rose to <188>.",
+    "They teach 90 children from the age of four or <five>.",
+    "The 40 applicants ranged in age from 18 to <62>.",
+    "Investors spent <millions> in two towns.",
+    "The town shrank to as little as 10,000, compared with <80,000> in August.",
 ]
 
 NOTHING = [
@@ -48,12 +86,41 @@ NOTHING = [
     "The group One Green Valley objected.",
     "12 7 3 0 44 9 1 18\n3, 5, 8, 13, 21, 34",
     "Version 3.2.1 is at 10.0.0.1.",
+    "The sp 500 and the Nasdaq 100 fell.",
+    "He lives at 9 E 71st St and works at 22 Ave Foch, in the 90049 ZIP Code.",
+    "The Magnificent Seven met Formula 1 at Area 51.",
+    "It had grounded its 737 Max jets and all its 747-400s.",
+    "Marta Oyelaran: 4 Started badly and was booked.",
+    "India were 21 for 3 and then 150 all out.",
+    "It was a two-for-one split, then a 2-for-1 offer.",
+    "1 Start with flour\nSift it.\n\n2 Add the eggs\nBeat them.\n\n3 Bake it\nWait.",
+    "She is ranked 22 and sleeps in room 101.",
+    "They discovered elements 114 and 116.",
+    "A 1799 portrait hangs there.",
+    "She ran for an hour or two.",
+    "Every one of those numbers is the one measure that counts.",
 ]
 
 
 @pytest.mark.parametrize("marked", LINES)
 def test_reads_the_marked_counts(nlp, marked):
     check(nlp, marked)
+
+
+@pytest.mark.parametrize("marked", CARRIED)
+def test_a_number_stands_for_what_the_sentence_counts(nlp, marked):
+    check(nlp, marked)
+
+
+@pytest.mark.parametrize("marked", OF_NOTHING)
+def test_a_level_an_age_or_a_sum_is_of_nothing(nlp, marked):
+    start, end = marked.index("<"), marked.index(">") - 1
+    found = quantities_in(nlp, marked.replace("<", "").replace(">", ""))
+    assert [m.value.of for m in found if m.span.start <= start and m.span.end >= end] == [None]
+
+
+def test_a_name_before_a_number_labels_it_where_nothing_was_counted(nlp):
+    assert quantities_in(nlp, "He came through Romania seven, and left.") == ()
 
 
 @pytest.mark.parametrize("text", NOTHING)

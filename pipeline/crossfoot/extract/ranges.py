@@ -9,8 +9,10 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.currency_names import currency_codes
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
+from crossfoot.extract.unit_words import range_units
 
 SIGN = r"(?:[^\w\s]{1,3}|[A-Z]{1,3}\$?\s?)?"
 OPENING = re.compile(rf"\b(?P<word>between|from|by)\s+{SIGN}\Z", re.IGNORECASE)
@@ -25,17 +27,12 @@ REACH = 60
 @cache
 def _gap() -> re.Pattern[str]:
     """What stands between the ends; a long dash is the author's pause and no range."""
-    money, units = lexicon.load("currencies"), lexicon.load("units")
-    signs = lexicon.alternation([*money["prefix"], *money["ambiguous"]])
-    of_number = [
-        *lexicon.load("percent")["percent"],
-        *units["press"],
-        *units["spellings"]["words"],
-        *money["names"],
-    ]
+    money = lexicon.load("currencies")
+    signs = lexicon.alternation([*money["prefix"], *money["ambiguous"], *currency_codes()])
     return re.compile(
-        rf"(?P<unit>[\s-]?(?:{lexicon.alternation(of_number)})s?)?"
-        rf"(?:(?P<dash>[-–]|\s[-–]\s)|(?P<hung>-)?\s+(?P<word>to|and)\s+)(?P<sign>(?:{signs})\s?)?",
+        rf"(?P<unit>[\s-]?(?:{range_units()})s?)?"
+        rf"(?:(?P<dash>[-–]|\s[-–]\s)|(?P<hung>-)?\s+(?:up\s+)?(?P<word>to|and)\s+|-(?P<hyphened>to)-)"
+        rf"(?P<sign>(?:{signs})\s?)?",
         re.IGNORECASE,
     )
 
@@ -68,8 +65,8 @@ def _join(text: str, left: Numeral, right: Numeral) -> Numeral | None:
         return None
     scale = _shared_scale(text, left, right)
     low = left.low * scale
-    if low >= right.low or (left.low == 0 and gap["dash"]):
-        return None
+    if low >= right.low or (left.low == 0 and gap["dash"] and not _gap_units().match(text, right.end)):
+        return None  # "0-2" is a result; "0-60 mph" is a range
     return replace(
         right,
         start=opening.start() if opening is not None and word != "by" else left.start,
@@ -93,10 +90,17 @@ def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], open
         return False  # "rose 0.4 per cent to 13,176"
     if gap["word"] == "and" or opening == "between":
         return opening == "between" and gap["word"] == "and"
+    if gap["hyphened"]:
+        return left.digits == right.digits
     if gap["word"] == "to":
+        if left.low == 0 and left.digits and not opening and _gap_units().match(text, right.end):
+            return True  # "can go 0 to 80km/h"
         alike = left.digits == right.digits or bool(gap["unit"])
-        by_range = opening == "by" and not gap["unit"]  # "by 5 to 8 per cent"; not "by 0.6% to 4.9%"
-        return alike and (by_range or not is_change(text, left.start))
+        if opening == "by":
+            return alike and not gap["unit"]  # "by 5 to 8 per cent"; not "by 0.6% to 4.9%"
+        if left.is_fraction and right.is_fraction and not _unit_or_plural(text, right.end):
+            return False  # a share "rose 2-1/8 to 41-1/4"
+        return alike and not is_change(text, left.start)
     # A dash: "6-8%" and "5-10 million" are ranges, "3-2" and "52-48" are results of games and votes, and the
     # spaced one of "nearly one in 10 – 38 per cent" is a pause.
     if (
@@ -105,7 +109,7 @@ def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], open
         or (len(gap["dash"]) > 1 and PERCENT.match(text, right.end))
     ):
         return False
-    return right.scaled or bool(right.tail) or _unit_or_plural(text, right.end)
+    return right.scaled or bool(right.tail or gap["sign"]) or _unit_or_plural(text, right.end)
 
 
 def _same_unit(text: str, unit: str, right: Numeral) -> bool:
@@ -120,18 +124,16 @@ def _same_unit(text: str, unit: str, right: Numeral) -> bool:
 
 @cache
 def _gap_units() -> re.Pattern[str]:
-    money, units = lexicon.load("currencies"), lexicon.load("units")
-    names = [
-        *lexicon.load("percent")["percent"],
-        *units["press"],
-        *units["spellings"]["words"],
-        *money["names"],
-    ]
-    return re.compile(rf"(?P<unit>[\s-]?(?:{lexicon.alternation(names)})s?)(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?P<unit>[\s-]?(?:{range_units()})s?)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _codes() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:{lexicon.alternation(currency_codes())})(?!\w)")
 
 
 def _unit_or_plural(text: str, end: int) -> bool:
-    return _gap_units().match(text, end) is not None or PLURAL.match(text, end) is not None
+    return any(pattern.match(text, end) is not None for pattern in (_gap_units(), _codes(), PLURAL))
 
 
 PERCENT = re.compile(r"\s?(?:%|per\s?cent|p)")
@@ -147,19 +149,23 @@ def is_change(text: str, start: int) -> bool:
 def _verbs_of_change() -> re.Pattern[str]:
     words = lexicon.load("changes")
     verbs = lexicon.alternation(
-        [*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]]
+        [
+            *(*words["up_verbs"], *words["down_verbs"], *words["moves"], *words["contests"]),
+            *lexicon.load("change_roles")["factors"],
+        ]
     )
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;]*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)[^.;(]*\Z", re.IGNORECASE)
 
 
 def _shared_scale(text: str, left: Numeral, right: Numeral) -> Decimal:
     """The magnitude of the second number, where the first has none and is meant in it: "1.2 to 1.5 million"."""
-    if not right.scaled or left.scaled or left.low >= 1000:
+    if not right.scaled or left.scaled:
         return Decimal(1)
     words = TRAILING_WORD.search(text[right.start : right.end])
     if words is None:
         return Decimal(1)
-    return Decimal(10) ** int(lexicon.load("magnitudes")["sure"].get(key(words.group()), 0))
+    scale = Decimal(10) ** int(lexicon.load("magnitudes")["sure"].get(key(words.group()), 0))
+    return scale if left.low < 1000 or left.low * scale < right.low else Decimal(1)
 
 
 TRAILING_WORD = re.compile(r"[A-Za-z]+\Z")

@@ -4,48 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
+from crossfoot.extract.dates.compound import compound
+from crossfoot.extract.dates.endings import place_by_ends
 from crossfoot.extract.dates.expressions import (
     At,
     Atom,
     Calendar,
     Clock,
+    Current,
+    Edge,
     Expression,
+    Feast,
     Named,
+    Nth,
     Offset,
     Opening,
+    Part,
     Same,
     Segment,
+    Stretch,
     Weekday,
     Within,
 )
 from crossfoot.extract.dates.join_ranges import join_ranges
-from crossfoot.extract.dates.kinds import DATED, is_day, is_year
+from crossfoot.extract.dates.kinds import is_day, is_year
+from crossfoot.extract.dates.lists import share_years
+from crossfoot.extract.dates.modifiers import LOOK_BACK, modified
 from crossfoot.extract.dates.periods import Unit
+
+STANDING = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+"""What "the same" may stand before without another year: "the same day"; not "the same period"."""
 
 OF = re.compile(r",?\s{1,8}(?:(?:of|in)\s{1,8})?(?:the\s{1,8})?")
 ON = re.compile(r",?\s{1,8}(?:on\s{1,8})?(?:the\s{1,8})?|\s{1,8}of\s{1,8}")
 AT = re.compile(r",?\s{1,8}(?:(?:at|around|about|by)\s{1,8})?|\s{1,8}in\s{1,8}the\s{1,8}")
 
-LOOK_BACK = 48
-"""Characters before an expression that may belong to it."""
-
-MODIFIER = re.compile(
-    r"""(?<![\w-])(?:
-    (?:the\s{1,8})?(?:very\s{1,8})?(?:end|start|beginning|middle|rest|remainder)\s{1,8}of\s{1,8}(?:the\s{1,8})?
-    |(?:the\s{1,8})?(?:very\s{1,8})?(?:early|late|mid)(?:\s{1,8}(?:in|on)\s{1,8}|[-\s]{1,3})
-    |(?P<than>(?:earlier|later)\s{1,8}(?:on\s{1,8})?)
-    )\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
 
 def compose(text: str, atoms: Iterable[Atom]) -> list[Atom]:
     """Join what belongs together, widen by "early" and "the end of", and drop what cannot stand alone."""
-    joined = _pairs(text, atoms)
-    widened = [_modified(text, atom, joined[n - 1].end if n else 0) for n, atom in enumerate(joined)]
-    return join_ranges(text, (atom for atom in widened if _stands_alone(atom.expression)))
+    joined = share_years(text, _pairs(text, atoms))
+    widened = [modified(text, atom, joined[n - 1].end if n else 0) for n, atom in enumerate(joined)]
+    standing = [atom for atom in widened if _stands_alone(atom.expression)]
+    return join_ranges(text, place_by_ends(text, standing))
 
 
 def _pairs(text: str, atoms: Iterable[Atom]) -> list[Atom]:
@@ -63,6 +64,9 @@ def _pair(left: Atom, gap: str, right: Atom) -> Atom | None:
     """Join two neighbours, or return ``None``."""
     if len(gap) > LOOK_BACK:
         return None
+    length = compound(left, gap, right)
+    if length is not None:
+        return length
     if OF.fullmatch(gap) and _is_part(left.expression, right.expression):
         return Atom(left.start, right.end, _whole(left.expression, right.expression), f"{left.rule}-of")
     timed = _timed(left.expression, gap, right.expression)
@@ -77,10 +81,16 @@ def _is_part(left: Expression, right: Expression) -> bool:
     match left:
         case Segment(unit=Unit.HALF):
             return is_year(right) or (isinstance(right, Named | Calendar | Offset) and not is_day(right))
-        case Segment() | Same(years=None):
+        case Segment() | Feast(year=None):
             return is_year(right)
-        case Opening():
-            return is_year(right) or (isinstance(right, Calendar | Segment) and not is_day(right))
+        case Same(years=None):
+            return is_year(right) or right == Stretch(
+                Unit.YEAR, -1, "P1Y"
+            )  # "the same months of the last year"
+        case Opening() | Nth():
+            return is_year(right) or (
+                isinstance(right, Calendar | Segment | Offset | Current) and not is_day(right)
+            )
         case Offset(unit=Unit.QUARTER, amount=-1):  # "the last quarter of 1986"
             return isinstance(right, Named) and is_year(right)
         case Calendar(year=None) | Weekday(which=None):
@@ -91,10 +101,13 @@ def _is_part(left: Expression, right: Expression) -> bool:
 
 
 def _whole(left: Expression, right: Expression) -> Expression:
+    if isinstance(left, Same) and isinstance(right, Stretch):
+        return Within(left, Offset(Unit.YEAR, -1))
     if isinstance(left, Offset):
         return Within(Segment(Unit.QUARTER, 4), right)
-    half_of_month = isinstance(left, Segment) and not is_year(right)
-    return right if half_of_month else Within(left, right)
+    if isinstance(left, Segment) and not is_year(right):  # "the second half of March"
+        return Part(Edge.EARLY if left.number == 1 else Edge.LATE, right)
+    return Within(left, right)
 
 
 def _timed(left: Expression, gap: str, right: Expression) -> Expression | None:
@@ -116,19 +129,11 @@ def _stands_alone(expression: Expression) -> bool:
     match expression:
         case Clock(alone=alone) | Segment(bare=alone):
             return alone
-        case Same(years=years):
-            return years is not None
+        case Current(alone=alone):
+            return alone
+        case Same(unit=unit, years=years):
+            return years is not None or unit in STANDING
+        case Nth():
+            return False
         case _:
             return True
-
-
-def _modified(text: str, atom: Atom, border: int) -> Atom:
-    """Take "early", "the end of" and the like before an expression into its span."""
-    if not isinstance(atom.expression, DATED | At):
-        return atom
-    match = MODIFIER.search(text[max(border, atom.start - LOOK_BACK) : atom.start])
-    if match is None or (match["than"] and not isinstance(atom.expression, Offset | Segment | Weekday | At)):
-        return atom  # "later 2019" compares
-    if match[0].rstrip().lower().endswith("the") and isinstance(atom.expression, Named):
-        return atom  # "the end of the 2019 season"
-    return replace(atom, start=atom.start - len(match[0]), rule=f"{atom.rule}-part")

@@ -9,12 +9,16 @@ from crossfoot.extract.dates.expressions import Basis, Offset, Same, Segment
 from crossfoot.extract.dates.frame import Frame, Resolved, placed
 from crossfoot.extract.dates.normaliser import KNOWN_UNITS, Direction, read_offset
 from crossfoot.extract.dates.periods import SEASONS, Moment, Unit, add_months, shift, unknown
-from crossfoot.types import Anchor
+from crossfoot.types import Anchor, DateType, Period
 
 UNKNOWN_TIMEX = {
     Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX",
     Unit.QUARTER: "XXXX-QX", Unit.HALF: "XXXX-HX", Unit.DECADE: "XXX", Unit.CENTURY: "XX",
 }  # fmt: skip
+
+
+WEDNESDAY = 2
+"""From this day of the week on, the nearest weekend is the coming one."""
 
 
 def place_offset(expression: Offset, frame: Frame) -> Resolved:
@@ -44,7 +48,7 @@ def _fine_enough(reference: Moment, unit: Unit) -> bool:
 def place_current(unit: Unit, frame: Frame) -> Resolved:
     """Place "the end of the year" in the year that the text speaks of, else in that of publication.
 
-    What lies ahead lies ahead of publication: "it will be done by the end of the year".
+    What lies ahead lies ahead of publication: "it will all end by the close of the year".
     """
     ahead = frame.direction is Direction.FUTURE and frame.base is not None
     told = None if ahead or unit is Unit.WEEKEND else frame.reference
@@ -53,9 +57,22 @@ def place_current(unit: Unit, frame: Frame) -> Resolved:
     if frame.base is None:
         return Resolved(unknown(UNKNOWN_TIMEX.get(unit, "XXXX")), Anchor.UNRESOLVED)
     moment = Moment(unit, frame.base)
-    if unit is Unit.WEEKEND and frame.direction is not Direction.FUTURE and moment.start > frame.base:
-        moment = shift(moment, -1)
+    if unit is Unit.WEEKEND and moment.start > frame.base:
+        early = frame.direction is Direction.NEAREST and frame.base.weekday() < WEDNESDAY
+        moment = shift(moment, -1) if early or frame.direction is Direction.PAST else moment
     return placed(moment, frame.anchor)
+
+
+def place_fiscal(amount: int, frame: Frame) -> Resolved:
+    """Place "last financial year" by its number only: when it began is the company's or the country's to say."""
+    if frame.base is None:
+        reference = "PAST_REF" if amount < 0 else "FUTURE_REF" if amount > 0 else "PRESENT_REF"
+        return Resolved(unknown(reference), Anchor.UNRESOLVED)
+    year = frame.base.year + amount
+    bounds = f"{year - 1:04}-01-01", f"{year + 2:04}-01-01"
+    return Resolved(
+        Period(DateType.DATE, f"FY{year:04}", f"{year - 1:04}/{year + 1:04}", *bounds), frame.anchor
+    )
 
 
 def place_segment(expression: Segment, frame: Frame) -> Resolved | None:
