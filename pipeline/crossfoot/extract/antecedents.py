@@ -28,7 +28,14 @@ OR_PERCENT = re.compile(r"(?:,?\s+or\s+(?:\w+\s+){0,2}|\s+\()[\d.]+\s?(?:%|per\s
 """ "Of 289,047 votes, 160,651, or 55%": so many of what was counted before."""
 
 OUT_OF = re.compile(r"\b(?:out\s+of|in\s+every)\s+(?:every\s+)?\Z", re.IGNORECASE)
-JOINT = re.compile(r"-?(?:(?P<comma>,)\s*|(?P<word>\s[a-z]+)?,?\s+(?:and|or|to)\s+)", re.IGNORECASE)
+JOINT = re.compile(
+    r"-?(?:(?P<comma>,)\s*|(?P<word>\s[a-z]+)?,?\s+(?:and|or|to|perhaps|maybe)\s+(?:even\s+)?)", re.IGNORECASE
+)
+AGES = re.compile(r"\b(?:ages?|aged|older\s+than|younger\s+than)\s[^.;]{0,20}\Z", re.IGNORECASE)
+VERSUS = re.compile(r"\s+(?:to|against|versus)\s+", re.IGNORECASE)
+NEAR = 30
+"""Code points between a count and the "from" that compares it: "300 boats in 1986 from 280"."""
+
 WITHIN = 90
 """Code points back that words which carry a count on are looked for, and that a whole may be before "of which"."""
 
@@ -69,19 +76,40 @@ def give_nouns(mentions: Sequence[QuantityMention], tokens: Tokens) -> list[Quan
     done: list[QuantityMention] = []
     last: Counted | None = None
     last_end = 0
+    before: QuantityMention | None = None
     for mention in _with_shared(mentions, tokens):
         of = mention.value.of
         if mention.kind in COUNTED_KINDS:
             between = tokens.text[last_end : mention.span.start]
             sentences = len(SENTENCE.findall(between)) if "\n\n" not in between else 2
-            if of is None:
+            if of is None and not _is_beside(mention, before, tokens.text):
                 of = _antecedent(mention, last if sentences <= 1 else None, tokens, here=sentences == 0)
             if of is not None:
                 last, last_end = of, mention.span.end
             if of is None and mention.rule == GAPPED:
                 continue
-        done.append(mention if of is mention.value.of else replace(mention, value=replace(mention.value, of=of)))
+        before = mention if of is mention.value.of else replace(mention, value=replace(mention.value, of=of))
+        done.append(before)
     return done
+
+
+def _is_beside(mention: QuantityMention, before: QuantityMention | None, text: str) -> bool:
+    """Whether a bare number is one with what was just read and is of nothing: "aged four or five", "10,000, from 80".
+
+    So is a level on a fine scale ("to 1997.5"), and an age.
+    """
+    amount = mention.value.amount
+    if mention.kind is not Kind.COUNT:
+        return False
+    if 0 < amount.resolution < 1 or AGES.search(text, max(0, mention.span.start - WITHIN), mention.span.start):
+        return True
+    if before is None or (before.kind is Kind.COUNT and before.value.of is not None):
+        return False
+    gap = text[before.span.end : mention.span.start]
+    if len(gap) > WITHIN or SENTENCE.search(gap):
+        return False
+    compared = _carries_on()[0].search(gap)
+    return JOINT.fullmatch(gap) is not None or (compared is not None and compared["compared"] is not None)
 
 
 def _with_shared(mentions: Sequence[QuantityMention], tokens: Tokens) -> list[QuantityMention]:
@@ -128,8 +156,12 @@ def _antecedent(mention: QuantityMention, last: Counted | None, tokens: Tokens, 
     if last is not None and not tokens.is_plural(last):
         last = None
     if back is not None:
-        near = last if here or not back["relative"] else None
-        return near or (_before_relative(tokens, start) if back["relative"] else None)
+        if last is not None and here:
+            return last
+        if back["relative"]:
+            return _before_relative(tokens, start)
+        number = tokens.token_in(start, end)
+        return (_nearest(number, tokens) if number is not None else None) or last
     if mention.kind is not Kind.COUNT:
         return None
     if mention.rule == GAPPED or OR_PERCENT.match(tokens.text, end):
@@ -138,8 +170,11 @@ def _antecedent(mention: QuantityMention, last: Counted | None, tokens: Tokens, 
         last = None
     before, after = _carries_on()
     if here and last is not None:
-        carried = before.search(tokens.text, max(0, start - WITHIN), start)
-        if carried is not None and (carried["compared"] or after.match(tokens.text, end)):
+        if VERSUS.fullmatch(tokens.text, last.piece.span.end, start):
+            return last  # "43 votes to eight"
+        carried = before.search(tokens.text, max(last.piece.span.end, start - WITHIN), start)
+        from_far = carried is not None and carried["compared"] == "from" and start - last.piece.span.end > NEAR
+        if carried is not None and not from_far and (carried["compared"] or after.match(tokens.text, end)):
             return last
     return _stands_for(tokens.token_in(start, end), last, tokens)
 
@@ -153,13 +188,16 @@ def _stands_for(token: Token | None, last: Counted | None, tokens: Tokens) -> Co
         token = token.head
     if token is None:
         return None
+    numbered = _number_of(token, tokens)
+    if numbered is not None:
+        return numbered
     if token.dep_ == "pobj":
         preposition = token.head
         if preposition.lower_ == "of":
             return last if preposition.head.like_num else None
         moves = preposition.head.pos_ in (*VERBS, "NUM", "ADP")
         return _moved(token, last, tokens) if preposition.lower_ in words("to_a_number") and moves else None
-    if token.dep_ not in THINGS:
+    if token.dep_ not in THINGS or token.tag_ == "NNS" or token.head.lemma_.lower() in words("money_verbs"):
         return None
     return last or _nearest(token, tokens)
 
@@ -170,13 +208,26 @@ def _moved(token: Token, last: Counted | None, tokens: Tokens) -> Counted | None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.pos_ == "PRON":
         return last
-    if subject.tag_ in PLURALS:
+    if subject.lemma_.lower() in words("numbers_of"):
+        return last
+    if subject.tag_ in PLURALS and verb.lemma_.lower() not in words("ageing"):
         return _phrase(subject, tokens)
-    if subject.lemma_.lower() not in words("numbers_of"):
-        return None
-    preposition = next((child for child in subject.children if child.lower_ == "of"), None)
-    counted = tokens.object_of(preposition) if preposition is not None else None
-    return _phrase(counted, tokens) if counted is not None else last
+    return None
+
+
+def _number_of(token: Token, tokens: Tokens) -> Counted | None:
+    """What a number says the number of: "ferries" of "the number of ferries rose to 8", "visitor numbers doubled to"."""
+    for noun in _verb(token).children:
+        if noun.i > token.i or noun.lemma_.lower() not in words("numbers_of"):
+            continue
+        preposition = next((child for child in noun.children if child.lower_ == "of"), None)
+        counted = tokens.object_of(preposition) if preposition is not None else None
+        if counted is not None:
+            return _phrase(counted, tokens)
+        kind = next((child for child in reversed(list(noun.lefts)) if child.dep_ == "compound"), None)
+        if kind is not None:
+            return _phrase(kind, tokens)
+    return None
 
 
 def _nearest(token: Token, tokens: Tokens) -> Counted | None:
@@ -184,7 +235,8 @@ def _nearest(token: Token, tokens: Tokens) -> Counted | None:
     verb = _verb(token)
     for earlier in reversed(token.doc[token.sent.start : token.i]):
         is_thing = earlier.tag_ in PLURALS and not earlier.ent_type_ and earlier.dep_ in THINGS
-        if is_thing and earlier.head.i != verb.i:
+        says = earlier.head.lemma_.lower() in words("sayings")
+        if is_thing and not says and earlier.head.i != verb.i:
             return _phrase(earlier, tokens)
     return None
 
@@ -196,10 +248,10 @@ def _before_relative(tokens: Tokens, start: int) -> Counted | None:
     if token is None or last is None:
         return None
     comma = next((t for t in reversed(last.doc[token.i : last.i + 1]) if t.text in (",", "(", "–", "—")), None)
-    for noun in reversed(last.doc[token.i : comma.i]) if comma is not None else ():
-        if noun.pos_ in NOUNS:
-            return _phrase(noun, tokens)
-    return None
+    if comma is None or comma.i == token.i or comma.nbor(-1).pos_ not in NOUNS:
+        return None
+    plural = next((noun for noun in reversed(last.doc[token.i : comma.i]) if noun.tag_ in PLURALS), None)
+    return _phrase(plural or comma.nbor(-1), tokens)
 
 
 def _verb(token: Token) -> Token:

@@ -17,7 +17,8 @@ from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMen
 PLURAL_AHEAD = re.compile(
     r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b"
 )
-YEAR = re.compile(r"(?:1\d|20)\d\d")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+OLD_YEAR = re.compile(r"1[0-7]\d\d")
 ONE_OF = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE
 )
@@ -51,9 +52,9 @@ def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention |
         return None  # a stretch of time that was not read as a date
     of = noun_after(tokens, numeral.start, numeral.end, several=numeral.high > 1)
     if of is not None and of.lemma in words("times") and not numeral.scaled:
-        if DEICTIC.match(of.piece.surface) is None:
+        if DEICTIC.match(of.piece.surface) is None and of.piece.span.start <= numeral.end + 1:
             return None  # "60 active minutes"
-        of = None  # "more than the 2 last year"
+        of = None  # "more than the 2 last year", "the 13,900 of five years ago"
     if of is None and not _may_stand_alone(text, numeral, tokens):
         return None
     if of is not None and not _counts_noun(text, numeral, of, tokens):
@@ -109,6 +110,8 @@ def _counts_noun(text: str, numeral: Numeral, of: Counted, tokens: Tokens) -> bo
         return tokens.is_plural(of)
     if YEAR.fullmatch(surface):
         return tokens.is_plural(of) and of.lemma in words("years_count")
+    if OLD_YEAR.fullmatch(surface) and not tokens.is_plural(of):
+        return False  # "a 1799 portrait"
     if is_part_of_name(text, numeral, tokens) and not tokens.is_plural(of):
         return False
     hyphened = text[numeral.end : numeral.end + 1] == "-"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.tokens import NOUNS, Tokens
+from crossfoot.extract.tokens import NOUNS, Tokens, words
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
 
@@ -15,6 +15,12 @@ BEFORE_WORD = re.compile(r"(?P<word>[A-Za-z&.]+)[\s.]+\Z|(?P<mark>[#§№])\s?\Z
 NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'&./-]*)[ \u00a0]\Z")
 LIST_MARK = re.compile(r"[.)\]]\s")
 CAPITALS = re.compile(r"\s[A-Z][a-z]")
+OF_THE = re.compile(r"\s+of\s+the\b")
+
+IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to)\s\Z")
+""" "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do."""
+
+AIRCRAFT = re.compile(r"-|\s(?:jet|plane|aircraft|airliner|fleet|crash|order|cargo|pilot)", re.IGNORECASE)
 HUNDRED = 100
 LARGEST_LABEL = 10_000
 """A number right after a plural or a name labels it if it is small ("lots six"), after a singular up to this."""
@@ -33,27 +39,27 @@ class _Labels:
 
 @cache
 def _labels() -> _Labels:
-    words = lexicon.load("counts")
-    capital = frozenset(words["capital_only"])
+    lists = lexicon.load("counts")
+    capital = frozenset(lists["capital_only"])
     return _Labels(
-        frozenset(words["labels"]) - capital,
+        frozenset(lists["labels"]) - capital,
         capital,
-        frozenset(words["months"]),
+        frozenset(lists["months"]),
         _addresses(),
-        re.compile(rf"\s+(?:{lexicon.alternation(words['after_models'])})(?!\w)"),
+        re.compile(rf"\s+(?:{lexicon.alternation(lists['after_models'])})(?!\w)"),
     )
 
 
 def _addresses() -> re.Pattern[str]:
     """Match what follows the number of a house, or of a post office: "E 71st St", "Ave Foch", "ZIP Code"."""
-    words = lexicon.load("counts")
-    streets = lexicon.alternation(words["streets"])
+    lists = lexicon.load("counts")
+    streets = lexicon.alternation(lists["streets"])
     return re.compile(
         rf"""\s+(?:
             (?:[NSEW][.]?\s+|North\s+|South\s+|East\s+|West\s+)?
             (?:(?:[A-Z][\w’'.]+|[0-9]+(?:st|nd|rd|th))\s+){{1,3}}(?:{streets})(?!\w)
-          | (?:{lexicon.alternation(words["streets_before"])})\s+[A-Z]
-          | (?:{lexicon.alternation(words["after_codes"])})\b
+          | (?:{lexicon.alternation(lists["streets_before"])})\s+[A-Z]
+          | (?:{lexicon.alternation(lists["after_codes"])})\b
         )""",
         re.VERBOSE,
     )
@@ -64,11 +70,21 @@ def is_label(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     return (
         _follows_label(text, numeral)
         or _is_list_mark(text, numeral)
+        or _is_model(text, numeral)
+        or (numeral.digits and IN_LABELLED_LIST.search(text, max(0, numeral.start - 40), numeral.start) is not None)
         or _begins_name(text, numeral)
         or _follows_its_noun(text, numeral, tokens)
         or (numeral.digits and _labels().addresses.match(text, numeral.end) is not None)
-        or (numeral.digits and _labels().models.match(text, numeral.end) is not None)
     )
+
+
+def _is_model(text: str, numeral: Numeral) -> bool:
+    """Whether digits are the model of an aircraft or a telephone: "a 737 Max", "its 747-SRs"."""
+    if not numeral.digits:
+        return False
+    surface = text[numeral.start : numeral.end]
+    follows = _labels().models.match(text, numeral.end)
+    return follows is not None or (surface in words("aircraft") and AIRCRAFT.match(text, numeral.end) is not None)
 
 
 def is_part_of_name(text: str, numeral: Numeral, tokens: Tokens) -> bool:
@@ -130,6 +146,8 @@ def _follows_its_noun(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     token = tokens.token_in(numeral.start, numeral.end)
     if token is None or token.dep_ != "nummod" or numeral.scaled or "," in text[numeral.start : numeral.end]:
         return False
+    if OF_THE.match(text, numeral.end):
+        return False  # "in the town nine of the 11 houses"
     noun = token.head
     if noun.i != token.i - 1 or noun.pos_ not in NOUNS or noun.tag_ == "NNPS":
         return False

@@ -53,6 +53,9 @@ def _skip(tokens: Tokens, first: Token | None, end: int) -> Token | None:
     """Step over what stands between a number and its noun: a hyphen, "or so", "more", "strong"."""
     if first is not None and first.text in HYPHENS and first.idx == end:
         first = tokens.next(first)
+    if first is not None and first.text == ",":
+        of = tokens.next(first)
+        return of if of is not None and of.lower_ == "of" else first  # "dozens, perhaps hundreds, of people"
     if first is not None and first.lower_ == "or":
         so = tokens.next(first)
         if so is not None and so.lower_ in words("or_so"):
@@ -140,6 +143,8 @@ def _run(tokens: Tokens, first: Token, head: Token | None, *, several: bool = Tr
                 break
         elif not _may_lead_on(tokens, token, first, head):
             break
+    if noun is None and first.lower_ in words("people_by_state"):
+        return tokens.counted(first, first)
     if noun is None or _owns_next(tokens, noun):
         return None
     noun = _in_number(tokens, noun, first) if several else _singular(tokens, noun, first)
@@ -149,8 +154,7 @@ def _run(tokens: Tokens, first: Token, head: Token | None, *, several: bool = Tr
 def _is_last(tokens: Tokens, noun: Token, head: Token | None) -> bool:
     following = tokens.next(noun)
     if following is not None and following.text in HYPHENS and not noun.whitespace_:
-        after = tokens.next(following)
-        return after is None or bool(following.whitespace_) or after.pos_ not in NOUNS
+        return bool(following.whitespace_)  # "mega-plants", "coal-fired plants"
     if head is not None and head.i >= noun.i and head.pos_ in NOUNS:
         return noun.i == head.i
     return noun.tag_ in PLURALS and (following is None or following.tag_ not in PLURALS)

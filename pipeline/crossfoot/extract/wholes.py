@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from crossfoot.extract.tokens import NOUNS, PLURALS, Tokens, words
@@ -19,12 +21,15 @@ LONGEST_AGE = 6
 NEAR = 3
 """Code points between a share and its "of"."""
 
+OR_MORE = re.compile(r"\s+or\s+(?:more|less|so)(?=\s+of\b)", re.IGNORECASE)
 LINKS = frozenset({"CCONJ", "SCONJ", "ADP", "DET", "PUNCT"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def whole_of(tokens: Tokens, start: int, end: int) -> Counted | None:
     """The whole of the percentage or share at ``[start, end)``: after "of", or before it ("Of the votes, 55%")."""
+    more = OR_MORE.match(tokens.text, end)
+    end = more.end() if more is not None else end
     first = tokens.token_at(end)
     if first is None or first.idx > end + NEAR:
         return _opening(tokens, start)
@@ -94,7 +99,7 @@ def _holding(tokens: Tokens, first: Token) -> Token | None:
 
 
 def _opening(tokens: Tokens, start: int) -> Counted | None:
-    """The whole that opens the sentence: "the votes" of "Of the votes cast, 55% were his"."""
+    """The whole that opens the sentence: "the votes" of "Of the votes cast, 55% were his", "Among voters, 55% …"."""
     token = tokens.token_at(start)
     if token is None:
         return None
@@ -102,7 +107,7 @@ def _opening(tokens: Tokens, start: int) -> Counted | None:
     while opening < token.i and (tokens.doc[opening].is_space or tokens.doc[opening].is_punct):
         opening += 1
     preposition = tokens.doc[opening]
-    if preposition.lower_ != "of" or preposition.i >= token.i:
+    if preposition.lower_ not in ("of", "among", "amongst") or preposition.i >= token.i:
         return None
     comma = next((t for t in tokens.doc[preposition.i : token.i] if t.text == ","), None)
     return _after(tokens, preposition) if comma is not None else None
