@@ -10,24 +10,29 @@ from crossfoot.extract.antecedents import GAPPED
 from crossfoot.extract.labels import is_capital_inside, is_label, is_part_of_name
 from crossfoot.extract.noun_phrases import noun_after
 from crossfoot.extract.numerals import Numeral
-from crossfoot.extract.tokens import Tokens, words
+from crossfoot.extract.tokens import PLURALS, Tokens, words
 from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMention, Unit
 
 PLURAL_AHEAD = re.compile(
-    r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b"
+    r"\s+(?:[A-Za-z][\w’'-]*\s+){0,2}(?P<noun>[A-Za-z][a-z-]*s|[A-Z]{2,}s|people|men|women|children|police|cattle|sheep)\b"
 )
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OLD_YEAR = re.compile(r"1[0-7]\d\d")
 ONE_OF = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE
 )
-OR_TWO = re.compile(r"\ban?\s+\w+\s+or\s+\Z|\b(?:hour|day|week|month|year|minute|mile)s?\s+or\s+\Z", re.IGNORECASE)
+OR_TWO = re.compile(
+    r"\ban?\s+\w+\s+or\s+\Z|\b(?:hour|day|week|month|year|minute|mile)s?\s+or\s+\Z", re.IGNORECASE
+)
 """ "An hour or two" is a stretch of time, "a pick or two" is vague."""
 
 EACH_BEFORE = re.compile(r"\b(?:every|each|any|no|this|that|the|which|another|some)\s+\Z", re.IGNORECASE)
+STRONG = re.compile(r"-strong\b")
 DEICTIC = re.compile(r"(?:last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE)
-GAP_BEFORE = re.compile(r"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}\s+\Z")
+GAP_BEFORE = re.compile(
+    r"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}\s+\Z"
+)
 GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
 GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 LONGEST_NAME = 40
@@ -40,27 +45,31 @@ def _time_ahead() -> re.Pattern[str]:
 
 def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention | None:
     """Read *numeral* as a count, or return ``None`` where it counts nothing."""
-    if numeral.tail and PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)):
-        numeral = numeral.with_magnitude()  # "1.5m people", "40k followers"
+    numeral = _with_millions(text, numeral)
     if numeral.tail:
         return None
     if _is_gapped(text, numeral, tokens):
         return _count(text, numeral, None, GAPPED)
-    if is_label(text, numeral, tokens):
-        return None
-    if not numeral.scaled and _time_ahead().match(text, numeral.end):
+    if is_label(text, numeral, tokens) or (not numeral.scaled and _time_ahead().match(text, numeral.end)):
         return None  # a stretch of time that was not read as a date
     of = noun_after(tokens, numeral.start, numeral.end, several=numeral.high > 1)
     if of is not None and of.lemma in words("times") and not numeral.scaled:
         if DEICTIC.match(of.piece.surface) is None and of.piece.span.start <= numeral.end + 1:
             return None  # "60 active minutes"
         of = None  # "more than the 2 last year", "the 13,900 of five years ago"
-    if of is None and not _may_stand_alone(text, numeral, tokens):
-        return None
-    if of is not None and not _counts_noun(text, numeral, of, tokens):
+    counts = (
+        _counts_noun(text, numeral, of, tokens) if of is not None else _may_stand_alone(text, numeral, tokens)
+    )
+    if not counts:
         return None
     vague = numeral.is_word and numeral.is_range
     return _count(text, numeral, of, "count.vague" if vague else "count.noun" if of else "count.alone")
+
+
+def _with_millions(text: str, numeral: Numeral) -> Numeral:
+    """Take "m" and "k" for magnitudes before a plural: "1.5m people", "40k followers"; not "the 100m hurdles"."""
+    plural = PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)) if numeral.tail else None
+    return numeral if plural is None or plural["noun"] in words("by_the_metre") else numeral.with_magnitude()
 
 
 def _count(text: str, numeral: Numeral, of: Counted | None, rule: str) -> QuantityMention:
@@ -115,6 +124,8 @@ def _counts_noun(text: str, numeral: Numeral, of: Counted, tokens: Tokens) -> bo
     if is_part_of_name(text, numeral, tokens) and not tokens.is_plural(of):
         return False
     hyphened = text[numeral.end : numeral.end + 1] == "-"
+    if hyphened and (STRONG.match(text, numeral.end) or _is_plural_word(tokens, numeral.end + 1)):
+        return True
     return not hyphened or of.piece.surface.lower().split("-")[0].split()[0] in words("hyphened")
 
 
@@ -132,3 +143,8 @@ def _one_counts(text: str, numeral: Numeral, of: Counted, tokens: Tokens) -> boo
         return False
     following = one_of["next"].lower()
     return following not in words("praise") and not following.endswith("est")
+
+
+def _is_plural_word(tokens: Tokens, start: int) -> bool:
+    token = tokens.token_at(start)
+    return token is not None and token.tag_ in PLURALS

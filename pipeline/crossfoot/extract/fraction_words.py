@@ -21,7 +21,9 @@ WINDOW = 40
 """Code points before a fraction that may make it one, or say that it is none."""
 
 SLASHED = re.compile(r"(?<![\w/.,$£€-])(?P<top>[1-9]\d?)/(?P<bottom>[1-9]\d?)(?=\s+of\b)")
-APPOSED = re.compile(r"\d[\d,.]*(?:\s\w+){0,4},\s+(?:(?:or|about|exactly|nearly|almost|roughly|just)\s+){0,2}\Z")
+APPOSED = re.compile(
+    r"\d[\d,.]*(?:\s\w+){0,4},\s+(?:(?:or|about|exactly|nearly|almost|roughly|just)\s+){0,2}\Z"
+)
 VERBS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -59,9 +61,8 @@ def _around() -> dict[str, re.Pattern[str]]:
 
     return {
         "number": re.compile(rf"\s+(?:of\s+)?an?\s+(?:{numbers})\b", re.IGNORECASE),
-        "named": re.compile(
-            rf"\b(?:{lexicon.alternation(shares['before_named_half'])})\s+\Z", re.IGNORECASE
-        ),
+        "named": re.compile(rf"\b(?:{lexicon.alternation(shares['before_named_half'])})\s+\Z", re.IGNORECASE),
+        "periods": re.compile(r"\b(?:first|last|past|previous|next|final)\s+\Z", re.IGNORECASE),
         "hedged": re.compile(
             rf"\b(?:{lexicon.alternation([*hedges, *shares['before_share']])})\s+\Z", re.IGNORECASE
         ),
@@ -69,7 +70,7 @@ def _around() -> dict[str, re.Pattern[str]]:
         "after_half": following("after_half"),
         "compared": following("compared"),
         "never": following("never_after"),
-        "ends": re.compile(r"\s*(?:[.,;:!?)”\"—–]|\Z)"),
+        "ends": re.compile(r"\s*(?:[.,;:!?()”\"—–]|\Z)|\s+(?:last|this|next|since|year|from)\b"),
         "of": re.compile(r"\s+of\s+(?![\d])", re.IGNORECASE),
     }
 
@@ -101,7 +102,9 @@ def _mention(text: str, match: re.Match[str], amount: Amount, tokens: Tokens) ->
 
 def _way(compared: re.Match[str]) -> Change:
     """The direction of "a third more", "a quarter fewer"."""
-    return Change.UP if compared.group().split()[-1].lower() in lexicon.load("shares")["upward"] else Change.DOWN
+    return (
+        Change.UP if compared.group().split()[-1].lower() in lexicon.load("shares")["upward"] else Change.DOWN
+    )
 
 
 def _is_share(text: str, match: re.Match[str], tokens: Tokens) -> bool:
@@ -111,10 +114,10 @@ def _is_share(text: str, match: re.Match[str], tokens: Tokens) -> bool:
     if match.re.groupindex and match["majority"]:
         return around["of"].match(text, end) is not None or _has_verb(tokens, end)
     low = max(0, start - WINDOW)
-    if around["named"].search(text, low, start):
+    if match["half"] and around["named"].search(text, low, start):
         return False
     if match["plural"]:
-        return True
+        return around["periods"].search(text, low, start) is None
     name = "after_half" if match["half"] else "after_single"
     if around[name].match(text, end) or around["compared"].match(text, end):
         return True

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.tokens import NOUNS, Tokens, words
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
+from crossfoot.extract.tokens import NOUNS, Tokens, words
 
 BEFORE_WORD = re.compile(r"(?P<word>[A-Za-z&.]+)[\s.]+\Z|(?P<mark>[#§№])\s?\Z")
 NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'&./-]*)[ \u00a0]\Z")
@@ -71,7 +71,10 @@ def is_label(text: str, numeral: Numeral, tokens: Tokens) -> bool:
         _follows_label(text, numeral)
         or _is_list_mark(text, numeral)
         or _is_model(text, numeral)
-        or (numeral.digits and IN_LABELLED_LIST.search(text, max(0, numeral.start - 40), numeral.start) is not None)
+        or (
+            numeral.digits
+            and IN_LABELLED_LIST.search(text, max(0, numeral.start - 40), numeral.start) is not None
+        )
         or _begins_name(text, numeral)
         or _follows_its_noun(text, numeral, tokens)
         or (numeral.digits and _labels().addresses.match(text, numeral.end) is not None)
@@ -84,7 +87,9 @@ def _is_model(text: str, numeral: Numeral) -> bool:
         return False
     surface = text[numeral.start : numeral.end]
     follows = _labels().models.match(text, numeral.end)
-    return follows is not None or (surface in words("aircraft") and AIRCRAFT.match(text, numeral.end) is not None)
+    return follows is not None or (
+        surface in words("aircraft") and AIRCRAFT.match(text, numeral.end) is not None
+    )
 
 
 def is_part_of_name(text: str, numeral: Numeral, tokens: Tokens) -> bool:

@@ -15,13 +15,17 @@ CHAIN = re.compile(
     re.VERBOSE,
 )
 TELEPHONE = re.compile(r"\([0-9]{3,5}\)\s?[0-9][0-9 -]{4,}|\+[0-9][0-9 ()-]{6,}")
-INNINGS = re.compile(r"(?<![\w$€£.,-])[0-9]{1,3}\s(?:for|all)\s(?:[0-9]{1,2}|out|down)(?=[.,;)]|\s(?:in|at|off|and|when|as|after)\b|\Z)")
+INNINGS = re.compile(
+    r"(?<![\w$€£.,-])[0-9]{1,3}\s(?:for|all)\s(?:[0-9]{1,2}|out|down)(?=[.,;)]|\s(?:in|at|off|and|when|as|after)\b|\Z)"
+)
 """ "21 for 3", "150 all out" are scores in cricket."""
 
 EXCHANGE = re.compile(r"(?<![\w-])(?:[0-9]{1,3}|[A-Za-z]{3,5})-for-(?:[0-9]{1,3}|[A-Za-z]{3,5})(?![\w])")
 """ "A two-for-one stock split"."""
 
-RATING = re.compile(r"(?m)^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()\n]{1,30}\))?\s?(?::|\s[-–])\s?[0-9]{1,2}(?=\s[A-Z]|/10|\s[-–—]\s|$)")
+RATING = re.compile(
+    r"(?m)^[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:\s\([^()\n]{1,30}\))?\s?(?::|\s[-–])\s?[0-9]{1,2}(?=\s[A-Z]|/10|\s[-–—]\s|$)"
+)
 """ "Ander Smith: 4 Started badly": a player's marks, after a name that opens a line."""
 
 HEADING = re.compile(r"(?m)^(?P<number>[0-9]{1,2})[.)]?[ \t]+(?=[“\"‘']?[A-Z])")

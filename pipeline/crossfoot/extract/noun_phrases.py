@@ -32,6 +32,7 @@ def noun_after(tokens: Tokens, start: int, end: int, *, several: bool = True) ->
     """The noun phrase that the number at ``[start, end)`` counts: "asylum seekers" after "380".
 
     Args:
+        tokens: The article's tokens.
         start: First code point of the number.
         end: Code point after its last.
         several: Whether it is more than one, so that its noun cannot be singular before a verb in -s.
@@ -43,9 +44,7 @@ def noun_after(tokens: Tokens, start: int, end: int, *, several: bool = True) ->
     if preposition is not None:
         return _counted_of(tokens, preposition)
     number = tokens.token_in(start, end)
-    head = (
-        number.head if number is not None and number.dep_ in ("nummod", "quantmod", "compound") else None
-    )
+    head = number.head if number is not None and number.dep_ in ("nummod", "quantmod", "compound") else None
     return _run(tokens, first, head, several=several)
 
 
@@ -192,9 +191,7 @@ def _may_lead_on(tokens: Tokens, token: Token, first: Token, head: Token | None)
     if following is None or token.lower_ in words("comparatives"):
         return False  # "ten times more water" are times
     if head is not None and head.pos_ in NOUNS and 0 < head.i - token.i < LONGEST_RUN:
-        inner = token.i > first.i and (
-            token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in INSIDE
-        )
+        inner = token.i > first.i and (token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in INSIDE)
         return inner or _describes(tokens, token)
     leads = following.pos_ in NOUNS or _describes(tokens, following)
     return leads and _describes(tokens, token)
@@ -203,5 +200,7 @@ def _may_lead_on(tokens: Tokens, token: Token, first: Token, head: Token | None)
 def _describes(tokens: Tokens, token: Token) -> bool:
     if token.tag_ in PARTICIPLES:
         before = tokens.doc[token.i - 1]
-        return token.head.i > token.i or before.text in HYPHENS or before.pos_ == "ADV"  # not "or two filing reports"
+        return (
+            token.head.i > token.i or before.text in HYPHENS or before.pos_ == "ADV"
+        )  # not "or two filing reports"
     return token.text in HYPHENS or token.pos_ in MODIFIERS or token.text == "$"

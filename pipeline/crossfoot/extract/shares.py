@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from crossfoot import lexicon
-from crossfoot.extract.tokens import Tokens
 from crossfoot.extract.fraction_words import six_places
 from crossfoot.extract.noun_phrases import noun_after
 from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.scan import key
+from crossfoot.extract.tokens import Tokens
 from crossfoot.extract.wholes import whole_of
 from crossfoot.extract.words_around import read_bound
-from crossfoot.types import Amount, Bound, Kind, Mention, Quantity, QuantityMention, Ratio, Unit
+from crossfoot.types import Amount, Bound, Counted, Kind, Mention, Quantity, QuantityMention, Ratio, Unit
 
 LARGEST_WHOLE = 1000
 """ "One in five" is a share, "one in 250,000" a risk: the whole of a share is small."""
 
-IN = re.compile(r"\s+(?:(?:in|out\s+of)\s+(?:every\s+)?|of\s+every\s+)|-in-(?:every-)?", re.IGNORECASE)
+IN = re.compile(r"\s+(?:(?:in|out\s+of)\s+(?:every\s+)?|of\s+every\s+)", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -30,6 +32,16 @@ def _of() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:of|out\s+of)\s+(?:(?:[\w.-]+\s+){{0,3}}[\w.-]+(?:[’']s|s[’'])\s+)?(?:(?:{between})\s+){{0,3}}",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Match "one-in-five" as an adjective; "a one-in-100-year flood" comes once in a hundred years."""
+    words = lexicon.load("number_words")
+    number = rf"(?:[1-9]\d{{0,2}}|{lexicon.alternation([*words['units'], *words['tens']])})"
+    return re.compile(
+        rf"(?<![\w-])(?P<part>{number})-in-(?:every-)?(?P<whole>{number})(?![\w-])", re.IGNORECASE
     )
 
 
@@ -44,19 +56,38 @@ def find_ratios(text: str, numerals: Sequence[Numeral], tokens: Tokens) -> list[
     """Return shares of two printed numbers that are one expression: "one in five", "nine out of 10"."""
     found: list[QuantityMention] = []
     for part, whole in pairwise(numerals):
-        if not _is_ratio(text, part, whole):
-            continue
-        value = six_places(part.low / whole.low)
-        quantity = Quantity(
-            Kind.SHARE,
-            Amount(value, value, value),
-            Unit("1"),
-            read_bound(text, part.start, whole.end),
-            of=None if text[part.end] == "-" else noun_after(tokens, whole.start, whole.end),
-            ratio=Ratio(_plain(part.low), _plain(whole.low)),
-        )
-        found.append(Mention.at(text, part.start, whole.end, quantity, rule="share.one-in"))
+        if _is_ratio(text, part, whole):
+            of = noun_after(tokens, whole.start, whole.end)
+            found.append(_ratio(text, (part.start, whole.end), part.low, whole.low, of))
+    for match in _hyphened().finditer(text) if "-in-" in text else ():
+        top, bottom = _number(match["part"]), _number(match["whole"])
+        if 0 < top < bottom:
+            found.append(_ratio(text, match.span(), top, bottom, None))
     return found
+
+
+def _number(printed: str) -> Decimal:
+    words = lexicon.load("number_words")
+    return (
+        Decimal(printed)
+        if printed.isdecimal()
+        else Decimal({**words["units"], **words["tens"]}[key(printed)])
+    )
+
+
+def _ratio(
+    text: str, span: tuple[int, int], top: Decimal, bottom: Decimal, of: Counted | None
+) -> QuantityMention:
+    value = six_places(top / bottom)
+    quantity = Quantity(
+        Kind.SHARE,
+        Amount(value, value, value),
+        Unit("1"),
+        read_bound(text, *span),
+        of=of,
+        ratio=Ratio(_plain(top), _plain(bottom)),
+    )
+    return Mention.at(text, *span, quantity, rule="share.one-in")
 
 
 def _is_ratio(text: str, part: Numeral, whole: Numeral) -> bool:

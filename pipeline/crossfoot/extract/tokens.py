@@ -13,6 +13,9 @@ from crossfoot.types import Counted, Piece
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+LONGEST_SENTENCE = 120
+"""Tokens; longer ones are tables and lists."""
+
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -43,6 +46,13 @@ class Tokens:
     def next(self, token: Token) -> Token | None:
         """The token after *token*."""
         return self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+
+    def sentence_start(self, token: Token) -> int:
+        """Where the sentence of *token* starts; a place inside it where that is too far back to be of use."""
+        index = token.i
+        while index > max(0, token.i - LONGEST_SENTENCE) and not self.doc[index].is_sent_start:
+            index -= 1
+        return index
 
     def object_of(self, preposition: Token) -> Token | None:
         """The noun that the parser hangs on *preposition*, where it stands after it."""

@@ -103,7 +103,7 @@ def _opening(tokens: Tokens, start: int) -> Counted | None:
     token = tokens.token_at(start)
     if token is None:
         return None
-    opening = token.sent.start
+    opening = tokens.sentence_start(token)
     while opening < token.i and (tokens.doc[opening].is_space or tokens.doc[opening].is_punct):
         opening += 1
     preposition = tokens.doc[opening]
@@ -120,7 +120,7 @@ def _those(tokens: Tokens, head: Token) -> Counted | None:
         return None
     last = head
     for token in tokens.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + LONGEST_WHOLE)]:
-        if token.is_punct and token.text not in ("-", "’", "'"):
+        if _closes(token):
             break
         last = token
     if last.i == head.i:
@@ -137,6 +137,11 @@ def _ages(tokens: Tokens, head: Token) -> Counted | None:
     return None
 
 
+def _closes(token: Token) -> bool:
+    """Whether a sign ends a phrase: a comma, a bracket, a ticker's "<"."""
+    return (token.is_punct and token.text not in ("-", "’", "'")) or token.text.startswith(("<", "(", "["))
+
+
 def _last_modifier(tokens: Tokens, head: Token) -> Token:
     """The last token of what is said of *head* after it: "living in Canada", "of police".
 
@@ -145,7 +150,7 @@ def _last_modifier(tokens: Tokens, head: Token) -> Token:
     """
     last = head
     for token in tokens.doc[head.i + 1 : head.right_edge.i + 1]:
-        if token.is_punct and token.text not in ("-", "’", "'"):
+        if _closes(token):
             break
         if token.tag_ in FINITE or token.i - head.i >= LONGEST_WHOLE:
             return head
