@@ -20,6 +20,8 @@ OF_THE = re.compile(r"\s+of\s+the\b")
 IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to)\s\Z")
 """ "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do."""
 
+LIST_AHEAD = re.compile(r"(?:,\s[0-9]+)*,?\s(?:and|or|to)\s[0-9]+(?![\w,%])")
+
 AIRCRAFT = re.compile(r"-|\s(?:jet|plane|aircraft|airliner|fleet|crash|order|cargo|pilot)", re.IGNORECASE)
 HUNDRED = 100
 LARGEST_LABEL = 10_000
@@ -151,9 +153,11 @@ def _follows_its_noun(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     token = tokens.token_in(numeral.start, numeral.end)
     if token is None or token.dep_ != "nummod" or numeral.scaled or "," in text[numeral.start : numeral.end]:
         return False
-    if OF_THE.match(text, numeral.end):
-        return False  # "in the town nine of the 11 houses"
     noun = token.head
+    if noun.pos_ == "PROPN" and OF_THE.match(text, numeral.end):
+        return False  # "in Farnley nine of the 11 houses"
     if noun.i != token.i - 1 or noun.pos_ not in NOUNS or noun.tag_ == "NNPS":
         return False
-    return numeral.high < HUNDRED or (noun.tag_ == "NN" and numeral.high < LARGEST_LABEL)
+    if numeral.high < HUNDRED or LIST_AHEAD.match(text, numeral.end):
+        return True
+    return noun.tag_ == "NN" and numeral.high < LARGEST_LABEL

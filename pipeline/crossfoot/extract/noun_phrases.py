@@ -191,7 +191,8 @@ def _may_lead_on(tokens: Tokens, token: Token, first: Token, head: Token | None)
     if following is None or token.lower_ in words("comparatives"):
         return False  # "ten times more water" are times
     if head is not None and head.pos_ in NOUNS and 0 < head.i - token.i < LONGEST_RUN:
-        inner = token.i > first.i and (token.pos_ == "CCONJ" or token.tag_ == "POS" or token.text in INSIDE)
+        joins = token.pos_ == "CCONJ" and not following.like_num
+        inner = token.i > first.i and (joins or token.tag_ == "POS" or token.text in INSIDE)
         return inner or _describes(tokens, token)
     leads = following.pos_ in NOUNS or _describes(tokens, following)
     return leads and _describes(tokens, token)

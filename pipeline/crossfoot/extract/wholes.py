@@ -34,7 +34,7 @@ def whole_of(tokens: Tokens, start: int, end: int) -> Counted | None:
     if first is None or first.idx > end + NEAR:
         return _opening(tokens, start)
     if first.lower_ == "of":
-        return _after(tokens, first)
+        return _after(tokens, first) or _opening(tokens, start)
     preposition = _holding(tokens, first)
     return _after(tokens, preposition) if preposition is not None else _opening(tokens, start)
 
