@@ -77,11 +77,13 @@ def _first_noun(tokens: Tokens, preposition: Token) -> Counted | None:
     for token in tokens.doc[preposition.i + 1 : preposition.i + 1 + LONGEST_WHOLE]:
         if token.lower_ in words("anaphors"):
             return None
-        if token.pos_ in NOUNS:
+        if token.tag_ == "POS":
+            head = None  # what was read is the owner: "the town" of "the town's houses"
+        elif token.pos_ in NOUNS:
             head = token
-        elif head is not None and token.tag_ != "POS":
+        elif head is not None:
             break
-        elif token.pos_ not in ("DET", "PRON", "ADJ", "NUM") and token.tag_ != "POS":
+        elif token.pos_ not in ("DET", "PRON", "ADJ", "NUM"):
             return None
         first = token if first is None else first
     return tokens.counted(first, head) if first is not None and head is not None else None
