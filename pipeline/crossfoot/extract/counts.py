@@ -31,7 +31,10 @@ EACH_BEFORE = re.compile(r"\b(?:every|each|any|no|this|that|the|which|another|so
 STRONG = re.compile(r"-strong\b")
 DEICTIC = re.compile(r"(?:last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE)
 GAP_BEFORE = re.compile(
-    r"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}\s+\Z"
+    r"""(?:[,;]\s+(?:and\s+)?|\band\s+)
+        (?: (?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}
+          | (?:the|its|their|his|her)\s+[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,2} )\s+\Z""",
+    re.VERBOSE,
 )
 GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
 GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
@@ -88,15 +91,17 @@ def _count(text: str, numeral: Numeral, of: Counted | None, rule: str) -> Quanti
 
 
 def _is_gapped(text: str, numeral: Numeral, tokens: Tokens) -> bool:
-    """Whether a name before the number is the one it is said of: "Poland lost nine boats, Romania seven"."""
+    """Whether a name before the number is the one it is said of: "Poland lost nine boats, Romania seven", "and the office 12"."""
     if numeral.scaled or GAP_AFTER.match(text, numeral.end) is None:
         return False
     before = GAP_BEFORE.search(text, max(0, numeral.start - LONGEST_NAME), numeral.start)
     if before is None:
         return False
-    name = tokens.token_in(before.start("name"), numeral.start)
     number = tokens.token_in(numeral.start, numeral.end)
-    return name is not None and number is not None and name.ent_type_ in GAPS and number.ent_type_ not in GAPS
+    name = tokens.token_in(before.start(), numeral.start)
+    if name is None or number is None or number.ent_type_ in GAPS:
+        return False
+    return name.ent_type_ in GAPS if before["name"] else name.pos_ == "NOUN"
 
 
 def _may_stand_alone(text: str, numeral: Numeral, tokens: Tokens) -> bool:
