@@ -98,7 +98,9 @@ def _elided(
         or (numeral.is_range and not _is_vague(numeral))
     ):
         return None
-    if (numeral.scaled != following.scaled and not _is_vague(numeral)) or not CONNECTOR.fullmatch(text, numeral.end, following.start):
+    if numeral.scaled != following.scaled and not _is_vague(numeral):
+        return None
+    if not CONNECTOR.fullmatch(text, numeral.end, following.start):
         return None
     if not following.low <= numeral.low * ALIKE or not numeral.low <= following.low * ALIKE:
         return None  # "to 2,040,000 and 12.5 per cent"
