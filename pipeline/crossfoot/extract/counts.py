@@ -15,7 +15,7 @@ from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMention, Unit
 
 PLURAL_AHEAD = re.compile(
-    r"\s+(?:[A-Za-z][\w’'-]*\s+){0,2}(?P<noun>[A-Za-z][a-z-]*s|[A-Z]{2,}s|people|men|women|children|police|cattle|sheep)\b"
+    r"\s+(?:of\s+(?:the|its|their|our|his|her|all)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,2}(?P<noun>[A-Za-z][a-z-]*s|[A-Z]{2,}s|people|men|women|children|police|cattle|sheep)\b"
 )
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OLD_YEAR = re.compile(r"1[0-7]\d\d")
@@ -29,7 +29,9 @@ OR_TWO = re.compile(
 
 EACH_BEFORE = re.compile(r"\b(?:every|each|any|no|this|that|the|which|another|some)\s+\Z", re.IGNORECASE)
 STRONG = re.compile(r"-strong\b")
-DEICTIC = re.compile(r"(?:last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE)
+DEICTIC = re.compile(
+    r"(?:today|yesterday|tomorrow|last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE
+)
 GAP_BEFORE = re.compile(
     r"""(?:[,;]\s+(?:and\s+)?|\band\s+)
         (?: (?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}
@@ -72,7 +74,9 @@ def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention |
 def _with_millions(text: str, numeral: Numeral) -> Numeral:
     """Take "m" and "k" for magnitudes before a plural: "1.5m people", "40k followers"; not "the 100m hurdles"."""
     plural = PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)) if numeral.tail else None
-    return numeral if plural is None or plural["noun"] in words("by_the_metre") else numeral.with_magnitude()
+    if plural is None or (numeral.tail == "m" and plural["noun"] in words("by_the_metre")):
+        return numeral
+    return numeral.with_magnitude()
 
 
 def _count(text: str, numeral: Numeral, of: Counted | None, rule: str) -> QuantityMention:

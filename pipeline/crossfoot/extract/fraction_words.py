@@ -70,7 +70,9 @@ def _around() -> dict[str, re.Pattern[str]]:
         "after_half": following("after_half"),
         "compared": following("compared"),
         "never": following("never_after"),
-        "ends": re.compile(r"\s*(?:[.,;:!?()”\"—–]|\Z)|\s+(?:last|this|next|since|year|from)\b"),
+        "ends": re.compile(
+            r"\s*(?:[.,;:!?()”\"—–]|\Z)|\s+(?:last|this|next|since|year|from|that\s+(?!of\b)\w+)\b"
+        ),
         "of": re.compile(r"\s+of\s+(?![\d])", re.IGNORECASE),
     }
 

@@ -22,6 +22,7 @@ IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|o
 
 LIST_AHEAD = re.compile(r"(?:,\s[0-9]+)*,?\s(?:and|or|to)\s[0-9]+(?![\w,%])")
 
+MODEL_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,3}-?[0-9]{1,4}-\Z")
 AIRCRAFT = re.compile(r"-|\s(?:jet|plane|aircraft|airliner|fleet|crash|order|cargo|pilot)", re.IGNORECASE)
 HUNDRED = 100
 LARGEST_LABEL = 10_000
@@ -84,11 +85,13 @@ def is_label(text: str, numeral: Numeral, tokens: Tokens) -> bool:
 
 
 def _is_model(text: str, numeral: Numeral) -> bool:
-    """Whether digits are the model of an aircraft or a telephone: "a 737 Max", "its 747-SRs"."""
+    """Whether digits are the model of an aircraft or a telephone: "a 737 Max", "its 747-SRs", "an A310-300"."""
     if not numeral.digits:
         return False
     surface = text[numeral.start : numeral.end]
     follows = _labels().models.match(text, numeral.end)
+    if MODEL_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):
+        return True
     return follows is not None or (
         surface in words("aircraft") and AIRCRAFT.match(text, numeral.end) is not None
     )
