@@ -17,12 +17,13 @@ class Outcome(StrEnum):
     LOST = "the attribution is not found"
     ABSTAINED = "no speaker is given where one is marked"
     GUESSED = "a speaker where the text does not say who it is"
+    ECHO = "the source's own words as the name, where the text says more"
     WRONG = "another speaker"
 
     @property
     def wrong(self) -> bool:
         """Whether a speaker is given, and not the right one: to abstain is neither right nor wrong."""
-        return self in (Outcome.GUESSED, Outcome.WRONG)
+        return self in (Outcome.GUESSED, Outcome.ECHO, Outcome.WRONG)
 
 
 def judge(text: str, mark: Mark, found: Attribution | None) -> Outcome:
@@ -34,10 +35,13 @@ def judge(text: str, mark: Mark, found: Attribution | None) -> Outcome:
         return Outcome.LOST
     if _names(text, mark, found.speaker):
         return Outcome.RIGHT
+    itself = mark.speaker.overlaps(mark.span)
     if silent:
         # "The driver", of whom the text says no more, is all that an unnamed speaker can be.
-        return Outcome.RIGHT if mark.speaker.overlaps(mark.span) else Outcome.ABSTAINED
-    return Outcome.WRONG
+        return Outcome.RIGHT if itself else Outcome.ABSTAINED
+    if itself and not _elsewhere(mark, found.speaker):
+        return Outcome.RIGHT
+    return _echo(text, mark, found.speaker)
 
 
 def abstains(found: Attribution) -> bool:
@@ -59,26 +63,34 @@ def same(text: str, one: Mark, other: Mark) -> bool:
         return one.mentions == other.mentions
     if any(mine.overlaps(theirs) for mine in one.mentions for theirs in other.mentions):
         return True
-    names = [mention.slice(text) for mention in other.mentions]
-    return any(same_name(mention.slice(text), name) for mention in one.mentions for name in names)
+    pairs = [(a.slice(text), b.slice(text)) for a in one.mentions for b in other.mentions]
+    return any(bears(mine, theirs) or bears(theirs, mine) for mine, theirs in pairs)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are the same, up to case, determiner and title ("President Ada Lind", "Ada Lind").
+def bears(found: str, name: str) -> bool:
+    """Whether *found* is *name*, up to case, determiner and title ("President Ada Lind" for "Ada Lind").
 
-    The words before a name of two words or more count as a title; a bare surname has too many bearers for that.
+    What stands before a name of two words or more counts as a title; a bare surname has too many bearers for that.
     """
-    short, long = sorted((_fold(one), _fold(other)), key=len)
-    return short == long or (len(short) > 1 and long[-len(short) :] == short)
+    whole, part = _fold(found), _fold(name)
+    return whole == part or (len(part) > 1 and whole[-len(part) :] == part)
 
 
 def _names(text: str, mark: Mark, speaker: Speaker) -> bool:
-    # That the source itself is among the speaker's mentions says nothing of who it is.
-    spans = [piece.span for piece in speaker.mentions if not piece.span.overlaps(mark.span)]
-    if any(span.overlaps(mention) for span in spans for mention in mark.mentions):
+    if any(span.overlaps(mention) for span in _elsewhere(mark, speaker) for mention in mark.mentions):
         return True
     name = speaker.name
-    return name is not None and any(same_name(name, mention.slice(text)) for mention in mark.mentions)
+    return name is not None and any(bears(name, mention.slice(text)) for mention in mark.mentions)
+
+
+def _elsewhere(mark: Mark, speaker: Speaker) -> list[Span]:
+    """Return the speaker's mentions apart from the source: that it is among them says nothing of who it is."""
+    return [piece.span for piece in speaker.mentions if not piece.span.overlaps(mark.span)]
+
+
+def _echo(text: str, mark: Mark, speaker: Speaker) -> Outcome:
+    echoed = speaker.name is not None and bears(mark.span.slice(text), speaker.name)
+    return Outcome.ECHO if echoed else Outcome.WRONG
 
 
 def _fold(name: str) -> list[str]:
