@@ -119,7 +119,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder that holds the sets")
     parser.add_argument("--misses", action="store_true", help="print each miss with its words")
-    parser.add_argument("--marks", type=Path, default=MARKS)
+    parser.add_argument("--marks", type=Path, default=MARKS, help=f"file of marks ({MARKS.name})")
     options = parser.parse_args()
     rows = list(judge_all(read_marks(options.marks), read_sets(options.data)))
     if options.misses:

@@ -12,6 +12,8 @@ from crossfoot.types import Span
 
 MARKS = Path(__file__).with_name("speaker_marks.jsonl")
 SECOND = Path(__file__).with_name("speaker_marks_second.jsonl")
+TEST = Path(__file__).with_name("speaker_marks_test.jsonl")
+"""A sample of its own, for measuring alone: the rules were written with that of `MARKS` in view."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@ from collections import Counter
 
 import pytest
 from benchmarks.speaker_articles import SETS
-from benchmarks.speaker_marks import MARKS, SECOND, read_marks
+from benchmarks.speaker_kinds import SourceKind
+from benchmarks.speaker_marks import MARKS, SECOND, TEST, read_marks
 from benchmarks.speaker_sample import AGAIN, MOST_OF_ONE_ARTICLE, QUOTAS
 
 FIELDS = {"set", "id", "kind", "start", "end", "cue", "source_ok", "kind_ok", "speaker", "also"}
@@ -20,8 +21,19 @@ def test_the_proper_marks_fill_the_quotas_of_each_set_and_none_is_marked_twice()
     assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
 
 
+def test_the_marks_to_measure_by_are_100_and_none_stands_in_the_first_sample():
+    marks = read_marks(TEST)
+    assert len({mark.key for mark in marks}) == len(marks)
+    kinds = Counter(mark.kind for mark in marks if mark.proper)
+    assert kinds == {SourceKind.PRONOUN: 47, SourceKind.SURNAME: 33, SourceKind.ROLE: 20}
+    assert {mark.set for mark in marks} == set(SETS)
+    first = {(mark.set, mark.id, mark.span.start) for mark in read_marks(MARKS)}
+    assert not first & {(mark.set, mark.id, mark.span.start) for mark in marks}
+    assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
+
+
 @pytest.mark.parametrize(
-    "path", [path for path in (MARKS, SECOND) if path.exists()], ids=lambda path: path.stem
+    "path", [path for path in (MARKS, SECOND, TEST) if path.exists()], ids=lambda path: path.stem
 )
 def test_a_file_of_marks_holds_offsets_and_no_text(path):
     for line in path.read_text(encoding="utf-8").splitlines():
