@@ -10,6 +10,7 @@ from crossfoot.extract.dates import vocabulary as words
 from crossfoot.extract.dates.expressions import (
     Calendar,
     Expression,
+    Feast,
     Fixed,
     Named,
     Numeric,
@@ -18,6 +19,7 @@ from crossfoot.extract.dates.expressions import (
     Weekday,
     rule,
 )
+from crossfoot.extract.dates.feasts import feast_names
 from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
@@ -39,7 +41,7 @@ def calendar_rules() -> tuple[Rule, ...]:
     lead = rf"{BEFORE}{words.weekday_before_date()}?"
     year = rf"(?P<year>{YEAR}){AFTER_YEAR}"
     ordinal = words.ordinal()
-    feasts = lexicon.load("time_words")["holidays"]
+    feasts = words.capitalised(feast_names()).replace("'", "['’]")
     wire_day = f"(?P<day>(?-i:{'|'.join(n.title() for n, v in words.numbers('numbers').items() if v < 10 and n != 'single')}))"
     season = rf"(?P<season>{words.season()})"
     return (
@@ -53,10 +55,15 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("month", "month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
         rule("weekday", "day", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
         rule("iso", "year", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),
-        rule("numeric", "numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", lambda m: Numeric(m["x"])),
+        rule("iso", "year", rf"(?<![\w.-])(?P<iso>{YEAR}/(?:0\d|1[0-2])/(?:[0-2]\d|3[01]))(?![\w/-])", _iso),
+        rule("numeric", "numeric", r"(?<![\w/.-])(?P<x>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\w/])", _numeric),
+        rule("numeric", "numeric", rf"(?<![\w/.,$£€¥-])(?P<x>{DAY}(?P<mark>[.-])(?:0?[1-9]|1[0-2]|{DAY})(?P=mark){YEAR})(?![\w/]|[.,-]\d)", _numeric),
+        rule("event", "numeric", r"(?<![\w/.-])(?P<x>9/11)(?![\w/]|\.\d|\s(?:attack|terror|hijack|memorial|commission|plot)\w*)", _event),
+        rule("day-in-figures", "numeric", r"\bon\s(?P<x>\d{1,2}/\d{1,2})(?![\w/]|\.\d|\s(?:of|the|[a-z]+s)\b)", _numeric),
         rule("year", "year", rf"(?<![\w/.,:$£€¥#+–—-])(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
-        rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?\b(?:fiscal|financial)(?:{GAP}year)?{GAP}{year}", _fiscal),
-        rule("fiscal-year", "fiscal", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)\b", _fiscal),
+        rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?\b(?:fiscal|financial|tax)(?:{GAP}year)?{GAP}(?P<year>{YEAR})(?:[-–/](?P<last>\d{{4}}|\d\d))?{AFTER_YEAR}", _fiscal),
+        rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?(?<![\w/.,–-])(?P<year>{YEAR})(?:[-–/](?P<last>\d{{4}}|\d\d))?{GAP}(?:fiscal|financial|tax){GAP}year\b", _fiscal),
+        rule("fiscal-year", "fiscal", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)(?:[-–/](?P<last>\d{{4}}|\d\d))?(?!\w)", _fiscal),
         rule("decade", "decade", rf"{BEFORE}(?:the{GAP})?{PART}(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
         rule("short-decade", "decade", rf"\bthe{GAP}(?:(?:early|mid|late)[-\s])?['’]?(?P<decade>[3-9]0)['’]?s\b", _decade),
         rule("short-decade", "decade", rf"\bthe{GAP}['’]?[3-9]0['’]?s{GAP}and{GAP}(?P<x>['’]?(?P<decade>[3-9]0)['’]?s)\b", _decade),
@@ -67,8 +74,9 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("half", "half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
         rule("season-year", "season", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
         rule("season", "season", rf"\b(?:the{GAP})?{PART}{season}\b", _season),
-        rule("holiday", "feast", rf"{BEFORE}(?P<feast>{words.capitalised(feasts)})(?:,?{GAP}{year})?(?!\w)", _holiday),
-        rule("holiday", "feast", rf"\b(?:at|by|before|since|over|for|until|after|during|last|next|this){GAP}(?P<x>(?-i:Christmas)(?:{GAP}{year})?)\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
+        rule("holiday", "feast", rf"{BEFORE}(?:(?P<which>last|this|next){GAP})?(?P<feast>{feasts})(?:,?{GAP}(?:of{GAP})?{year})?(?!\w)(?!['’]s?{GAP}(?-i:[A-Z]))", _holiday),
+        rule("holiday", "feast", rf"{BEFORE}(?:the{GAP})?(?P<x>(?-i:Christmas|Easter|Thanksgiving|Halloween)(?:,?{GAP}(?:of{GAP})?{year}))(?!\w)", _holiday),
+        rule("holiday", "feast", rf"\b(?:at|by|before|since|over|for|until|after|during|around|on|(?P<which>last|next|this)){GAP}(?P<x>(?-i:(?P<feast>Christmas|Easter|Thanksgiving|Halloween)))\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
     )  # fmt: skip
 
 
@@ -76,7 +84,8 @@ def _date(match: Match[str]) -> Expression:
     day, month, year = match["day"], match["month"], match.groupdict().get("year")
     phrase = f"{day} {month}" + (f" {year}" if year else "")
     number = int(day) if day.isdigit() else words.numbers("numbers")[day.lower()]
-    return Calendar(phrase, Unit.DAY, number, int(year) if year else None)
+    day_first = match.start("day") < match.start("month")
+    return Calendar(phrase, Unit.DAY, number, int(year) if year else None, day_first=day_first)
 
 
 def _month(match: Match[str]) -> Expression:
@@ -86,17 +95,26 @@ def _month(match: Match[str]) -> Expression:
 
 
 def _holiday(match: Match[str]) -> Expression:
-    feasts: dict[str, str] = lexicon.load("time_words")["holidays"]
-    fixed = feasts.get(match.groupdict().get("feast") or "Christmas Day", "12-25")
-    year = match["year"]
-    day = date.fromisoformat(f"2000-{fixed}")
-    phrase = f"{day.day} {day:%B}" + (f" {year}" if year else "")
-    return Calendar(phrase, Unit.DAY, day.day, int(year) if year else None)
+    groups = match.groupdict()
+    printed = " ".join((groups.get("feast") or match["x"].split()[0].rstrip(",")).replace("’", "'").split())
+    names = {name.lower(): name for name in feast_names()}
+    which = words.numbers("which").get((groups.get("which") or "").lower())
+    year = groups.get("year")
+    return Feast(names[printed.lower()], int(year) if year else None, which)
+
+
+def _numeric(match: Match[str]) -> Expression:
+    return Numeric(match["x"].replace(".", "/").replace("-", "/"))
+
+
+def _event(_: Match[str]) -> Expression:
+    """The day of the attacks, which its figures have become the name of, in American order everywhere."""
+    return Named(Moment(Unit.DAY, date(2001, 9, 11)))
 
 
 def _iso(match: Match[str]) -> Expression | None:
     try:
-        return Named(Moment(Unit.DAY, date.fromisoformat(match["iso"])))
+        return Named(Moment(Unit.DAY, date.fromisoformat(match["iso"].replace("/", "-"))))
     except ValueError:  # 2019-02-30
         return None
 
@@ -105,10 +123,14 @@ def _year(match: Match[str]) -> Expression:
     return Named(Moment(Unit.YEAR, date(int(match["year"]), 1, 1)))
 
 
-def _fiscal(match: Match[str]) -> Expression:
+def _fiscal(match: Match[str]) -> Expression | None:
     """A fiscal year ends in the year that it is named after; when it began, the text does not say."""
     year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
-    return Fixed(Period(DateType.DATE, f"FY{year}", None, f"{year - 1}-01-01", f"{year + 1}-01-01"))
+    if match["last"] and int(match["last"]) % 100 != (year + 1) % 100:  # "fiscal 2019-22" is more than one
+        return None
+    year += 1 if match["last"] else 0
+    edtf = f"{year - 1}/{year}"
+    return Fixed(Period(DateType.DATE, f"FY{year}", edtf, f"{year - 1}-01-01", f"{year + 1}-01-01"))
 
 
 def _decade(match: Match[str]) -> Expression:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from crossfoot.extract.dates.expressions import Clock
+from crossfoot.extract.dates.expressions import At, Clock, Expression
 from crossfoot.extract.dates.frame import Frame, Resolved, placed
 from crossfoot.extract.dates.periods import Moment, Unit, unknown
 from crossfoot.types import Anchor, DateType, Period
@@ -32,6 +32,35 @@ def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
     minutes = clock.minute, clock.minute + 1
     start, end = (_stamp(day.moment.day, minute) + clock.offset for minute in minutes)
     return Resolved(Period(DateType.TIME, written + clock.timex, start, start, end), day.anchor, day.moment)
+
+
+def on_one_day(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Give both ends of "9am to 5pm on Monday" the day that is printed once."""
+    match first, last:
+        case Clock(), At(day=day):
+            return At(first, day), last
+        case At(day=day), Clock():
+            return first, At(last, day)
+        case _:
+            return first, last
+
+
+def join_clocks(first: Resolved, last: Resolved) -> tuple[Resolved, Resolved, Resolved] | None:
+    """Join two times of day to a range; the second is of the next day where it is the earlier one."""
+    if first.moment is None or last.moment is None or not first.period.start or not last.period.start:
+        return None
+    begin, end = (datetime.fromisoformat(start) for start in (first.period.start, last.period.start))
+    if (begin.tzinfo is None) is not (end.tzinfo is None):  # "from 9am to 5pm EDT": one zone for both
+        begin, end = begin.replace(tzinfo=begin.tzinfo or end.tzinfo), end.replace(tzinfo=end.tzinfo or begin.tzinfo)
+    days = 1 if end <= begin and first.moment == last.moment else 0
+    minutes = int((end - begin).total_seconds()) // 60 + days * 24 * 60
+    if minutes <= 0:
+        return None
+    ends = tuple(stamp.isoformat() for stamp in (begin, end + timedelta(days=days)))
+    hours, rest = divmod(minutes, 60)
+    timex = "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
+    whole = Period(DateType.DURATION, timex, "/".join(ends), *ends)
+    return Resolved(whole, last.anchor, first.moment), first, last
 
 
 def _stamp(day: date, minute: int) -> str:

@@ -19,6 +19,19 @@ class Basis(StrEnum):
     TEXT = "text"
 
 
+class Edge(StrEnum):
+    """Which part of a moment is meant."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+    BEFORE = "before"
+    """Up to the day of publication: "earlier this month"."""
+
+    AFTER = "after"
+    """From the day of publication: "later this month", "the rest of the year"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A period that needs nothing else to be known: "three years", "every Monday", "recently"."""
@@ -44,6 +57,9 @@ class Calendar:
     which: int | None = None
     """-1 for "last March", 0 for "this", 1 for "next"."""
 
+    day_first: bool = False
+    """Whether the day is printed before the month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
@@ -55,9 +71,10 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """A date in figures only, year last: "03/04/2021"."""
+    """A date in figures only: "03/04/2021", "15.03.2021", "7/7"."""
 
     words: str
+    """With slashes, the year last or missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,8 @@ class Current:
     """The unit that the text is speaking of: "the end of the year", "late in the day", "the weekend"."""
 
     unit: Unit
+    alone: bool = True
+    """Whether it may stand without what it places: "the year" only after "the first half of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +110,55 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """A day, week or weekday counted within what follows: "the first Monday in May", "the last week of 2019"."""
+
+    number: int
+    """1 for the first, -1 for the last."""
+
+    unit: Unit
+    weekday: int | None = None
+    """0 for Monday."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A fiscal year counted from that of publication: "this financial year", "last fiscal year"."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that has a name: "Boxing Day", "Easter Monday", "last Thanksgiving"."""
+
+    name: str
+    """As the lexicon writes it."""
+
+    year: int | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The first or last months of a year that follows: "the first nine months of 2021"."""
 
     unit: Unit
     count: int
     last: bool
+    timex: str
+    recent: bool = False
+    """Whether it ends at publication where no year follows: "the last 12 months"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time up to publication, or from it on: "the past three weeks", "the next five years"."""
+
+    unit: Unit
+    count: int
+    """How many units; negative for the past."""
+
     timex: str
 
 
@@ -140,6 +202,14 @@ class At:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a moment: "early 2023", "the end of the year", "later this month"."""
+
+    edge: Edge
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """A range with the two atoms at its ends."""
 
@@ -156,11 +226,16 @@ Expression = (
     | Offset
     | Current
     | Segment
+    | Nth
+    | FiscalYear
+    | Feast
     | Opening
+    | Stretch
     | Same
     | Clock
     | Within
     | At
+    | Part
     | Between
 )
 

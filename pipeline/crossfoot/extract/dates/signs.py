@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from crossfoot.extract.dates import vocabulary as words
+from crossfoot.extract.dates.feasts import feast_names
 from crossfoot.types import Span
 
 
@@ -15,22 +16,29 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "year": words.YEAR,
         "time": r"\d[:.]?\d\d|\d\s{0,2}[ap]\.?m",
         "noon": "noon|mid",
-        "numeric": r"\d/\d",
-        "fiscal": "fiscal|financial|FY",
+        "numeric": r"\d/\d|\d[.-]\d\d?[.-]\d\d",
+        "fiscal": "fiscal|financial|tax|FY",
         "decade": r"\d0['’]?s\b|ties\b",
         "century": "century",
         "quarter": r"quarter|qtr|Q\d|\dQ",
         "half": r"half|H\d",
         "season": words.season(),
-        "feast": r"Christmas|Day\b|Eve\b",
+        "feast": r"\b(?:" + words.capitalised(sorted({name.split()[-1] for name in feast_names()})) + r")\b",
         "part": "|".join(words.table("day_parts")),
         "unit": words.unit(plural=False) + "|centuries|quarter",
-        "ago": r"ago\b",
+        "short": rf"(?:\d|½|\b){words.short_unit()}\b",
+        "ago": r"(?:ago|back)\b",
         "later": "earlier|later|beforehand|afterwards",
-        "before": r"before\s*(?:[.,;:)!?\"”]|$)",
+        "that": "that",
+        "from-now": r"from\s{1,8}now|hence|time\b",
+        "nth": r"(?:week|weekend|day)\s{1,8}(?:of|in)\s",
+        "this-time": r"this\s{1,8}(?:time|point|stage)",
+        "before": r"(?:before|previously)\s*(?:[.,;:)!?\"”]|$)",
         "same": "same|corresponding|comparable|equivalent|ago|earlier",
         "long": "long",
         "every": "every|each",
+        "ends": "weekdays|weekends",
+        "often": r"\b(?:once|twice|times)\s",
     }
     compiled = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in plain.items()}
     return compiled | {"month": re.compile(rf"\b{words.month()}"), "any": re.compile("")}

@@ -1,0 +1,126 @@
+"""Place days that have a name: "Boxing Day", "Easter Monday 1916", "last Thanksgiving", "Canada Day".
+
+The `holidays` package knows on which day a country keeps them. Without a country, only what all the countries of
+the lexicon keep on the same day is placed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+import holidays
+from dateutil.easter import easter
+
+from crossfoot import lexicon
+from crossfoot.extract.dates.expressions import Feast
+from crossfoot.extract.dates.frame import Frame, Resolved, named
+from crossfoot.extract.dates.normaliser import Direction
+from crossfoot.extract.dates.periods import Unit, unknown
+from crossfoot.types import Anchor
+
+LANGUAGE = "en_US"
+"""Asked for by name, as the package would otherwise take the language of the machine."""
+
+FIRST_EASTER, LAST_EASTER = 1583, 4099
+"""Years of the Gregorian rule of Easter."""
+
+
+def place_feast(feast: Feast, frame: Frame) -> Resolved | None:
+    """Place a feast in its year, or in the one that the tense points to."""
+    if feast.year is not None:
+        day = _day(feast.name, feast.year, frame)
+        return named(Unit.DAY, day, Anchor.NONE) or Resolved(unknown(f"{feast.year:04}-XX-XX"), Anchor.UNRESOLVED)
+    if frame.base is None:
+        fixed = _table("fixed").get(feast.name)
+        masked = f"XXXX-{fixed}" if fixed else "XXXX-XX-XX"
+        return Resolved(unknown(masked, masked if fixed else None), Anchor.UNRESOLVED)
+    base = frame.base
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := _day(feast.name, year, frame))]
+    day = _chosen(days, base, feast.which, frame.direction)
+    return named(Unit.DAY, day, frame.anchor) or Resolved(unknown("XXXX-XX-XX"), Anchor.UNRESOLVED)
+
+
+def _chosen(days: list[date], base: date, which: int | None, direction: Direction) -> date | None:
+    match which, direction:
+        case (-1, _):
+            found = [day for day in days if day < base][-1:]
+        case (1, _):
+            found = [day for day in days if day > base][:1]
+        case (0, _):
+            found = [day for day in days if day.year == base.year]
+        case (_, Direction.PAST):
+            found = [day for day in days if day <= base][-1:]
+        case (_, Direction.FUTURE):
+            found = [day for day in days if day >= base][:1]
+        case _:
+            found = sorted(days, key=lambda day: abs(day - base))[:1]
+    return found[0] if found else None
+
+
+def _day(name: str, year: int, frame: Frame) -> date | None:
+    """Return the day of a feast in a year, or ``None`` where it is unknown or differs between countries."""
+    fixed = _table("fixed").get(name)
+    if fixed is not None:
+        return date.fromisoformat(f"{year:04}-{fixed}")
+    offset = _offsets().get(name)
+    if offset is not None:
+        return easter(year) + timedelta(days=offset) if FIRST_EASTER <= year <= LAST_EASTER else None
+    kept = _table("kept")[name]
+    if frame.home is not None and frame.home.country is not None:
+        return _kept_in(frame.home.country, kept, year)
+    days = {day for country in _countries() if (day := _kept_in(country, kept, year))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _kept_in(country: str, name: str, year: int) -> date | None:
+    return min(_days_of(country, name, year), default=None)
+
+
+def _days_of(country: str, name: str, year: int) -> Iterator[date]:
+    for day, names in _calendar(country, year):
+        if name in names.removesuffix(" (estimated)").split("; "):
+            yield day
+
+
+@lru_cache(maxsize=512)
+def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
+    known = holidays.list_supported_countries()
+    if country not in known:
+        return ()
+    languages = holidays.list_localized_countries().get(country, [])
+    kinds = [kind for kind in known_categories(country) if kind in ("public", "optional", "government", "unofficial")]
+    found = holidays.country_holidays(
+        country,
+        years=year,
+        observed=False,
+        language=LANGUAGE if LANGUAGE in languages else None,
+        categories=tuple(kinds),
+    )
+    return tuple(sorted(found.items()))
+
+
+def known_categories(country: str) -> tuple[str, ...]:
+    """Return the kinds of holidays that the package tells apart in a country."""
+    return tuple(holidays.country_holidays(country).supported_categories)
+
+
+def _table(name: str) -> dict[str, str]:
+    return dict(lexicon.load("time_words")["feasts"][name])
+
+
+@cache
+def _offsets() -> dict[str, int]:
+    return dict(lexicon.load("time_words")["feasts"]["easter"])
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(lexicon.load("time_words")["feasts"]["countries"])
+
+
+@cache
+def feast_names() -> tuple[str, ...]:
+    """Return every name of a feast that the grammar looks for."""
+    return (*_table("fixed"), *_offsets(), *_table("kept"))
