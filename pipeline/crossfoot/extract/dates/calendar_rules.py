@@ -19,8 +19,8 @@ from crossfoot.extract.dates.expressions import (
     Weekday,
     rule,
 )
-from crossfoot.extract.dates.feasts import feast_names
-from crossfoot.extract.dates.periods import Moment, Unit
+from crossfoot.extract.dates.feasts import bare_names, feast_names
+from crossfoot.extract.dates.periods import Moment, Unit, unknown
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
 
@@ -38,17 +38,19 @@ def calendar_rules() -> tuple[Rule, ...]:
     """Return the rules, the more telling of two equal matches first."""
     month, weekday = words.month(), words.weekday()
     named_day = rf"(?P<day>{DAY}){ORDINAL_SUFFIX}?"
+    month_lead = rf"{AFTER_DASH}(?<!\d[.,:])(?<!/){words.weekday_before_date()}?"
     lead = rf"{BEFORE}{words.weekday_before_date()}?"
     year = rf"(?P<year>{YEAR}){AFTER_YEAR}"
     ordinal = words.ordinal()
     feasts = words.capitalised(feast_names()).replace("'", "['’]")
+    bare = words.capitalised(bare_names())
     wire_day = f"(?P<day>(?-i:{'|'.join(n.title() for n, v in words.numbers('numbers').items() if v < 10 and n != 'single')}))"
     season = rf"(?P<season>{words.season()})"
     return (
         rule("day-month-year", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month}),?{GAP}{year}", _date),
-        rule("month-day-year", "month", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
+        rule("month-day-year", "month", rf"{month_lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
         rule("day-month", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
-        rule("month-day", "month", rf"{lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
+        rule("month-day", "month", rf"{month_lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
         rule("month-day", "month", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
         rule("month-day", "month", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
         rule("month-year", "month", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
@@ -71,12 +73,14 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("century", "century", rf"\b(?:the{GAP})?{PART}(?P<nth>{ordinal})[-\s]{{1,2}}century\b", _century),
         rule("quarter", "quarter", rf"\b(?:the{GAP})?{PART}(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[-\s](?:quarter|(?P<wire>qtr))\b(?!-?final)", _quarter),
         rule("quarter", "quarter", r"\bQ(?P<nth>[1-4])\b|\b(?P<n>[1-4])Q\b", _quarter),
+        rule("quarter-year", "quarter", rf"(?<![\w.])(?:Q(?P<nth>[1-4])(?:[^\S\n]?['’])?(?P<yy>\d\d)|(?P<n>[1-4])Q['’]?(?P<yyyy>{YEAR}|\d\d))(?!\w)", _quarter_year),
+        rule("era", "era", r"(?<![\w.,])(?:(?P<bc>\d{1,4})\s?(?-i:BCE?|B\.C\.(?:E\.)?)|(?-i:A\.?D\.?)\s?(?P<ad>\d{1,4})|(?P<ce>\d{1,4})\s?(?-i:AD|CE))(?!\w)", _era),
         rule("half", "half", rf"\b(?:the{GAP})?(?P<nth>first|second|1st|2nd|latter)[-\s]half\b|\bH(?P<n>[12])\b", _half),
         rule("season-year", "season", rf"\b(?:the{GAP})?{PART}{season}(?:{GAP}of)?{GAP}{year}", _season),
         rule("season", "season", rf"\b(?:the{GAP})?{PART}{season}\b", _season),
         rule("holiday", "feast", rf"{BEFORE}(?:(?P<which>last|this|next){GAP})?(?P<feast>{feasts})(?:,?{GAP}(?:of{GAP})?{year})?(?!\w)(?!['’]s?{GAP}(?-i:[A-Z]))", _holiday),
-        rule("holiday", "feast", rf"{BEFORE}(?:the{GAP})?(?P<x>(?-i:Christmas|Easter|Thanksgiving|Halloween)(?:,?{GAP}(?:of{GAP})?{year}))(?!\w)", _holiday),
-        rule("holiday", "feast", rf"\b(?:at|by|before|since|over|for|until|after|during|around|on|(?P<which>last|next|this)){GAP}(?P<x>(?-i:(?P<feast>Christmas|Easter|Thanksgiving|Halloween)))\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
+        rule("holiday", "feast", rf"{BEFORE}(?:the{GAP})?(?P<x>(?-i:{bare})(?:,?{GAP}(?:of{GAP})?{year}))(?!\w)", _holiday),
+        rule("holiday", "feast", rf"\b(?:(?:at|by|before|since|over|for|until|till|after|during|around|on){GAP}(?P<x>(?-i:(?P<feast>{bare})))|(?P<which>last|next|this){GAP}(?-i:(?P<later>{bare})))\b(?!{GAP}(?-i:[A-Z]))(?!['’-])", _holiday),
     )  # fmt: skip
 
 
@@ -96,8 +100,8 @@ def _month(match: Match[str]) -> Expression:
 
 def _holiday(match: Match[str]) -> Expression:
     groups = match.groupdict()
-    printed = " ".join((groups.get("feast") or match["x"].split()[0].rstrip(",")).replace("’", "'").split())
-    names = {name.lower(): name for name in feast_names()}
+    printed = " ".join((groups.get("feast") or groups.get("later") or match["x"].split()[0].rstrip(",")).replace("’", "'").split())
+    names = {name.lower(): name for name in (*feast_names(), *bare_names())}
     which = words.numbers("which").get((groups.get("which") or "").lower())
     year = groups.get("year")
     return Feast(names[printed.lower()], int(year) if year else None, which)
@@ -151,6 +155,20 @@ def _quarter(match: Match[str]) -> Expression:
     nth = match["nth"] or match.groupdict().get("n") or ""
     wire = match.groupdict().get("wire")  # "2nd qtr Feb 28 net": of the company's own year
     return Segment(Unit.QUARTER, int(nth) if nth.isdigit() else words.read_ordinal(nth), bare=wire is None)
+
+
+def _quarter_year(match: Match[str]) -> Expression:
+    year, number = int(match["yy"] or match["yyyy"]), int(match["nth"] or match["n"])
+    return Named(Moment(Unit.QUARTER, date(year if year > 99 else 2000 + year, number * 3, 1)))
+
+
+def _era(match: Match[str]) -> Expression | None:
+    """Read years before Christ as TIMEX3 writes them; EDTF counts from a year 0, which history lacks."""
+    if match["bc"]:
+        year = int(match["bc"])
+        return Fixed(unknown(f"BC{year:04}", f"-{year - 1:04}" if year > 1 else "0000")) if year else None
+    year = int(match["ad"] or match["ce"])
+    return Named(Moment(Unit.YEAR, date(year, 1, 1))) if year else None
 
 
 def _half(match: Match[str]) -> Expression:

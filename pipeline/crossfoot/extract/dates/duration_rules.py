@@ -57,6 +57,7 @@ def duration_rules() -> tuple[Rule, ...]:
         rule("duration", "half", rf"\b(?P<x>(?:{hedge})?half{GAP}an?{GAP}(?P<unit>{singular}))\b", _half),
         rule("duration", "unit", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
         rule("duration", "unit", rf"\b(?P<x>(?P<unit>decades|centuries)){GAP}in{GAP}the{GAP}making\b", _length),
+        rule("ending", "ending", rf"\bthe{GAP}(?:(?:full|first|last){GAP})?(?P<unit>year|quarter|month|week)(?={GAP}(?:to|ended|ending|through){GAP}(?:{words.month()}|\d))", _length),
         rule("duration", "unit", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
         rule("duration", "unit", rf"\b(?P<unit>{plural})-long\b", _length),
         rule("duration", "long", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
@@ -98,6 +99,8 @@ def _set(timex: str) -> Fixed:
 def _unit(groups: dict[str, str | None]) -> str:
     """Return the unit in its singular, however it is printed."""
     printed = (groups.get("unit") or "").lower()
+    if printed == "quarter":
+        return printed
     return words.unit_forms()[printed] if printed else words.table("short_units")[(groups["short"] or "").lower()]
 
 
@@ -109,6 +112,8 @@ def _length(match: Match[str]) -> Expression | None:
     number = (
         Decimal("0.5") if printed == "half" else None if printed == "multi" else words.read_count(printed)
     )
+    if unit == "quarter":
+        return _fixed("P3M")
     if printed == "some" and unit in ("day", "second"):
         return None
     if "count" not in groups and unit == "second":  # "a second stage"

@@ -163,6 +163,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """A length of time up to a date that is printed after it: "the 12 months" of "the 12 months to March"."""
+
+    unit: Unit
+    count: int
+    timex: str
+    last: Atom
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """The moment the text spoke of last, in another year: "the same month", "the year-earlier quarter"."""
 
@@ -231,6 +241,7 @@ Expression = (
     | Feast
     | Opening
     | Stretch
+    | Ending
     | Same
     | Clock
     | Within
@@ -272,7 +283,10 @@ class Rule:
     def atom(self, match: Match[str]) -> Atom | None:
         """Read a match; ``None`` where it says no time after all."""
         expression = self.read(match)
-        return None if expression is None else Atom(*match.span(self.group), expression, self.name)
+        start, end = match.span(self.group)
+        if start < 0:  # the group is in the other branch
+            start, end = match.span()
+        return None if expression is None else Atom(start, end, expression, self.name)
 
 
 def rule(name: str, sign: str, pattern: str, read: Callable[[Match[str]], Expression | None]) -> Rule:

@@ -6,7 +6,6 @@ the lexicon keep on the same day is placed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -67,21 +66,19 @@ def _day(name: str, year: int, frame: Frame) -> date | None:
     offset = _offsets().get(name)
     if offset is not None:
         return easter(year) + timedelta(days=offset) if FIRST_EASTER <= year <= LAST_EASTER else None
-    kept = _table("kept")[name]
+    kept = tuple(lexicon.load("time_words")["feasts"]["kept"][name])
     if frame.home is not None and frame.home.country is not None:
         return _kept_in(frame.home.country, kept, year)
     days = {day for country in _countries() if (day := _kept_in(country, kept, year))}
     return days.pop() if len(days) == 1 else None
 
 
-def _kept_in(country: str, name: str, year: int) -> date | None:
-    return min(_days_of(country, name, year), default=None)
-
-
-def _days_of(country: str, name: str, year: int) -> Iterator[date]:
+def _kept_in(country: str, kept: tuple[str, ...], year: int) -> date | None:
+    """Return the first day of that name in a country's year."""
     for day, names in _calendar(country, year):
-        if name in names.removesuffix(" (estimated)").split("; "):
-            yield day
+        if any(name.removesuffix(" (estimated)") in kept for name in names.split("; ")):
+            return day
+    return None
 
 
 @lru_cache(maxsize=512)
@@ -122,5 +119,12 @@ def _countries() -> tuple[str, ...]:
 
 @cache
 def feast_names() -> tuple[str, ...]:
-    """Return every name of a feast that the grammar looks for."""
-    return (*_table("fixed"), *_offsets(), *_table("kept"))
+    """Return the names of feasts that stand for a day wherever they are."""
+    names = (*_table("fixed"), *_offsets(), *lexicon.load("time_words")["feasts"]["kept"])
+    return tuple(name for name in names if name not in bare_names())
+
+
+@cache
+def bare_names() -> tuple[str, ...]:
+    """Return the names of feasts that stand for a day only after certain words."""
+    return tuple(lexicon.load("time_words")["feasts"]["bare"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
 from crossfoot.extract.dates.compose import compose
-from crossfoot.extract.dates.expressions import At, Atom, Between, Weekday
+from crossfoot.extract.dates.expressions import At, Atom, Between, Ending, Weekday
 from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
 from crossfoot.extract.dates.home import Home
@@ -67,6 +67,8 @@ class Memory:
 
 
 def _direction(text: str, atom: Atom, around: Surroundings) -> Direction:
+    if isinstance(atom.expression, Ending):
+        return _direction(text, atom.expression.last, around)
     if AHEAD.search(text[max(0, atom.start - LOOK_BACK) : atom.start]):
         return Direction.FUTURE
     part = atom.expression.day if isinstance(atom.expression, At) else atom.expression

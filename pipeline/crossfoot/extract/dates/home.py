@@ -26,10 +26,11 @@ class Home:
     def outlet(self) -> str | None:
         """ISO 3166 code of the outlet's country, by its name or the end of its address."""
         article, known = self._reading.article, lexicon.load("time_words")["outlets"]
-        for country, names in known["names"].items():
-            if article.source is not None and article.source.lower().removeprefix("the ") in names:
-                return str(country)
         host = urlsplit(article.url or "").hostname or ""
+        told = {(article.source or "").lower().removeprefix("the "), *_domains(host)}
+        for country, names in known["names"].items():
+            if told.intersection(names):
+                return str(country)
         ending = host.rpartition(".")[2]
         if ending in known["no_country"] or not re.fullmatch("[a-z]{2,3}", ending):
             return None
@@ -60,6 +61,12 @@ class Home:
         if self.outlet is None or self.outlet in countries["mixed_order"]:
             return None
         return ("MDY" if self.outlet in countries["month_first"] else "DMY"), "outlet"
+
+
+def _domains(host: str) -> list[str]:
+    """Return a host's own name and those above it: "edition.cnn.com", "cnn.com", "com"."""
+    labels = host.split(".")
+    return [".".join(labels[n:]) for n in range(len(labels))]
 
 
 def _country(ending: str) -> str | None:

@@ -7,6 +7,7 @@ from crossfoot.extract.dates.expressions import (
     Current,
     Expression,
     Feast,
+    FiscalYear,
     Named,
     Nth,
     Numeric,
@@ -18,7 +19,7 @@ from crossfoot.extract.dates.expressions import (
 )
 from crossfoot.extract.dates.periods import Unit
 
-DATED = Named | Calendar | Numeric | Feast | Weekday | Offset | Segment | Within | Current | Part
+DATED = Named | Calendar | Numeric | Feast | Weekday | Offset | Segment | Within | Current | Part | FiscalYear
 """Expressions that are placed in the calendar, as lengths of time are not."""
 
 

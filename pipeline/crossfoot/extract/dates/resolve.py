@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossfoot.extract.dates.absolute import place_calendar, place_numeric, place_weekday
 from crossfoot.extract.dates.clock import day_of_clock, join_clocks, on_one_day, place_clock
+from crossfoot.extract.dates.endings import place_ending
 from crossfoot.extract.dates.expressions import (
     At,
     Basis,
@@ -13,6 +14,7 @@ from crossfoot.extract.dates.expressions import (
     Calendar,
     Clock,
     Current,
+    Ending,
     Expression,
     Feast,
     FiscalYear,
@@ -84,6 +86,8 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:  # noqa: 
             return None if unit is Unit.QUARTER else length
         case Stretch():
             return place_stretch(expression, frame)
+        case Ending(last=last):
+            return place_ending(expression, _resolve(last.expression, frame))
         case Nth():
             return None
         case Part(edge=edge, inner=inner):
@@ -159,12 +163,14 @@ def _from(other: Resolved, frame: Frame, direction: Direction) -> Frame:
 
 def _within(expression: Within, frame: Frame) -> Resolved | None:
     inner, outer = expression.inner, expression.outer
-    if isinstance(inner, Calendar) and isinstance(outer, Offset) and outer.basis is Basis.TEXT:
+    if isinstance(inner, Calendar) and isinstance(outer, Offset) and outer.basis is Basis.TEXT and outer.amount:
         return _calendar_before(inner, outer.amount, frame)
     whole = resolve(outer, frame)
     if whole is None:
         return None
     if whole.moment is None:  # the year is not known: nor is the part
+        if isinstance(inner, Nth | Feast):
+            return None
         return _resolve(inner, replace(frame, base=None))
     return _part(inner, whole.moment, whole, frame)
 

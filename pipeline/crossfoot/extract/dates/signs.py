@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.feasts import feast_names
+from crossfoot.extract.dates.feasts import bare_names, feast_names
 from crossfoot.types import Span
 
 
@@ -23,7 +23,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "quarter": r"quarter|qtr|Q\d|\dQ",
         "half": r"half|H\d",
         "season": words.season(),
-        "feast": r"\b(?:" + words.capitalised(sorted({name.split()[-1] for name in feast_names()})) + r")\b",
+        "feast": r"\b(?:" + words.capitalised(sorted({name.split()[-1] for name in (*feast_names(), *bare_names())})) + r")\b",
         "part": "|".join(words.table("day_parts")),
         "unit": words.unit(plural=False) + "|centuries|quarter",
         "short": rf"(?:\d|½|\b){words.short_unit()}\b",
@@ -36,6 +36,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "before": r"(?:before|previously)\s*(?:[.,;:)!?\"”]|$)",
         "same": "same|corresponding|comparable|equivalent|ago|earlier",
         "long": "long",
+        "ending": r"(?:year|quarter|month|week)\s{1,8}(?:to|ended|ending|through)\s",
+        "era": r"\b[ABC]\.?[CDE]\b",
         "every": "every|each",
         "ends": "weekdays|weekends",
         "often": r"\b(?:once|twice|times)\s",
