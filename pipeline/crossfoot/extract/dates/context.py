@@ -78,6 +78,15 @@ def _is_weekday(atom: Atom, _text: str, around: Surroundings) -> bool:
     return not _is_in_name(atom, around)
 
 
+def _is_feast(atom: Atom, _text: str, around: Surroundings) -> bool:
+    """Refuse what names something else: the film "Independence Day", the "Boxing Day Massacre"."""
+    token, after = around.token(atom.start), around.after(atom.end)
+    if token.ent_type_ in ("WORK_OF_ART", "ORG", "PRODUCT", "FAC"):
+        return False
+    longer = after is not None and after.ent_iob_ == "I" and after.ent_type_ == token.ent_type_ and after.is_title
+    return not (longer and token.ent_type_ == "EVENT")
+
+
 def _is_adverb(atom: Atom, _text: str, around: Surroundings) -> bool:
     """Accept "the fees rise daily", not "the daily paper"."""
     return around.token(atom.start).pos_ == "ADV"
@@ -148,6 +157,7 @@ CHECKS = {
     "date.year": is_year,
     "date.month": _is_month,
     "date.weekday": _is_weekday,
+    "date.holiday": _is_feast,
     "date.set-adverb": _is_adverb,
     "date.reference": _is_reference,
     "date.season": _is_season,

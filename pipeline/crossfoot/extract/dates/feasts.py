@@ -28,9 +28,12 @@ FIRST_EASTER, LAST_EASTER = 1583, 4099
 
 def place_feast(feast: Feast, frame: Frame) -> Resolved | None:
     """Place a feast in its year, or in the one that the tense points to."""
-    if feast.year is not None:
+    if feast.year is not None and feast.name not in named_weekdays():
         day = _day(feast.name, feast.year, frame)
         return named(Unit.DAY, day, Anchor.NONE) or Resolved(unknown(f"{feast.year:04}-XX-XX"), Anchor.UNRESOLVED)
+    weekday = named_weekdays().get(feast.name)
+    if weekday is not None:
+        return Resolved(unknown(f"XXXX-WXX-{weekday}"), Anchor.UNRESOLVED)
     if frame.base is None:
         fixed = _table("fixed").get(feast.name)
         masked = f"XXXX-{fixed}" if fixed else "XXXX-XX-XX"
@@ -63,6 +66,10 @@ def _day(name: str, year: int, frame: Frame) -> date | None:
     fixed = _table("fixed").get(name)
     if fixed is not None:
         return date.fromisoformat(f"{year:04}-{fixed}")
+    after = lexicon.load("time_words")["feasts"]["after_thanksgiving"].get(name)
+    if after is not None:
+        thanksgiving = _kept_in("US", ("Thanksgiving Day",), year)
+        return thanksgiving + timedelta(days=after) if thanksgiving is not None else None
     offset = _offsets().get(name)
     if offset is not None:
         return easter(year) + timedelta(days=offset) if FIRST_EASTER <= year <= LAST_EASTER else None
@@ -113,6 +120,12 @@ def _offsets() -> dict[str, int]:
 
 
 @cache
+def named_weekdays() -> dict[str, int]:
+    """Return the names that history has given to several days -> day of the week."""
+    return dict(lexicon.load("time_words")["feasts"]["weekdays"])
+
+
+@cache
 def _countries() -> tuple[str, ...]:
     return tuple(lexicon.load("time_words")["feasts"]["countries"])
 
@@ -120,7 +133,8 @@ def _countries() -> tuple[str, ...]:
 @cache
 def feast_names() -> tuple[str, ...]:
     """Return the names of feasts that stand for a day wherever they are."""
-    names = (*_table("fixed"), *_offsets(), *lexicon.load("time_words")["feasts"]["kept"])
+    feasts = lexicon.load("time_words")["feasts"]
+    names = (*_table("fixed"), *_offsets(), *feasts["after_thanksgiving"], *named_weekdays(), *feasts["kept"])
     return tuple(name for name in names if name not in bare_names())
 
 
