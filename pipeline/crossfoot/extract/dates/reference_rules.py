@@ -14,10 +14,10 @@ def reference_rules() -> tuple[Rule, ...]:
     """Return the rules."""
     listed = words.spaced(words.table("references"))
     return (
-        rule("reference", "any", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
+        rule("reference", "reference", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
         rule(
             "reference",
-            "any",
+            "past",
             rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))",
             _past,
         ),
