@@ -57,7 +57,7 @@ def duration_rules() -> tuple[Rule, ...]:
         rule("duration", "unit&halves", rf"\b(?P<x>(?:{hedge})?half{GAP}an?{GAP}(?P<unit>{singular}))\b", _half),
         rule("duration", "units", rf"{plural_cue}(?P<x>(?P<unit>{plural}))\b(?!\s(?:ago|later|earlier)\b)", _length),
         rule("duration", "units", rf"\b(?P<x>(?P<unit>decades|centuries)){GAP}in{GAP}the{GAP}making\b", _length),
-        rule("ending", "unit&ending", rf"\bthe{GAP}(?:(?:full|first|last){GAP})?(?P<unit>year|quarter|month|week)(?={GAP}(?:to|ended|ending|through){GAP}(?:{words.month()}|\d))", _length),
+        rule("ending", "unit&ending", rf"\bthe{GAP}(?:(?:full|first|last|fiscal|financial|tax){GAP})?(?P<unit>year|quarter|month|week)(?={GAP}(?:to|ended|ending|through){GAP}(?:{words.month()}|\d))", _length),
         rule("duration", "units", rf"\bover{GAP}(?P<x>the{GAP}(?P<unit>years|decades|centuries|months|weeks))\b(?!{GAP}(?:ahead|to))", _length),
         rule("duration", "units&long", rf"\b(?P<unit>{plural})-long\b", _length),
         rule("duration", "long", r"\b(?P<unit>year|month|week|day|decade|century|hour)-?long\b", _length),
@@ -120,15 +120,18 @@ def _length(match: Match[str]) -> Expression | None:
         return None
     if number is not None and groups.get("half"):
         number += Decimal("0.5")
-    return _stretch(groups.get("side"), number, unit) or _fixed(timex_of(number, unit))
+    return _stretch(groups, number, unit) or _fixed(timex_of(number, unit))
 
 
-def _stretch(side: str | None, number: Decimal | None, unit: str) -> Stretch | None:
+def _stretch(named: dict[str, str | None], number: Decimal | None, unit: str) -> Stretch | None:
     """Read "the past three weeks", which publication places; "the past few weeks" and "24 hours" it does not."""
     counted = STRETCHED.get(unit)
+    side = named.get("side")
     if side is None or number is None or number % 1 or counted is None:
         return None
     way = words.numbers("stretches")[" ".join(side.lower().split())]
+    if "count" not in named and unit in ("day", "century"):  # "the last day", "the next century"
+        return None
     many = int(number) * (2 if unit == "fortnight" else 1)
     return Stretch(counted, many * way, timex_of(number, unit))
 

@@ -18,12 +18,15 @@ from crossfoot.extract.dates.expressions import (
     Within,
 )
 from crossfoot.extract.dates.frame import Resolved
-from crossfoot.extract.dates.periods import MONTHS, Moment, Unit, add_months, period
+from crossfoot.extract.dates.periods import MONTHS, Moment, Unit, add_months, period, unknown
 from crossfoot.types import Anchor, DateType, Period
 
 TO = re.compile(
     r"\s{1,8}(?:to|through|until|up\s{1,8}to|(?:that\s{1,8})?(?:ended|ending)(?:\s{1,8}(?:on|in))?)\s{1,8}(?:the\s{1,8})?(?:end\s{1,8}of\s{1,8})?"
 )
+WHOSE = re.compile(r"\s{1,8}(?:of|before|leading|left|that|when|i|we|he|she|they)\b", re.IGNORECASE)
+"""After "the last two weeks": not those up to now, but the last ones of something."""
+
 LENGTH = re.compile(r"P(?P<count>\d+)(?P<unit>[YMWD])")
 UNITS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "D": Unit.DAY}
 
@@ -39,6 +42,8 @@ def place_by_ends(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 def _tied(text: str, atom: Atom, following: Atom | None) -> Atom:
+    if isinstance(atom.expression, Stretch | Opening) and WHOSE.match(text, atom.end):
+        return replace(atom, expression=Fixed(unknown(atom.expression.timex, kind=DateType.DURATION)))
     length = _length(atom.expression)
     if length is None or following is None or following.start - atom.end > 40:
         return atom
@@ -61,11 +66,11 @@ def place_ending(ending: Ending, last: Resolved | None) -> Resolved:
     """Count back from the end of the date; as precise as that date."""
     length = Period(DateType.DURATION, ending.timex, None, None, None)
     if last is None or last.moment is None or last.moment.unit not in (Unit.DAY, Unit.MONTH, Unit.YEAR):
-        return Resolved(length, last.anchor if last is not None else Anchor.UNRESOLVED)
+        return Resolved(length, Anchor.NONE)
     end, piece = last.moment.end, last.moment.unit
     if ending.unit in (Unit.WEEK, Unit.DAY):
         if piece is not Unit.DAY:
-            return Resolved(length, last.anchor)
+            return Resolved(length, Anchor.NONE)
         start = end - timedelta(days=ending.count * (7 if ending.unit is Unit.WEEK else 1))
     else:
         start = add_months(end, -ending.count * MONTHS[ending.unit])

@@ -77,7 +77,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule("of-the-unit", "unit", rf"\b(?:of|in){GAP}(?P<x>(?:the|that){GAP}(?P<unit>year|month|quarter|decade|century))\b(?!-|{GAP}(?:to|ended|ending|through)\b)", lambda m: Current(COUNTED[m["unit"].lower()], alone=False)),
         rule("nth", "nth", rf"\bthe{GAP}(?P<nth>{words.ordinal()}|last|final){GAP}(?:(?P<unit>week|weekend|day)|(?P<weekday>{words.weekday()}))(?={GAP}(?:of|in){GAP}(?:{words.month()}|(?:early{GAP}|late{GAP})?{words.YEAR}|(?:the|that|this|last|next|each|every){GAP}(?:year|month|quarter)))", _nth),
         rule("this-time", "time-noun", rf"\b(?:at|from|since|by|before|than|to){GAP}(?P<x>this{GAP}(?:time|point|stage){GAP}(?P<which>last|next){GAP}(?P<unit>year|month|week))\b", _which),
-        rule("fiscal-year", "fiscal", rf"\b(?:(?:the{GAP})?(?P<which>this|last|next|current|previous|past|coming)|the){GAP}(?:fiscal|financial|tax){GAP}year\b", _fiscal),
+        rule("fiscal-year", "fiscal", rf"\b(?:(?:the{GAP})?(?P<which>this|last|next|current|previous|past|coming)|the){GAP}(?:fiscal|financial|tax){GAP}year\b(?!{GAP}(?:to|ended|ending|through)\b)", _fiscal),
         rule("current-unit", "unit&edges", rf"\b(?:end|ends|ended|ending|start|started|starting|begin|began|closed|finished){GAP}(?P<x>the{GAP}(?P<unit>day|year|week|month))\b", _current),
         rule("weekend", "unit", rf"\bthe{GAP}(?P<unit>weekend)\b", _current),
     )  # fmt: skip

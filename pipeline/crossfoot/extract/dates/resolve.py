@@ -137,7 +137,8 @@ def _ends(expression: Between, frame: Frame) -> tuple[Resolved, Resolved] | None
         late = resolve(last, _from(early, frame, Direction.FUTURE)) if early else None
     else:
         late = resolve(last, frame)
-        early = resolve(first, _from(late, frame, Direction.PAST)) if late else None
+        told = _stated(first)
+        early = resolve(first, frame if told else _from(late, frame, Direction.PAST)) if late else None
     if early is None or late is None:
         return None
     if early.moment is not None and late.moment is not None and early.moment.start >= late.moment.end:
