@@ -27,7 +27,7 @@ from crossfoot.types import DateType, Period
 BEFORE = r"(?<![\w/])(?<!\d[.,:-])"
 AFTER_DASH = r"(?<!\w)"
 AFTER_DAY = r"(?![\w/]|[.,:]\d|[^\S\n]?%|\s(?:percent|per\scent|pct)\b)"
-AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%)"
+AFTER_YEAR = r"(?![\w/]|[.,]\d|[^\S\n]?%|-[A-Z]\b)"
 PART = rf"(?:(?:the{GAP})?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?[-\s]{{1,2}})?"
 
 SEASON_UNITS = {"SP": Unit.SPRING, "SU": Unit.SUMMER, "FA": Unit.AUTUMN, "WI": Unit.WINTER}
@@ -62,7 +62,7 @@ def calendar_rules() -> tuple[Rule, ...]:
         rule("numeric", "numeric", rf"(?<![\w/.,$£€¥-])(?P<x>{DAY}(?P<mark>[.-])(?:0?[1-9]|1[0-2]|{DAY})(?P=mark){YEAR})(?![\w/]|[.,-]\d)", _numeric),
         rule("event", "numeric", r"(?<![\w/.-])(?P<x>9/11)(?![\w/]|\.\d|\s(?:attack|terror|hijack|memorial|commission|plot)\w*)", _event),
         rule("day-in-figures", "numeric", r"\bon\s(?P<x>\d{1,2}/\d{1,2})(?![\w/]|\.\d|\s(?:of|the|[a-z]+s)\b)", _numeric),
-        rule("year", "year", rf"(?<![\w/.,:$£€¥#+–—-])(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
+        rule("year", "year", rf"(?:(?<![\w/.,:$£€¥#+–—-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-)|(?<=\bpre-)|(?<=\bpost-))(?P<year>{YEAR}){AFTER_YEAR}(?![-–]\d)", _year),
         rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?\b(?:fiscal|financial|tax)(?:{GAP}year)?{GAP}(?P<year>{YEAR})(?:[-–/](?P<last>\d{{4}}|\d\d))?{AFTER_YEAR}", _fiscal),
         rule("fiscal-year", "fiscal", rf"(?:\bthe{GAP})?(?<![\w/.,–-])(?P<year>{YEAR})(?:[-–/](?P<last>\d{{4}}|\d\d))?{GAP}(?:fiscal|financial|tax){GAP}year\b", _fiscal),
         rule("fiscal-year", "fiscal", rf"\bFY[^\S\n]?['’]?(?P<year>{YEAR}|\d\d)(?:[-–/](?P<last>\d{{4}}|\d\d))?(?!\w)", _fiscal),

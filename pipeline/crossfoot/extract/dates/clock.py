@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from crossfoot.extract.dates.expressions import At, Clock, Expression
@@ -22,7 +23,7 @@ def day_of_clock(frame: Frame) -> Resolved:
 def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
     """Place a time on its day; ``None`` on a day that is none ("6pm in March")."""
     if day.moment is None or clock.minute is None:
-        edtf = day.period.edtf if day.moment is not None else None
+        edtf = day.period.edtf if day.period.start is not None else None
         written = "XXXX-XX-XX" if day.period.timex.endswith("_REF") else day.period.timex
         found = Period(DateType.TIME, written + clock.timex, edtf, day.period.start, day.period.end)
         return Resolved(found, day.anchor, day.moment)
@@ -56,11 +57,26 @@ def join_clocks(first: Resolved, last: Resolved) -> tuple[Resolved, Resolved, Re
     minutes = int((end - begin).total_seconds()) // 60 + days * 24 * 60
     if minutes <= 0:
         return None
+    if days:
+        last = _next_day(last, first.moment.day)
     ends = tuple(stamp.isoformat() for stamp in (begin, end + timedelta(days=days)))
     hours, rest = divmod(minutes, 60)
     timex = "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
-    whole = Period(DateType.DURATION, timex, "/".join(ends), *ends)
+    whole = Period(DateType.DURATION, timex, None, *ends)  # EDTF has no times of day in intervals
     return Resolved(whole, last.anchor, first.moment), first, last
+
+
+def _next_day(clock: Resolved, day: date) -> Resolved:
+    """Move a time of day to the day after *day*."""
+    printed, after, found = day.isoformat(), (day + timedelta(days=1)).isoformat(), clock.period
+    moved = replace(
+        found,
+        timex=found.timex.replace(printed, after),
+        edtf=found.edtf and found.edtf.replace(printed, after),
+        start=found.start and found.start.replace(printed, after),
+        end=found.end and found.end.replace(printed, after),
+    )
+    return replace(clock, period=moved)
 
 
 def _stamp(day: date, minute: int) -> str:

@@ -15,7 +15,7 @@ def clock_rules() -> tuple[Rule, ...]:
     """Return the rules, the more telling of two equal matches first."""
     zones = lexicon.alternation([*words.table("zones"), *words.words("zones_without_offset")])
     zone = rf"(?:\s{{0,2}}\(?(?P<zone>(?-i:{zones}))\b\)?)"
-    free = r"(?<![\w$£€¥.,:/])(?<!\D-)"
+    free = r"(?<![\w$£€¥.,:/])(?<![^\dm.]-)"
     hour12 = r"(?P<hour>1[0-2]|0?[1-9])"
     minute = r"(?P<minute>[0-5]\d)"
     half = r"(?P<half>am|pm|a\.m\b\.?|p\.m\b\.?)"

@@ -8,13 +8,13 @@ from dataclasses import replace
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
 from crossfoot.extract.dates.compose import compose
-from crossfoot.extract.dates.expressions import At, Atom, Between, Ending, Weekday
+from crossfoot.extract.dates.expressions import At, Atom, Between, Current, Ending, Feast, Weekday
 from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
 from crossfoot.extract.dates.home import Home
 from crossfoot.extract.dates.modifiers import LOOK_BACK
 from crossfoot.extract.dates.normaliser import Direction
-from crossfoot.extract.dates.periods import Moment
+from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.resolve import resolve, resolve_range
 from crossfoot.extract.dates.surroundings import Surroundings
 from crossfoot.extract.dates.tense import direction
@@ -72,7 +72,9 @@ def _direction(text: str, atom: Atom, around: Surroundings) -> Direction:
     if AHEAD.search(text[max(0, atom.start - LOOK_BACK) : atom.start]):
         return Direction.FUTURE
     part = atom.expression.day if isinstance(atom.expression, At) else atom.expression
-    return direction(around.token(atom.start), weekday=isinstance(part, Weekday))
+    planned = isinstance(part, Weekday) or part == Current(Unit.WEEKEND)
+    place = atom.end - 1 if isinstance(part, Feast) else atom.start  # "Independence" is a part of "Day"
+    return direction(around.token(place), weekday=planned)
 
 
 def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention, Resolved]]:

@@ -23,7 +23,7 @@ class Direction(StrEnum):
 
 
 FARTHEST = timedelta(days=270)
-"""Days without a year lie within nine months."""
+"""Days without a year lie within nine months, or in the year of publication."""
 
 ANY_BASE = date(2000, 1, 1)
 """For phrases that name their year; a leap year."""
@@ -51,11 +51,11 @@ def read_phrase(phrase: str, unit: Unit, base: date, direction: Direction, order
 def read_incomplete(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
     """Return the day that a date without its year names, the base's own day or month included.
 
-    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a
-    day that is nearly a year away.
+    A day of another year that is too far in the direction of the verb is the nearest one after all: newspapers
+    leave out the year of this year's days (AP style), and print that of a day nearly a year away.
     """
     day = _read_towards(phrase, unit, base, direction)
-    if day is not None and unit is Unit.DAY and abs(day - base) > FARTHEST:
+    if day is not None and unit is Unit.DAY and day.year != base.year and abs(day - base) > FARTHEST:
         return _read_towards(phrase, unit, base, Direction.NEAREST)
     return day
 

@@ -63,7 +63,7 @@ def relative_rules() -> tuple[Rule, ...]:
         rule("day-part", "part&which", rf"\bthis{GAP}(?P<part>morning|afternoon|evening)\b", lambda m: _part(0, m["part"])),
         rule("day-part", "part", rf"\b(?:tonight|last{GAP}(?P<last>night|evening))\b", lambda m: _part(-1 if m["last"] else 0, "night")),
         rule("part-of-day", "part", rf"\bin{GAP}(?:early{GAP}|late{GAP}|mid-?)?(?P<x>(?P<part>morning|afternoon|evening))(?={GAP}(?:trading|trade|deals|dealings)\b)", lambda m: Clock("T" + words.table("day_parts")[m["part"].lower()])),
-        rule("part-of-day", "part", rf"\b(?P<part>{parts})\b", lambda m: _loose_part(m["part"])),
+        rule("part-of-day", "part", rf"\b(?:the{GAP}(?=(?:{parts}){GAP}of{GAP}(?:\d|(?-i:[A-Z]))))?(?P<part>{parts})\b", lambda m: _loose_part(m["part"])),
         rule("from-now", "from-now", rf"\b{hedge}{count}{filler}(?P<half>{GAP}and{GAP}a{GAP}half)?{GAP}{unit}{GAP}(?P<way>from{GAP}now|hence)\b", _ago),
         rule("from-now", "time-noun", rf"\bin{GAP}(?P<x>{hedge}{count}{GAP}{unit}['’]?s?['’]?{GAP}(?P<way>time))\b", _ago),
         rule("ago", "ago", rf"\b{hedge}{count}{filler}(?P<half>{GAP}and{GAP}a{GAP}half)?(?:{GAP}|-){unit}(?:{GAP}and{GAP}a{GAP}half)?{GAP}(?P<way>ago|back)\b(?!{GAP}(?:in|to|from|on|at|home|then|into)\b)", _ago),

@@ -1,0 +1,80 @@
+# ruff: noqa: E501  # a case is one line
+"""Lengths of time, what recurs, and times without a date: expression x day of publication -> TIMEX3, EDTF, interval."""
+
+import pytest
+
+from tests.extract.dating import only_date, written
+
+# The mention stands between brackets; an interval is written "from to", with - for an open or unknown end.
+READINGS = [
+    ("The walk takes [40min].", None, "PT40M", None, "- -"),
+    ("The walk takes [25 – 40min].", None, "PTXM", None, "- -"),
+    ("The walk takes [3 hrs].", None, "PT3H", None, "- -"),
+    ("The walk takes [90 mins].", None, "PT90M", None, "- -"),
+    ("The walk takes [two hours and 15 minutes].", None, "PT2H15M", None, "- -"),
+    ("The walk takes [two and a half hours].", None, "PT2.5H", None, "- -"),
+    ("The walk takes [2½ hours].", None, "PT2.5H", None, "- -"),
+    ("The walk takes [an hour and a half].", None, "PT1.5H", None, "- -"),
+    ("The walk takes [half an hour].", None, "PT30M", None, "- -"),
+    ("The walk takes [a quarter of an hour].", None, "PT15M", None, "- -"),
+    ("The walk takes [three quarters of an hour].", None, "PT45M", None, "- -"),
+    ("The walk takes [three or four hours].", None, "PTXH", None, "- -"),
+    ("The walk takes [40 to 50 minutes].", None, "PTXM", None, "- -"),
+    ("The walk takes [less than an hour].", None, "PT1H", None, "- -"),
+    ("The walk takes [at least three days].", None, "P3D", None, "- -"),
+    ("The walk takes [up to 12 hours].", None, "PT12H", None, "- -"),
+    ("The walk takes [nearly a day].", None, "P1D", None, "- -"),
+    ("They waited for [more than two years].", None, "P2Y", None, "- -"),
+    ("They waited for [over a decade].", None, "P10Y", None, "- -"),
+    ("They waited for [over five weeks].", None, "P5W", None, "- -"),
+    ("They waited for [almost a year].", None, "P1Y", None, "- -"),
+    ("They waited for [about a month].", None, "P1M", None, "- -"),
+    ("They waited for [several months].", None, "PXM", None, "- -"),
+    ("They waited for [a couple of weeks].", None, "PXW", None, "- -"),
+    ("They waited for [two-and-a-half years].", None, "P2.5Y", None, "- -"),
+    ("They waited for [a year and a half].", None, "P1.5Y", None, "- -"),
+    ("They waited for [three years and two months].", None, "P3Y2M", None, "- -"),
+    ("They waited for [a dozen years].", None, "P12Y", None, "- -"),
+    ("They waited for [centuries].", None, "PXCE", None, "- -"),
+    ("They waited for [three consecutive days].", None, "P3D", None, "- -"),
+    ("It is a [two-day] event.", None, "P2D", None, "- -"),
+    ("It was a [decades-long] fight.", None, "PXDE", None, "- -"),
+    ("It was a [year-long] fight.", None, "P1Y", None, "- -"),
+    ("It was a [six-and-a-half-hour] drive.", None, "PT6.5H", None, "- -"),
+    ("Rents rose in [the past three weeks].", "2022-03-15", "P3W", "2022-02-22/2022-03-15", "2022-02-22 2022-03-16"),
+    ("Rents rose in [the past 10 days].", "2022-03-15", "P10D", "2022-03-05/2022-03-15", "2022-03-05 2022-03-16"),
+    ("Rents rose over [the last 12 months].", "2022-03-15", "P12M", "2021-03/2022-03", "2021-03-01 2022-04-01"),
+    ("Rents rose over [the past year].", "2022-03-15", "P1Y", "2021-03/2022-03", "2021-03-01 2022-04-01"),
+    ("Rents rose over [the past two years].", "2022-03-15", "P2Y", "2020-03/2022-03", "2020-03-01 2022-04-01"),
+    ("Rents rose over [the past decade].", "2022-03-15", "P10Y", "2012/2022", "2012-01-01 2023-01-01"),
+    ("Rents will rise in [the next five years].", "2022-03-15", "P5Y", "2022-03/2027-03", "2022-03-01 2027-04-01"),
+    ("Rents will rise over [the coming two months].", "2022-03-15", "P2M", "2022-03/2022-05", "2022-03-01 2022-06-01"),
+    ("Rents rose in [the past few weeks].", "2022-03-15", "PXW", None, "- -"),
+    ("Rents rose in [the past three weeks].", None, "P3W", None, "- -"),
+    ("Rents rose in [the first six months of 2021].", None, "P6M", "2021-01/2021-06", "2021-01-01 2021-07-01"),
+    ("Rents rose in [the final three months of 2021].", None, "P3M", "2021-10/2021-12", "2021-10-01 2022-01-01"),
+    ("Rents rose in [the first two months of the year].", "2022-03-15", "P2M", "2022-01/2022-02", "2022-01-01 2022-03-01"),
+    ("They meet [every day].", None, "P1D", None, "- -"),
+    ("They meet [every Tuesday].", None, "XXXX-WXX-2", None, "- -"),
+    ("They meet [each year].", None, "P1Y", None, "- -"),
+    ("They meet [every other week].", None, "P2W", None, "- -"),
+    ("They meet [every three months].", None, "P3M", None, "- -"),
+    ("They meet [every summer].", None, "XXXX-SU", None, "- -"),
+    ("They meet [once a week].", None, "P1W", None, "- -"),
+    ("They meet [twice a year].", None, "P1Y", None, "- -"),
+    ("They meet [three times a day].", None, "P1D", None, "- -"),
+    ("They meet on [Mondays].", None, "XXXX-WXX-1", None, "- -"),
+    ("They meet on [Monday mornings].", None, "XXXX-WXX-1TMO", None, "- -"),
+    ("They meet on [weekdays].", None, "XXXX-WXX-WD", None, "- -"),
+    ("They meet at [weekends].", None, "XXXX-WXX-WE", None, "- -"),
+    ("The fees rise [monthly].", None, "P1M", None, "- -"),
+    ("The price is high [at the moment].", None, "PRESENT_REF", None, "- -"),
+    ("The price rose [recently].", None, "PAST_REF", None, "- -"),
+    ("The price fell [long ago].", None, "PAST_REF", None, "- -"),
+    ("The price will fall in [the near future].", None, "FUTURE_REF", None, "- -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published", "timex", "edtf", "interval"), READINGS)
+def test_reads_a_length_of_time(nlp, marked, published, timex, edtf, interval):  # noqa: PLR0917
+    assert written(only_date(nlp, marked, published)) == (timex, edtf, interval)
