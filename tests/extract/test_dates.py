@@ -2,7 +2,6 @@
 """Expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
-
 from tests.extract.dating import dates_in, only_date, written
 
 TUESDAY = "2022-03-15"
@@ -238,7 +237,12 @@ def test_looks_towards_the_tense_of_the_sentence(nlp, text, timex):
 
 
 BY_OUTLET = [
-    ("It closed on [03/04/2021].", {"url": "https://www.example.co.uk/a"}, "2021-04-03", "date.numeric-outlet"),
+    (
+        "It closed on [03/04/2021].",
+        {"url": "https://www.example.co.uk/a"},
+        "2021-04-03",
+        "date.numeric-outlet",
+    ),
     ("It closed on [03/04/2021].", {"url": "https://www.nytimes.com/a"}, "2021-03-04", "date.numeric-outlet"),
     ("It closed on [03/04/2021].", {"source": "The Guardian"}, "2021-04-03", "date.numeric-outlet"),
     ("It closed on [03/04/2021].", {"url": "https://www.example.ca/a"}, "2021-XX-XX", "date.numeric"),
@@ -254,7 +258,9 @@ BY_OUTLET = [
 
 
 @pytest.mark.parametrize(("marked", "of_article", "timex", "rule"), BY_OUTLET)
-def test_the_country_of_the_outlet_settles_what_differs_between_countries(nlp, marked, of_article, timex, rule):
+def test_the_country_of_the_outlet_settles_what_differs_between_countries(
+    nlp, marked, of_article, timex, rule
+):
     mention = only_date(nlp, marked, TUESDAY, **of_article)
     assert (mention.value.period.timex, mention.rule) == (timex, rule)
 
@@ -292,8 +298,18 @@ def test_a_byline_or_the_lead_can_give_the_day_of_publication(nlp, head):
 ENDINGS = [
     ("Sales fell in [the 12 months] to March 2021.", "P12M", "2020-04/2021-03", "2020-04-01 2021-04-01"),
     ("Sales fell in [the year] to June 2021.", "P1Y", "2020-07/2021-06", "2020-07-01 2021-07-01"),
-    ("Sales fell in [the year] ended March 31, 2021.", "P1Y", "2020-04-01/2021-03-31", "2020-04-01 2021-04-01"),
-    ("Sales fell in [the fiscal year] ended June 30, 2021.", "P1Y", "2020-07-01/2021-06-30", "2020-07-01 2021-07-01"),
+    (
+        "Sales fell in [the year] ended March 31, 2021.",
+        "P1Y",
+        "2020-04-01/2021-03-31",
+        "2020-04-01 2021-04-01",
+    ),
+    (
+        "Sales fell in [the fiscal year] ended June 30, 2021.",
+        "P1Y",
+        "2020-07-01/2021-06-30",
+        "2020-07-01 2021-07-01",
+    ),
     ("Sales fell in [six months] through September 2021.", "P6M", "2021-04/2021-09", "2021-04-01 2021-10-01"),
     ("Sales fell in [10 weeks] to 3 May 2020.", "P10W", "2020-02-24/2020-05-03", "2020-02-24 2020-05-04"),
     ("Sales fell in [10 weeks] to May 2020.", "P10W", None, "- -"),

@@ -2,7 +2,6 @@
 """Times of day: expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
-
 from tests.extract.dating import only_date, written
 
 # The mention stands between brackets; an interval is written "from to", with - for an open or unknown end.

@@ -131,7 +131,7 @@ LOOKALIKES = [
     "The Financial Times Weekend section is thick.",
     "Blade Runner 2049 was long.",
     "Century 21 sold the house.",
-    "The song \"Ruby Tuesday\" played.",
+    'The song "Ruby Tuesday" played.',
     "Easter Island is remote.",
     "The best Easter eggs are dark.",
     "A Christmas tree fell over.",

@@ -36,7 +36,9 @@ MACHINES = (
 
 
 def dates_on(machine: dict[str, str]) -> str:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "TZ"))
+    }
     run = subprocess.run(
         [sys.executable, "-c", SAMPLE],
         env={**environment, "PYTHONIOENCODING": "utf-8", **machine},
@@ -60,6 +62,6 @@ def test_dates_are_the_same_on_every_machine(at_home, machine):
 
 
 def test_the_sample_holds_what_could_differ(at_home):
-    assert "2021-09-06" in at_home  # Labour Day in Canada
-    assert "2022-03-15T11:00-04:00" not in at_home.replace("2021-05-03", "")  # EDT is not the machine's zone
+    assert "timex='2022-09-05'" in at_home  # Labour Day in Canada
+    assert "T11:00-04:00" in at_home  # EDT, whatever the machine's zone
     assert at_home.count("\n") > 100

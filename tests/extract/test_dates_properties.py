@@ -105,7 +105,11 @@ def test_a_rule_never_matches_away_from_its_sign(pieces):
     signs = Signs(text, [Span(0, len(text))])
     for rule in rules():
         everywhere = [match.span() for match in rule.pattern.finditer(text)]
-        near = [match.span() for window in signs.windows(rule.sign) for match in rule.pattern.finditer(text, *window)]
+        near = [
+            match.span()
+            for window in signs.windows(rule.sign)
+            for match in rule.pattern.finditer(text, *window)
+        ]
         assert near == everywhere, (rule.name, rule.sign)
 
 

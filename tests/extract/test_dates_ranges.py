@@ -1,8 +1,7 @@
-# ruff: noqa: E501  # a case is one line
+# a case is one line
 """Ranges and open ends: expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
-
 from tests.extract.dating import only_date, written
 
 # The mention stands between brackets; an interval is written "from to", with - for an open or unknown end.

@@ -14,13 +14,12 @@ from crossfoot.extract.dates.expressions import (
     Fixed,
     Named,
     Numeric,
-    Rule,
     Segment,
     Weekday,
-    rule,
 )
 from crossfoot.extract.dates.feasts import bare_names, feast_names
 from crossfoot.extract.dates.periods import Moment, Unit, unknown
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 from crossfoot.types import DateType, Period
 
@@ -100,7 +99,11 @@ def _month(match: Match[str]) -> Expression:
 
 def _holiday(match: Match[str]) -> Expression:
     groups = match.groupdict()
-    printed = " ".join((groups.get("feast") or groups.get("later") or match["x"].split()[0].rstrip(",")).replace("’", "'").split())
+    printed = " ".join(
+        (groups.get("feast") or groups.get("later") or match["x"].split()[0].rstrip(","))
+        .replace("’", "'")
+        .split()
+    )
     names = {name.lower(): name for name in (*feast_names(), *bare_names())}
     which = words.numbers("which").get((groups.get("which") or "").lower())
     year = groups.get("year")

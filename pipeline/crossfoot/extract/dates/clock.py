@@ -52,7 +52,10 @@ def join_clocks(first: Resolved, last: Resolved) -> tuple[Resolved, Resolved, Re
         return None
     begin, end = (datetime.fromisoformat(start) for start in (first.period.start, last.period.start))
     if (begin.tzinfo is None) is not (end.tzinfo is None):  # "from 9am to 5pm EDT": one zone for both
-        begin, end = begin.replace(tzinfo=begin.tzinfo or end.tzinfo), end.replace(tzinfo=end.tzinfo or begin.tzinfo)
+        begin, end = (
+            begin.replace(tzinfo=begin.tzinfo or end.tzinfo),
+            end.replace(tzinfo=end.tzinfo or begin.tzinfo),
+        )
     days = 1 if end <= begin and first.moment == last.moment else 0
     minutes = int((end - begin).total_seconds()) // 60 + days * 24 * 60
     if minutes <= 0:

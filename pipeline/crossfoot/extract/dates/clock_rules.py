@@ -6,7 +6,8 @@ from re import Match
 
 from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Clock, Expression, Rule, rule
+from crossfoot.extract.dates.expressions import Clock, Expression
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import GAP
 
 

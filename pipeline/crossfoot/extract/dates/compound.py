@@ -16,7 +16,9 @@ FINER = {"Y": "MWD", "M": "WD", "W": "D", "D": "TH", "TH": "TM", "TM": "TS"}
 
 def compound(left: Atom, gap: str, right: Atom) -> Atom | None:
     """Join two neighbouring lengths, the second in a finer unit; ``None`` for anything else."""
-    if not (isinstance(left.expression, Fixed) and isinstance(right.expression, Fixed) and AND.fullmatch(gap)):
+    if not (
+        isinstance(left.expression, Fixed) and isinstance(right.expression, Fixed) and AND.fullmatch(gap)
+    ):
         return None
     first, second = _parsed(left.expression), _parsed(right.expression)
     if first is None or second is None or second[1] not in _finer(first[1]):

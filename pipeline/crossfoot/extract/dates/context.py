@@ -95,7 +95,9 @@ def _is_feast(atom: Atom, _text: str, around: Surroundings) -> bool:
     token, after = around.token(atom.start), around.after(atom.end)
     if token.ent_type_ in ("WORK_OF_ART", "PRODUCT"):
         return False
-    longer = after is not None and after.ent_iob_ == "I" and after.ent_type_ == token.ent_type_ and after.is_title
+    longer = (
+        after is not None and after.ent_iob_ == "I" and after.ent_type_ == token.ent_type_ and after.is_title
+    )
     return not (longer and token.ent_type_ == "EVENT")
 
 
@@ -110,7 +112,11 @@ def _is_reference(atom: Atom, text: str, around: Surroundings) -> bool:
     lead, following = around.lead(atom.start), after.lower_ if after is not None else ""
     match text[atom.start : atom.end].lower():
         case "now":
-            return token.tag_ == "RB" and following not in ("that", "-") and NOW_AND.match(text, atom.end) is None
+            return (
+                token.tag_ == "RB"
+                and following not in ("that", "-")
+                and NOW_AND.match(text, atom.end) is None
+            )
         case "current":
             return token.pos_ == "ADJ" and following not in ("account", "accounts", "affairs")
         case "soon":

@@ -7,13 +7,21 @@ from re import Match
 
 from crossfoot import lexicon
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Expression, Fixed, Opening, Rule, Stretch, rule
+from crossfoot.extract.dates.expressions import Expression, Fixed, Opening, Stretch
 from crossfoot.extract.dates.periods import Unit, unknown
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import GAP
 from crossfoot.types import DateType
 
 NOT_AGE = r"(?![-\s]{1,2}olds?\b|\s{1,8}of\s{1,8}age\b|\s{1,8}olds?\b)"
-HALVES = {"hour": "PT30M", "minute": "PT30S", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+HALVES = {
+    "hour": "PT30M",
+    "minute": "PT30S",
+    "day": "PT12H",
+    "year": "P6M",
+    "decade": "P5Y",
+    "century": "P50Y",
+}
 """Half a unit, as people count it."""
 
 STRETCHED = {
@@ -101,7 +109,11 @@ def _unit(groups: dict[str, str | None]) -> str:
     printed = (groups.get("unit") or "").lower()
     if printed == "quarter":
         return printed
-    return words.unit_forms()[printed] if printed else words.table("short_units")[(groups["short"] or "").lower()]
+    return (
+        words.unit_forms()[printed]
+        if printed
+        else words.table("short_units")[(groups["short"] or "").lower()]
+    )
 
 
 def _length(match: Match[str]) -> Expression | None:

@@ -55,7 +55,11 @@ def _tied(text: str, atom: Atom, following: Atom | None) -> Atom:
 
 def _length(expression: Expression) -> tuple[Unit, int, str] | None:
     match expression:
-        case Fixed(period=Period(type=DateType.DURATION, timex=timex)) | Stretch(timex=timex) | Opening(timex=timex):
+        case (
+            Fixed(period=Period(type=DateType.DURATION, timex=timex))
+            | Stretch(timex=timex)
+            | Opening(timex=timex)
+        ):
             match = LENGTH.fullmatch(timex)
             return (UNITS[match["unit"]], int(match["count"]), timex) if match else None
         case _:

@@ -30,7 +30,9 @@ def place_feast(feast: Feast, frame: Frame) -> Resolved | None:
     """Place a feast in its year, or in the one that the tense points to."""
     if feast.year is not None and feast.name not in named_weekdays():
         day = _day(feast.name, feast.year, frame)
-        return named(Unit.DAY, day, Anchor.NONE) or Resolved(unknown(f"{feast.year:04}-XX-XX"), Anchor.UNRESOLVED)
+        return named(Unit.DAY, day, Anchor.NONE) or Resolved(
+            unknown(f"{feast.year:04}-XX-XX"), Anchor.UNRESOLVED
+        )
     weekday = named_weekdays().get(feast.name)
     if weekday is not None:
         return Resolved(unknown(f"XXXX-WXX-{weekday}"), Anchor.UNRESOLVED)
@@ -94,7 +96,11 @@ def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
     if country not in known:
         return ()
     languages = holidays.list_localized_countries().get(country, [])
-    kinds = [kind for kind in known_categories(country) if kind in ("public", "optional", "government", "unofficial")]
+    kinds = [
+        kind
+        for kind in known_categories(country)
+        if kind in ("public", "optional", "government", "unofficial")
+    ]
     found = holidays.country_holidays(
         country,
         years=year,

@@ -10,10 +10,11 @@ from crossfoot.extract.dates.calendar_rules import calendar_rules
 from crossfoot.extract.dates.clock_rules import clock_rules
 from crossfoot.extract.dates.context import is_time
 from crossfoot.extract.dates.duration_rules import duration_rules
-from crossfoot.extract.dates.expressions import Atom, Rule
+from crossfoot.extract.dates.expressions import Atom
 from crossfoot.extract.dates.range_rules import range_rules
 from crossfoot.extract.dates.reference_rules import reference_rules
 from crossfoot.extract.dates.relative_rules import relative_rules
+from crossfoot.extract.dates.rules import Rule
 from crossfoot.extract.dates.signs import Signs
 from crossfoot.extract.dates.surroundings import Surroundings
 from crossfoot.extract.dates.vocabulary import capitalised

@@ -23,9 +23,13 @@ def share_years(text: str, atoms: list[Atom]) -> list[Atom]:
 
 def _shared(expression: Expression, following: Expression) -> Expression:
     match expression, following:
-        case Calendar(year=None, which=None, unit=unit), Calendar(unit=other, year=int() as year) if unit is other:
+        case Calendar(year=None, which=None, unit=unit), Calendar(unit=other, year=int() as year) if (
+            unit is other
+        ):
             return replace(expression, words=f"{expression.words} {year}", year=year)
-        case Calendar(year=None, which=None, unit=unit), Within(inner=Calendar(unit=other), outer=outer) if unit is other:
+        case Calendar(year=None, which=None, unit=unit), Within(inner=Calendar(unit=other), outer=outer) if (
+            unit is other
+        ):
             return Within(expression, outer)
         case Segment(unit=unit, which=None), Within(inner=Segment(unit=other), outer=outer) if unit is other:
             return Within(expression, outer)

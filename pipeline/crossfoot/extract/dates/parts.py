@@ -69,7 +69,11 @@ def nth_in(nth: Nth, whole: Moment, anchor: Anchor) -> Resolved | None:
 
 
 def _counted(whole: Moment, number: int, days: int) -> date:
-    return whole.start + timedelta(days=days * (number - 1)) if number > 0 else whole.end + timedelta(days=days * number)
+    return (
+        whole.start + timedelta(days=days * (number - 1))
+        if number > 0
+        else whole.end + timedelta(days=days * number)
+    )
 
 
 def _inside(moment: Moment, whole: Moment, anchor: Anchor) -> Resolved | None:

@@ -4,8 +4,9 @@ from functools import cache
 from re import Match
 
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Expression, Fixed, Rule, rule
+from crossfoot.extract.dates.expressions import Expression, Fixed
 from crossfoot.extract.dates.periods import unknown
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import GAP
 
 

@@ -17,13 +17,12 @@ from crossfoot.extract.dates.expressions import (
     Fixed,
     Nth,
     Offset,
-    Rule,
     Same,
     Segment,
     Weekday,
-    rule,
 )
 from crossfoot.extract.dates.periods import Unit, unknown
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import GAP
 from crossfoot.types import DateType
 
@@ -101,7 +100,9 @@ def _part_of_text(match: Match[str]) -> Expression:
     """Read "that night", "the previous evening", "the morning after"."""
     which = match["which"].lower().removeprefix("the").strip()
     days = words.numbers("which_of_text").get(which, 0)
-    return At(Clock("T" + words.table("day_parts")[match["part"].lower()]), Offset(Unit.DAY, days, Basis.TEXT))
+    return At(
+        Clock("T" + words.table("day_parts")[match["part"].lower()]), Offset(Unit.DAY, days, Basis.TEXT)
+    )
 
 
 def _nth(match: Match[str]) -> Expression | None:

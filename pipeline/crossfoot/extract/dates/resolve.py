@@ -164,7 +164,12 @@ def _from(other: Resolved, frame: Frame, direction: Direction) -> Frame:
 
 def _within(expression: Within, frame: Frame) -> Resolved | None:
     inner, outer = expression.inner, expression.outer
-    if isinstance(inner, Calendar) and isinstance(outer, Offset) and outer.basis is Basis.TEXT and outer.amount:
+    if (
+        isinstance(inner, Calendar)
+        and isinstance(outer, Offset)
+        and outer.basis is Basis.TEXT
+        and outer.amount
+    ):
         return _calendar_before(inner, outer.amount, frame)
     whole = resolve(outer, frame)
     if whole is None:
