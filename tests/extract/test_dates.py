@@ -321,3 +321,20 @@ def test_the_date_at_its_end_places_a_length_of_time(nlp, marked, timex, edtf, i
     mention = dates_in(nlp, marked.replace("[", "").replace("]", ""))[0]
     assert mention.surface.removeprefix("the ") == marked.split("[")[1].split("]")[0].removeprefix("the ")
     assert written(mention) == (timex, edtf, interval)
+
+
+HARD = [
+    ("The file says: 7 May 2018 12 3", ["7 May 2018"]),
+    ("The Jan. 6 riot was in all the papers; so was Oct. 7.", ["Jan. 6", "Oct. 7"]),
+    ("Eight years of war ended; four years later peace held. A 48-hour truce began.", ["Eight years", "four years later", "48-hour"]),
+    ("The march was on Sunday, the Sun said. Jan Brown wed in May.", ["Sunday", "May"]),
+    ("It sold 310 million between 2018 and 2019, in 3 of the 4 regions.", ["between 2018 and 2019"]),
+    ("Covid-19 closed a pub on 25/12; envoys met after 9/11.", ["25/12", "9/11"]),
+    ("An inch from home, a pound of tea, the second half of 2020, the third quarter.", ["the second half of 2020", "the third quarter"]),
+    ("1987 people fled; 2001 homes burned; doctors saw 1999 patients in 2001.", ["2001"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surfaces"), HARD)
+def test_finds_the_dates_and_only_them(nlp, text, surfaces):
+    assert [mention.surface for mention in dates_in(nlp, text, TUESDAY)] == surfaces
