@@ -84,9 +84,15 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
         and not (earlier.beside and turn.beside)
     ):
         _merge(earlier, turn)
+    elif turn.beside is None and not lead:
+        if _asks(earlier):
+            turns.append(turn)
+        elif _follows_cue(layout, earlier, turn.pieces[0]):
+            _merge(earlier, turn)
+        else:
+            turns.append(replace(turn, follows=earlier))
     else:
-        alone = turn.beside is None and not lead
-        turns.append(replace(turn, follows=earlier if alone and earlier.paragraph < turn.paragraph else None))
+        turns.append(turn)
 
 
 def _merge(earlier: Turn, turn: Turn) -> None:
@@ -96,9 +102,11 @@ def _merge(earlier: Turn, turn: Turn) -> None:
     earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
 
 
-def _goes_on(text: str, span: Span) -> bool:
-    """Whether a quote ends with a comma or a dash, so that another half may follow its cue."""
-    return span.slice(text).rstrip(MARKS + " ")[-1:] in {",", "—", "–", "-", "…"}
+def _asks(turn: Turn) -> bool:
+    """Whether somebody asks, so that the paragraph after it may be another's answer."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    entry = verb_of(verb) if verb is not None else None
+    return entry is not None and entry.strength == "ask"
 
 
 def _stands_alone(lead: str) -> bool:
