@@ -45,7 +45,7 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
 def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
     """A finite clause, before or after the verb or around it."""
     for c in verb.children:
-        if c.dep_ != "ccomp" or _is_apart(c, verb):
+        if c.dep_ != "ccomp" or _is_apart(c, verb) or _before_colon(c, verb, subject):
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
@@ -68,12 +68,25 @@ def _with_opening(
     return ((start, first - 2), *ranges)
 
 
+def _before_colon(content: Token, verb: Token, subject: Token | None) -> bool:
+    """Whether a clause is a sentence of its own before a colon: "The square was full: police say …"."""
+    begin = min(verb.i, subject.left_edge.i) if subject is not None else verb.i
+    return any(t.text in (":", ";") for t in verb.doc[content.i : begin])
+
+
 def _is_apart(content: Token, verb: Token) -> bool:
     """Whether a clause after a comma is none of the verb's: "agreed with them, however it paid"."""
     first = content.left_edge
-    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+    if first.i <= verb.i + 1 or first.nbor(-1).text != "," or first.lower_ == "that":
         return False
     return any(c.dep_ in ("prep", "dobj") and verb.i < c.i < first.i for c in verb.children)
+
+
+def _left_edge(content: Token, verb: Token) -> int:
+    """The begin of the clause, after words that tell when and where it was said: "said Monday in Leeds that …"."""
+    left = content.left_edge.i
+    that = next((c for c in content.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return that.i if that is not None and left == verb.i + 1 else left
 
 
 def _right_edge(content: Token, verb: Token) -> int:
@@ -87,7 +100,7 @@ def _right_edge(content: Token, verb: Token) -> int:
 
 def _around(content: Token, verb: Token, subject: Token | None) -> tuple[tuple[int, int], ...]:
     """The clause of *content* without the reporting words inside it."""
-    left, right = content.left_edge.i, _right_edge(content, verb)
+    left, right = _left_edge(content, verb), _right_edge(content, verb)
     low = min(verb.i, subject.left_edge.i) if subject is not None and subject.head.i == verb.i else verb.i
     high = verb.i
     for c in verb.children:
@@ -109,11 +122,17 @@ def _named(verb: Token, frames: frozenset[str]) -> Frame | None:
     held = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     for c in verb.children:
         relation = _relation(c, held)
-        if relation in frames:
+        if relation in frames and not (relation == "np+at" and not _is_figure(c)):
             start = held if held is not None and held.i < c.i and held.tag_ not in WH_TAGS else c
             left = min(start.left_edge.i, c.left_edge.i) if start.i > verb.i else c.left_edge.i
             return Frame(relation, ((max(left, verb.i + 1), c.right_edge.i),))
     return None
+
+
+def _is_figure(preposition: Token) -> bool:
+    """Whether a number follows: "puts the cost at $3 million", and not "puts the book at the door"."""
+    inner = child(preposition, "pobj")
+    return inner is not None and (inner.like_num or child(inner, "nummod") is not None)
 
 
 def _relation(c: Token, held: Token | None) -> str:

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.sources import noun_after, noun_before, source_span
+from crossfoot.extract.attributions.sources import noun_after, noun_before, source_span, trimmed
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
-from crossfoot.extract.trees import child
+from crossfoot.extract.trees import NOMINAL, child
 from crossfoot.types import Span
 
 FARTHEST_CUE = 400
 """Code points between a quote and its cue's end that are read."""
+
+LONGEST_BARE = 4
+"""Tokens of a cue that is a sentence of its own: “We won.” Mayor Smith said."""
 
 WH_WORDS = frozenset({"WP", "WDT"})
 
@@ -87,7 +90,7 @@ def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
 def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
     """Read a subject before its verb: "she said", "Mary Smith, the mayor of X, told reporters"."""
     first = clause[0]
-    if inner_end == "." and not first.is_lower:
+    if inner_end == "." and not (first.is_lower or _is_bare(clause)):
         return None
     if first.pos_ in ("CCONJ", "SCONJ", "ADP") and first.lower_ != "as":
         return None
@@ -95,13 +98,23 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
         if not _may_quote(verb, inner_end):
             continue
         head = _subject_between(verb, start)
+        if head is not None and head.head.i == verb.i and verb.pos_ not in ("VERB", "AUX"):
+            return Beside("direct.after", verb, head, trimmed(verb.doc, first.i, verb.i - 1))
         if head is not None and (head.left_edge.i <= first.i + 3 or head.i <= first.i + 3):
             return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
     return None
 
 
+def _is_bare(clause: list[Token]) -> bool:
+    """Whether a sentence after a quote is a cue and nothing else: “We won.” Smith said."""
+    entry = verb_of(clause[-1])
+    return len(clause) <= LONGEST_BARE and entry is not None and {"quote", "that"} <= entry.frames
+
+
 def _may_quote(verb: Token, inner_end: str) -> bool:
     """Whether a verb after a quote can be its cue; after a comma any can: "…," he mumbled."""
+    if verb.lower_ in word_set("mistaken") and verb.nbor(-1).pos_ in NOMINAL:
+        return True
     if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in word_set("silent") or _is_infinite(verb):
         return False
     if verb_of(verb) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
+from crossfoot.extract.attributions.further import source_of
 from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
 from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.extract.layout import TERMINATORS, Layout
@@ -62,10 +63,8 @@ def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
     """
     if verb is None:
         return False
-    if (
-        last.i == verb.i
-        or last.lower_ == "that"
-        or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
+    if last.i == verb.i or (
+        (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
     ):
         return True
     return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
@@ -97,14 +96,9 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
         if entry is None or not entry.frames & {"quote"}:
             continue
         content = child(verb, "ccomp")
-        if (
-            content is not None
-            and content.left_edge.i > verb.i
-            and content.idx < clause[-1].idx
-            and content in clause
-        ):
+        if content is not None and content.i > verb.i and _begins_before(content, clause):
             return None
-        head = subject_of(verb)
+        head = source_of(verb) if verb.tag_ == "VBG" else subject_of(verb)
         if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
             head = noun_before(verb, start) or head
         if head is None and verb.dep_ != "ROOT" and verb.tag_ not in ("VBD", "VBZ", "VBG"):
@@ -113,6 +107,13 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
             "direct.before", verb, head, source_span(head, stop=verb.i) if head is not None else None
         )
     return None
+
+
+def _begins_before(content: Token, clause: list[Token]) -> bool:
+    """Whether a verb's content begins in the words before the quote, so that the quote is but a part of it."""
+    last = clause[-1]
+    own = [c for c in content.lefts if c.dep_ in ("nsubj", "nsubjpass", "mark", "advcl", "expl", "csubj")]
+    return (content.idx < last.idx and content in clause) or any(c.i <= last.i for c in own)
 
 
 def _labelled(clause: list[Token], colon: Token) -> Beside | None:
