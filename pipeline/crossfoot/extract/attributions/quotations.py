@@ -32,6 +32,8 @@ class Turn:
     unclosed: bool = False
     paragraph: int = 0
     said: Said | None = field(default=None)
+    more: tuple[int, ...] = ()
+    """Tokens that are later cues of the same speech: “…,” he added."""
 
 
 def find_turns(layout: Layout) -> list[Turn]:
@@ -77,12 +79,7 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
             _merge(earlier, turn)
         else:
             turns.append(replace(turn, follows=earlier))
-    elif (
-        earlier.unclosed
-        and not lead
-        and earlier.paragraph < turn.paragraph
-        and not (earlier.beside and turn.beside)
-    ):
+    elif earlier.unclosed and not lead and earlier.paragraph < turn.paragraph and _same_voice(earlier, turn):
         _merge(earlier, turn)
     elif turn.beside is None and not lead:
         if _asks(earlier):
@@ -98,8 +95,17 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
 def _merge(earlier: Turn, turn: Turn) -> None:
     """Give the quotes of *turn* to the turn before it."""
     earlier.pieces += turn.pieces
+    if earlier.beside is not None and turn.beside is not None and turn.beside.verb is not None:
+        earlier.more += (turn.beside.verb.i,)
     earlier.beside = earlier.beside or turn.beside
     earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
+
+
+def _same_voice(earlier: Turn, turn: Turn) -> bool:
+    """Whether the cue of a quote that goes on names nobody else: “… “…,” he added."""
+    if earlier.beside is None or turn.beside is None:
+        return True
+    return turn.beside.head is not None and turn.beside.head.pos_ == "PRON"
 
 
 def _asks(turn: Turn) -> bool:

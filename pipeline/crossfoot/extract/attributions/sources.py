@@ -29,11 +29,20 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
+    left = min(left, _name_start(head))
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def _name_start(head: Token) -> int:
+    """Return the first token of the name that *head* ends, where a parser took a hyphen for its end."""
+    first = head.i
+    while first > 0 and head.ent_type_ == "PERSON" and head.doc[first].ent_iob_ == "I":
+        first -= 1
+    return first
 
 
 def _is_apart(part: Token, head: Token) -> bool:

@@ -1,0 +1,81 @@
+"""Sources named beside their own words: "in the words of the mayor, …", "in her view, …", "as he put it, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crossfoot.extract.attributions.sources import trimmed
+from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import CueWords, Said
+from crossfoot.extract.trees import child
+from crossfoot.types import Span
+
+FEWEST_TOKENS = 2
+"""Tokens of content. Fewer are a fragment of a sentence that was cut in two."""
+
+
+def find_in_words(layout: Layout, speech: list[Span]) -> Iterator[Said]:
+    """Yield what stands beside "in the words of X", "in X's view" and "as X put it", unless it has another cue.
+
+    Args:
+        layout: The article.
+        speech: Quotations with a cue, in text order.
+    """
+    for token in layout.doc:
+        said = None
+        if token.dep_ == "pobj" and token.lower_ in word_set("own_words"):
+            said = _in_words(layout, token)
+        elif token.lemma_ == "put" and token.dep_ == "advcl":
+            said = _put_it(layout, token)
+        if said is not None and not any(s.overlaps(piece) for piece in said.content for s in speech):
+            yield said
+
+
+def _in_words(layout: Layout, noun: Token) -> Said | None:
+    """Read "in the words of the mayor" and "in the mayor's words"."""
+    first, owner, of = noun.head, child(noun, "poss"), child(noun, "prep")
+    if first.lower_ != "in" or first.i > noun.i:
+        return None
+    if owner is not None:
+        source = trimmed(noun.doc, owner.left_edge.i, owner.i)
+        return _said(layout, owner, source, noun, noun, (first.i, noun.i))
+    head = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    if of is None or head is None:
+        return None
+    last = next((t.i - 1 for t in noun.doc[head.i : head.right_edge.i + 1] if t.is_punct), head.right_edge.i)
+    source = trimmed(noun.doc, head.left_edge.i, last)
+    return _said(layout, head, source, first, of, (first.i, last))
+
+
+def _put_it(layout: Layout, verb: Token) -> Said | None:
+    """Read "as the mayor put it"."""
+    mark, head, held = child(verb, "mark"), child(verb, "nsubj"), child(verb, "dobj")
+    if mark is None or mark.lower_ != "as" or head is None or held is None or held.lower_ != "it":
+        return None
+    source = trimmed(verb.doc, head.left_edge.i, head.right_edge.i)
+    return _said(layout, head, source, verb, held, (mark.i, verb.right_edge.i))
+
+
+def _said(
+    layout: Layout, head: Token, source: Span, first: Token, last: Token, phrase: tuple[int, int]
+) -> Said | None:
+    """Return the sentence around *phrase* as said; the cue goes from *first* to *last*."""
+    sentence = layout.sentence_at(first.idx)
+    if sentence is None or layout.quoted(first.idx):
+        return None
+    tokens = [t for t in layout.tokens(sentence.start, sentence.end) if not phrase[0] <= t.i <= phrase[1]]
+    if any(verb_of(t) is not None and child(t, "ccomp") is not None for t in tokens):
+        return None
+    parts = [[t for t in tokens if t.i < phrase[0]], [t for t in tokens if t.i > phrase[1]]]
+    content = tuple(
+        layout.with_whole_quotes(trimmed(layout.doc, part[0].i, part[-1].i))
+        for part in parts
+        if sum(not t.is_punct for t in part) >= FEWEST_TOKENS
+    )
+    if not content:
+        return None
+    cue = CueWords(Span(first.idx, last.idx + len(last.text)), first.lemma_ if first is last else "words")
+    return Said(content, layout.form_of(content), "indirect.in-words", cue, source, head.i)
