@@ -161,7 +161,7 @@ def _infinitive(verb: Token, frames: frozenset[str]) -> Frame | None:
 
 
 def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
-    if "np" not in frames:
+    if "np" not in frames and not ("prt+np" in frames and child(verb, "prt") is not None):
         return None
     for c in verb.children:
         if c.dep_ in OBJECTS and c.i > verb.i:
@@ -190,8 +190,17 @@ def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
             continue
         inner = child(c, "pobj", "pcomp")
         if inner is not None:
-            return Frame(c.lower_, ((max(inner.left_edge.i, c.i + 1), inner.right_edge.i),), c.i)
+            return Frame(c.lower_, ((max(inner.left_edge.i, c.i + 1), _to_do(inner, verb)),), c.i)
     return None
+
+
+def _to_do(noun: Token, verb: Token) -> int:
+    """Return the end of what is asked for, with what it is to do: "called for the mayor to go"."""
+    right = noun.right_edge.i
+    for c in verb.rights:
+        if c.dep_ in ("advcl", "xcomp") and c.left_edge.i == right + 1 and c.left_edge.lower_ == "to":
+            return c.right_edge.i
+    return right
 
 
 def _passive(verb: Token, frames: frozenset[str]) -> Frame | None:
@@ -207,6 +216,17 @@ def _passive(verb: Token, frames: frozenset[str]) -> Frame | None:
             return Frame("pass", whole)
         if c.dep_ == "prep" and f"pass+{c.lower_}" in frames:
             return Frame(f"pass+{c.lower_}", whole)
+        if c.dep_ == "agent" and c.i > verb.i and "np" in frames:
+            return Frame("pass-by", whole[:1])
+    return _passive_preposition(verb, frames)
+
+
+def _passive_preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
+    """What somebody is asked: "was asked about the road"."""
+    for c in verb.rights:
+        inner = child(c, "pobj", "pcomp") if c.dep_ == "prep" and f"pass.{c.lower_}" in frames else None
+        if inner is not None:
+            return Frame(f"pass.{c.lower_}", ((max(inner.left_edge.i, c.i + 1), inner.right_edge.i),), c.i)
     return None
 
 

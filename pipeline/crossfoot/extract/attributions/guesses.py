@@ -29,7 +29,7 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     subject = child(verb, "nsubj")
     if (subject is None and verb.tag_ != "VBG") or is_passive(verb):
         return None
-    frame = _answer(verb) or _up_to_quote(layout, verb, entry)
+    frame = _answer(verb) or _after_that(layout, verb, entry) or _up_to_quote(layout, verb, entry)
     if frame is not None or subject is None or _has_object(verb, entry):
         return frame
     sentence = layout.sentence_at(verb.idx)
@@ -46,6 +46,17 @@ def _answer(verb: Token) -> Frame | None:
         if c.dep_ == "intj" and c.lower_ in word_set("answers"):
             return Frame("answer", ((c.i, c.i),))
     return None
+
+
+def _after_that(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
+    """The rest of a sentence after "said that", where the parser took "that" for something else."""
+    sentence = layout.sentence_at(verb.idx)
+    if "that" not in entry.frames or sentence is None:
+        return None
+    rest = layout.tokens(verb.idx + len(verb.text), sentence.end)
+    if len(rest) < 4 or rest[0].lower_ != "that" or rest[0].tag_ != "IN" or not _is_clause(rest):
+        return None
+    return Frame("guess-that", ((rest[0].i, rest[-1].i),))
 
 
 def _has_object(verb: Token, entry: Verb) -> bool:

@@ -28,8 +28,8 @@ def find_in_words(layout: Layout, speech: list[Span]) -> Iterator[Said]:
         said = None
         if token.dep_ == "pobj" and token.lower_ in word_set("own_words"):
             said = _in_words(layout, token)
-        elif token.lemma_ == "put" and token.dep_ == "advcl":
-            said = _put_it(layout, token)
+        elif token.dep_ == "advcl":
+            said = _put_it(layout, token) if token.lemma_ == "put" else _as_said(layout, token)
         if said is not None and not any(s.overlaps(piece) for piece in said.content for s in speech):
             yield said
 
@@ -59,6 +59,17 @@ def _put_it(layout: Layout, verb: Token) -> Said | None:
     return _said(layout, head, source, verb, held, (mark.i, verb.right_edge.i))
 
 
+def _as_said(layout: Layout, verb: Token) -> Said | None:
+    """Read "as the mayor has said" and "as many predicted", but not "as she said goodbye"."""
+    entry, mark, head = verb_of(verb), child(verb, "mark"), child(verb, "nsubj")
+    if entry is None or mark is None or mark.lower_ != "as" or head is None:
+        return None
+    if entry.lemma not in word_set("as_cues") or child(verb, "ccomp", "xcomp", "dobj", "prep", "oprd"):
+        return None
+    source = trimmed(verb.doc, head.left_edge.i, head.right_edge.i)
+    return _said(layout, head, source, verb, verb, (mark.i, verb.right_edge.i))
+
+
 def _said(
     layout: Layout, head: Token, source: Span, first: Token, last: Token, phrase: tuple[int, int]
 ) -> Said | None:
@@ -77,5 +88,6 @@ def _said(
     )
     if not content:
         return None
-    cue = CueWords(Span(first.idx, last.idx + len(last.text)), first.lemma_ if first is last else "words")
+    one = first.i == last.i or first.pos_ == "VERB"
+    cue = CueWords(Span(first.idx, last.idx + len(last.text)), first.lemma_.lower() if one else "words")
     return Said(content, layout.form_of(content), "indirect.in-words", cue, source, head.i)
