@@ -8,6 +8,9 @@ from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import FARTHEST, SUBJECTS, child, is_passive, subject_of
 
 
+TENSES = ("VBD", "VBZ", "VBP", "VBG")
+
+
 def source_of(verb: Token) -> Token | None:
     """Return the head of the source of a verb: its subject, or the agent of a passive."""
     if is_passive(verb):
@@ -83,15 +86,16 @@ def without_added(verb: Token, frame: Frame) -> Frame:
 
 
 def _has_tense_of(token: Token, verb: Token) -> bool:
-    """Whether a verb after "and" is in the past with *verb*, and not with the clause that *verb* reports.
+    """Whether a verb after "and" has the tense of *verb*, and not with the clause that *verb* reports.
 
     "She said it costs too much and questioned the plan": she questioned it.
     """
-    if token.dep_ != "conj" or token.tag_ != "VBD" or verb.tag_ != "VBD" or child(token, *SUBJECTS) is not None:
+    if token.dep_ != "conj" or token.tag_ != verb.tag_ or child(token, *SUBJECTS) is not None:
         return False
     above = token.head
     finite = next((c.tag_ for c in above.lefts if c.tag_ in ("MD", "VBZ", "VBP", "VBD")), above.tag_)
-    return above.dep_ == "ccomp" and above.head.i == verb.i and finite in ("MD", "VBZ", "VBP")
+    reported = above.dep_ == "ccomp" and above.head.i == verb.i
+    return reported and verb.tag_ in TENSES and finite in ("MD", *TENSES) and finite != verb.tag_
 
 
 def _next_report(token: Token, verb: Token) -> int | None:

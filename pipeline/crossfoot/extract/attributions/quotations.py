@@ -18,6 +18,9 @@ from crossfoot.types import Form, Span
 FEWEST_WORDS = 4
 """Words of a quote that is speech although nothing beside it says so. Shorter ones are titles."""
 
+MOST_PIECES = 100
+"""Quotes of one attribution. Each of its sentences carries them all, so that more would cost their square."""
+
 ENDS_SENTENCE = frozenset(".!?…—-,")
 MARKS = "\"“”„‟«»'‘’`＂"
 
@@ -55,7 +58,7 @@ def _read_paragraph(
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        before = cue_before(layout, quote.span, low)
+        before = cue_before(layout, quote.span, low if low < quote.span.start else _announcement(layout, number))
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
@@ -68,12 +71,24 @@ def _read_paragraph(
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
 
 
+def _announcement(layout: Layout, number: int) -> int:
+    """Return where the words begin that may announce a quoted paragraph: the last sentence before it, with a colon."""
+    paragraph = layout.paragraphs[number]
+    before = layout.paragraphs[number - 1] if number else paragraph
+    if not number or layout.text[before.end - 1] != ":":
+        return paragraph.start
+    sentence = layout.sentence_at(before.end - 1)
+    return sentence.start if sentence is not None else before.start
+
+
 def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
     """Add a turn, or its quote to the turn before it."""
     earlier = turns[-1] if turns else None
     near = earlier is not None and turn.paragraph - earlier.paragraph <= 1
     if earlier is None or not near:
         turns.append(turn)
+    elif len(earlier.pieces) >= MOST_PIECES:
+        turns.append(replace(turn, follows=None if turn.beside is not None else earlier))
     elif earlier.paragraph == turn.paragraph and turn.beside is None:
         if _follows_cue(layout, earlier, turn.pieces[0]):
             _merge(earlier, turn)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
@@ -28,6 +30,9 @@ AGREEING = {
 
 FARTHEST_BODY = 3
 """Paragraphs between a body that spoke and the "it" that stands for it."""
+
+UNCUED = 0.7
+"""Factor of confidence for a quote that is given to the subject of the sentence before it."""
 
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
@@ -79,7 +84,8 @@ class _Resolver:
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
-            return self._source(self.layout.doc[act.head], act.source, act)
+            answer = self._source(self.layout.doc[act.head], act.source, act)
+            return answer if act.cue is not None else replace(answer, confidence=answer.confidence * UNCUED)
         if (
             act.cue is None
             and act.follows is not None
