@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import Verb, word_set
+from crossfoot.extract.speakers.words import kind_nouns
 from crossfoot.extract.trees import child, is_passive
-from crossfoot.types import Span
+from crossfoot.types import Span, SpeakerKind
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -37,7 +38,7 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
         _clause(verb, frames, subject)
         or _named(verb, frames)
         or _infinitive(verb, frames)
-        or _object(verb, frames)
+        or _object(verb, frames, subject)
         or _preposition(verb, frames)
     )
 
@@ -160,8 +161,10 @@ def _infinitive(verb: Token, frames: frozenset[str]) -> Frame | None:
     return None
 
 
-def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
-    if "np" not in frames and not ("prt+np" in frames and child(verb, "prt") is not None):
+def _object(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
+    particle = "prt+np" in frames and child(verb, "prt") is not None
+    evidence = "doc.np" in frames and subject is not None and _is_evidence(subject)
+    if not ("np" in frames or particle or evidence):
         return None
     for c in verb.children:
         if c.dep_ in OBJECTS and c.i > verb.i:
@@ -169,6 +172,12 @@ def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
         if c.dep_ in OBJECTS and c.tag_ in WH_TAGS and verb.dep_ == "relcl":
             return Frame("np", ((c.i, c.i),))
     return None
+
+
+def _is_evidence(subject: Token) -> bool:
+    """Whether a subject tells what somebody found or counted: "the survey shows a fall", not "the clock shows noon"."""
+    word = subject.lemma_.lower()
+    return kind_nouns().get(word) is SpeakerKind.DOCUMENT or word in word_set("evidence") or subject.pos_ == "PRON"
 
 
 def _object_end(held: Token, verb: Token) -> int:

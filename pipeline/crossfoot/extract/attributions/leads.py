@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
 from crossfoot.extract.attributions.further import source_of
+from crossfoot.extract.attributions.labels import owned
 from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
-from crossfoot.extract.trees import NOMINAL, child, is_negated, subject_of
+from crossfoot.extract.trees import NOMINAL, child, is_negated, is_passive, subject_of
 from crossfoot.types import Span
 
 LONGEST_LABEL = 7
@@ -37,7 +38,7 @@ def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
         return None
     last = clause[-1]
     if last.text == ":":
-        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit)
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or owned(clause, last)
         return beside or _labelled(clause, last) or _announced(clause[:-1])
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
@@ -98,6 +99,8 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
         content = child(verb, "ccomp")
         if content is not None and content.i > verb.i and _begins_before(content, clause):
             return None
+        if is_passive(verb) and any(t.text == "," and t.i > verb.i for t in clause):
+            continue  # "Asked about it, Lee: …"
         head = source_of(verb) if verb.tag_ == "VBG" else subject_of(verb)
         if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
             head = noun_before(verb, start) or head
@@ -119,6 +122,8 @@ def _begins_before(content: Token, clause: list[Token]) -> bool:
 def _labelled(clause: list[Token], colon: Token) -> Beside | None:
     """Read a name and a colon: "Reeves: …"."""
     label = clause[:-1]
+    if len(label) > 1 and label[-1].lower_ in word_set("mistaken"):
+        return Beside("direct.before", label[-1], label[-2], trimmed(colon.doc, label[0].i, label[-2].i))
     if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
         return None
     head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)

@@ -65,7 +65,7 @@ def _read_paragraph(
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
         if beside is None and not _speaks(
-            layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS
+            layout.text, quote, lead, fewest=1 if last is not None or not quote.closed else FEWEST_WORDS
         ):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
@@ -163,7 +163,10 @@ def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     inner = quote.span.slice(text).strip(MARKS).strip()
     if len(inner.split()) < fewest or not (lead == "" or lead[-1] in '.!?:”"'):
         return False
-    return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
+    after = text[quote.span.end : quote.span.end + 1]
+    ends = not quote.closed or inner[-1:] in ENDS_SENTENCE or (after != "" and after in ".!?…")
+    first = inner.lstrip(". ")[:1]
+    return ends and (first.isupper() or inner[:1] in "[(…")
 
 
 def direct_speech(turns: list[Turn]) -> Iterator[Said]:

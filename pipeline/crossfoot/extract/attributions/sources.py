@@ -10,6 +10,9 @@ from crossfoot.types import Span
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
 
+ENDING = ")]%\"”'"
+"""Marks that may end what is said: "fell by 5%"."""
+
 LONGEST = 40
 """Tokens of a source. A longer one is a parse that went wrong: then only its head's own words are taken."""
 
@@ -58,7 +61,7 @@ def trimmed(doc: Doc, left: int, right: int) -> Span:
     """Return the span of tokens *left* to *right* without punctuation and white space at its ends."""
     while left < right and (doc[left].is_space or doc[left].is_punct or doc[left].dep_ == "cc"):
         left += 1
-    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in ")]\"”'")):
+    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in ENDING)):
         right -= 1
     last = doc[right]
     return Span(doc[left].idx, last.idx + len(last.text))
