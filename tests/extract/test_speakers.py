@@ -108,10 +108,31 @@ def test_titles_tell_two_people_of_one_surname_apart(nlp):
 
 def test_a_quoted_paragraph_goes_on_with_the_speaker_before(nlp):
     text = "“We lost the farm,” said Rosa Diaz.\n\n“We will start again next spring.”"
+    [found] = saying.attributions(text, nlp)
+    assert [p.surface for p in found.content] == ["“We lost the farm,”", "“We will start again next spring.”"]
+    assert found.speaker.name == "Rosa Diaz"
+
+
+def test_a_quoted_paragraph_after_other_words_only_continues(nlp):
+    """With a sentence between, the source is not given to it, but the speaker is, and less surely."""
+    text = "“We lost the farm,” said Rosa Diaz. The sale is on Monday.\n\n“We will start again next spring.”"
     first, second = saying.attributions(text, nlp)
     assert (second.source, second.cue, second.resolved_by.value) == (None, None, "continuation")
     assert second.speaker == first.speaker
     assert second.confidence < first.confidence
+
+
+def test_a_quoted_paragraph_after_a_question_is_not_the_asker_s(nlp):
+    text = "“Why did the dam break?” asked Rosa Diaz.\n\n“It was old and nobody had looked at it.”"
+    _, second = saying.attributions(text, nlp)
+    assert second.speaker.name is None
+
+
+def test_a_quote_after_the_deeds_of_somebody_is_theirs_with_less_confidence(nlp):
+    text = "Rosa Diaz shook her head. “We will never go back there.”"
+    [found] = saying.attributions(text, nlp)
+    assert (found.speaker.name, found.cue) == ("Rosa Diaz", None)
+    assert found.confidence < 0.8
 
 
 def test_a_quote_left_open_goes_on_in_the_next_paragraph(nlp):

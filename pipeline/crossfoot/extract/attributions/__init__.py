@@ -1,5 +1,7 @@
 """Who said what: quotations, reports, and whom their sources name."""
 
+from dataclasses import replace
+
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.attributions.according_to import find_according_to, find_polls
 from crossfoot.extract.attributions.in_words import find_in_words
@@ -21,7 +23,8 @@ def find_said(layout: Layout) -> list[Said]:
     transcript = list(find_transcript(layout))
     turns = find_turns(layout)
     speech = sorted(
-        [span for turn in turns for span in turn.pieces] + [span for said in transcript for span in said.content]
+        [span for turn in turns for span in turn.pieces]
+        + [span for said in transcript for span in said.content]
     )
     used = frozenset(
         [t.beside.verb.i for t in turns if t.beside is not None and t.beside.verb is not None]
@@ -29,7 +32,13 @@ def find_said(layout: Layout) -> list[Said]:
     )
     cued = sorted(span for turn in turns if turn.beside is not None for span in turn.pieces)
     brought = [*find_according_to(layout, cued), *find_in_words(layout, cued)]
-    quoted = [said for said in direct_speech(turns) if said.cue is not None or not _is_within(said, brought)]
+    quoted = []
+    for said in direct_speech(turns):
+        place = _place_within(said, brought) if said.cue is None else None
+        if place is None:
+            quoted.append(said)
+        else:
+            brought[place] = _with_pieces(brought[place], said)
     found = [
         *quoted,
         *brought,
@@ -43,6 +52,20 @@ def find_said(layout: Layout) -> list[Said]:
 
 def _place(said: Said) -> tuple[int, int]:
     return said.content[0].start, said.cue.span.start if said.cue is not None else -1
+
+
+def _place_within(said: Said, others: list[Said]) -> int | None:
+    """Return the number of the one of *others* that gives a quotation without a cue to its source."""
+    for number, other in enumerate(others):
+        if any(piece.contains(said.content[0]) for piece in other.content):
+            return number
+    return None
+
+
+def _with_pieces(other: Said, said: Said) -> Said:
+    """Give the later quotes of a speech to the source of the first: “…,” according to her. “…”."""
+    end = other.content[-1].end
+    return replace(other, content=(*other.content, *(piece for piece in said.content if piece.start >= end)))
 
 
 def _is_within(said: Said, others: list[Said]) -> bool:

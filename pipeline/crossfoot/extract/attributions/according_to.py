@@ -9,7 +9,7 @@ from crossfoot.extract.attributions.sources import noun_after, source_span, trim
 from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said
-from crossfoot.extract.trees import child
+from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.lexicon import load
 from crossfoot.types import Span
 
@@ -102,12 +102,13 @@ def _content(layout: Layout, sentence: Span, first: Token, source: Span) -> Iter
     while after and after[0].is_punct and after[0].text not in (",", "—", "–", "-"):
         after = after[1:]
     words = [t for t in before if not t.is_punct]
-    if after and (len(words) < FEWEST_TOKENS or words[-1].lower_ == "that"):
+    subject = any(t.dep_ in SUBJECTS and t.head in after for t in words)
+    if after and ((len(words) < FEWEST_TOKENS and not subject) or words[-1].lower_ == "that"):
         before = []
     if before and after and after[0].text not in (",", "—", "–", "-"):
         after = []
     if before and not any(t.pos_ in ("VERB", "AUX") for t in after):
         after = []
     for part in (before, after):
-        if len(part) >= FEWEST_TOKENS or (part is before and after and part):
+        if len(part) >= FEWEST_TOKENS or (part and after and before):
             yield layout.with_whole_quotes(trimmed(layout.doc, part[0].i, part[-1].i))

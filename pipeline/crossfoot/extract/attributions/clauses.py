@@ -123,10 +123,16 @@ def _named(verb: Token, frames: frozenset[str]) -> Frame | None:
     held = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     for c in verb.children:
         relation = _relation(c, held)
+        if relation in frames and child(c, "pobj", "pcomp") is None and c.dep_ == "prep":
+            continue
         if relation in frames and not (relation == "np+at" and not _is_figure(c)):
             start = held if held is not None and held.i < c.i and held.tag_ not in WH_TAGS else c
             left = min(start.left_edge.i, c.left_edge.i) if start.i > verb.i else c.left_edge.i
             return Frame(relation, ((max(left, verb.i + 1), c.right_edge.i),))
+    if held is not None and held.i > verb.i:
+        for c in held.rights:
+            if c.dep_ == "prep" and f"np+{c.lower_}" in frames and child(c, "pcomp") is not None:
+                return Frame(f"np+{c.lower_}", ((held.left_edge.i, held.right_edge.i),))
     return None
 
 
@@ -177,7 +183,11 @@ def _object(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame
 def _is_evidence(subject: Token) -> bool:
     """Whether a subject tells what somebody found or counted: "the survey shows a fall", not "the clock shows noon"."""
     word = subject.lemma_.lower()
-    return kind_nouns().get(word) is SpeakerKind.DOCUMENT or word in word_set("evidence") or subject.pos_ == "PRON"
+    return (
+        kind_nouns().get(word) is SpeakerKind.DOCUMENT
+        or word in word_set("evidence")
+        or subject.pos_ == "PRON"
+    )
 
 
 def _object_end(held: Token, verb: Token) -> int:
@@ -193,8 +203,11 @@ def _object_end(held: Token, verb: Token) -> int:
 
 
 def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
-    """The words after a preposition of the verb."""
+    """The words after a preposition of the verb: called for the road, called for the mayor to go."""
     for c in verb.children:
+        mark = child(c, "mark") if c.dep_ in ("advcl", "ccomp") and c.tag_ == "VB" and c.i > verb.i else None
+        if mark is not None and mark.i == verb.i + 1 and mark.lower_ in frames:
+            return Frame(mark.lower_, ((mark.i + 1, c.right_edge.i),), mark.i)
         if c.dep_ != "prep" or c.i < verb.i or c.lower_ not in frames:
             continue
         inner = child(c, "pobj", "pcomp")

@@ -7,7 +7,6 @@ from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import FARTHEST, SUBJECTS, child, is_passive, subject_of
 
-
 TENSES = ("VBD", "VBZ", "VBP", "VBG")
 
 

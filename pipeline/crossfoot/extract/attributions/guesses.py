@@ -121,7 +121,9 @@ def _names(between: list[Token], rest: int) -> bool:
     """Whether quoted words at the end of a sentence name what stands before them: called the plan they had “mad”."""
     if rest > 1 or not 0 < len(between) <= LONGEST_NAMED or between[-1].pos_ == "ADP":
         return False
-    return between[0].pos_ in ("DET", "PRON", "PROPN", "NOUN", "ADJ") and not any(verb_of(t) is not None and child(t, "nsubj") is not None for t in between)
+    return between[0].pos_ in ("DET", "PRON", "PROPN", "NOUN", "ADJ") and not any(
+        verb_of(t) is not None and child(t, "nsubj") is not None for t in between
+    )
 
 
 def _is_clause(tokens: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -34,6 +35,18 @@ def find_in_words(layout: Layout, speech: list[Span]) -> Iterator[Said]:
             yield said
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a sentence that tell whose it is."""
+
+    head: Token
+    source: Span
+    cue: CueWords
+    left: int
+    right: int
+    """First and last token, with the cue and the source."""
+
+
 def _in_words(layout: Layout, noun: Token) -> Said | None:
     """Read "in the words of the mayor" and "in the mayor's words"."""
     first, owner, of = noun.head, child(noun, "poss"), child(noun, "prep")
@@ -41,13 +54,13 @@ def _in_words(layout: Layout, noun: Token) -> Said | None:
         return None
     if owner is not None:
         source = trimmed(noun.doc, owner.left_edge.i, owner.i)
-        return _said(layout, owner, source, noun, noun, (first.i, noun.i))
+        return _around(layout, _Phrase(owner, source, _cue(noun, noun), first.i, noun.i))
     head = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     if of is None or head is None:
         return None
     last = next((t.i - 1 for t in noun.doc[head.i : head.right_edge.i + 1] if t.is_punct), head.right_edge.i)
     source = trimmed(noun.doc, head.left_edge.i, last)
-    return _said(layout, head, source, first, of, (first.i, last))
+    return _around(layout, _Phrase(head, source, _cue(first, of), first.i, last))
 
 
 def _put_it(layout: Layout, verb: Token) -> Said | None:
@@ -56,7 +69,7 @@ def _put_it(layout: Layout, verb: Token) -> Said | None:
     if mark is None or mark.lower_ != "as" or head is None or held is None or held.lower_ != "it":
         return None
     source = trimmed(verb.doc, head.left_edge.i, head.right_edge.i)
-    return _said(layout, head, source, verb, held, (mark.i, verb.right_edge.i))
+    return _around(layout, _Phrase(head, source, _cue(verb, held), mark.i, verb.right_edge.i))
 
 
 def _as_said(layout: Layout, verb: Token) -> Said | None:
@@ -67,27 +80,30 @@ def _as_said(layout: Layout, verb: Token) -> Said | None:
     if entry.lemma not in word_set("as_cues") or child(verb, "ccomp", "xcomp", "dobj", "prep", "oprd"):
         return None
     source = trimmed(verb.doc, head.left_edge.i, head.right_edge.i)
-    return _said(layout, head, source, verb, verb, (mark.i, verb.right_edge.i))
+    return _around(layout, _Phrase(head, source, _cue(verb, verb), mark.i, verb.right_edge.i))
 
 
-def _said(
-    layout: Layout, head: Token, source: Span, first: Token, last: Token, phrase: tuple[int, int]
-) -> Said | None:
-    """Return the sentence around *phrase* as said; the cue goes from *first* to *last*."""
-    sentence = layout.sentence_at(first.idx)
-    if sentence is None or layout.quoted(first.idx):
+def _cue(first: Token, last: Token) -> CueWords:
+    lemma = "words" if first.pos_ == "ADP" else first.lemma_.lower()
+    return CueWords(Span(first.idx, last.idx + len(last.text)), lemma)
+
+
+def _around(layout: Layout, phrase: _Phrase) -> Said | None:
+    """Return the sentence around *phrase* as said, unless something else in it reports."""
+    start = phrase.cue.span.start
+    sentence = layout.sentence_at(start)
+    if sentence is None or layout.quoted(start):
         return None
-    tokens = [t for t in layout.tokens(sentence.start, sentence.end) if not phrase[0] <= t.i <= phrase[1]]
-    if any(verb_of(t) is not None and child(t, "ccomp") is not None for t in tokens):
+    tokens = layout.tokens(sentence.start, sentence.end)
+    before, after = [t for t in tokens if t.i < phrase.left], [t for t in tokens if t.i > phrase.right]
+    if any(verb_of(t) is not None and child(t, "ccomp") is not None for t in (*before, *after)):
         return None
-    parts = [[t for t in tokens if t.i < phrase[0]], [t for t in tokens if t.i > phrase[1]]]
     content = tuple(
         layout.with_whole_quotes(trimmed(layout.doc, part[0].i, part[-1].i))
-        for part in parts
+        for part in (before, after)
         if sum(not t.is_punct for t in part) >= FEWEST_TOKENS
     )
     if not content:
         return None
-    one = first.i == last.i or first.pos_ == "VERB"
-    cue = CueWords(Span(first.idx, last.idx + len(last.text)), first.lemma_.lower() if one else "words")
-    return Said(content, layout.form_of(content), "indirect.in-words", cue, source, head.i)
+    form = layout.form_of(content)
+    return Said(content, form, "indirect.in-words", phrase.cue, phrase.source, phrase.head.i)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from crossfoot.extract.attributions.sources import source_span
-from crossfoot.extract.attributions.verbs import word_set
+from crossfoot.extract.attributions.verbs import strength_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.trees import child
@@ -26,13 +26,13 @@ def join_followers(layout: Layout, acts: list[Said]) -> list[Said]:
     """
     joined: list[Said] = []
     place: dict[int, int] = {}
-    for act in acts:
-        number = None
+    for one in acts:
+        number, act = None, one
         if act.cue is None and act.follows is None:
             number = _report_before(layout, joined, act)
             if number is None:
                 act = _after_subject(layout, act)
-        place[id(act)] = len(joined) if number is None else number
+        place[id(one)] = len(joined) if number is None else number
         if number is None:
             joined.append(act)
         else:
@@ -63,7 +63,8 @@ def _report_before(layout: Layout, acts: list[Said], act: Said) -> int | None:
             return None
         if not reach <= other.cue.span.start < start:
             continue
-        if other.cue.span.start >= paragraph or _is_main(layout, other.cue.span.start):
+        near = other.cue.span.start >= paragraph
+        if near or (_is_main(layout, other.cue.span.start) and strength_of(other.cue.lemma) != "ask"):
             best = max(best or (-1, -1), (other.cue.span.start, number))
     return best[1] if best else None
 

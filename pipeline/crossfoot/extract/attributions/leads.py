@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
 from crossfoot.extract.attributions.further import source_of
-from crossfoot.extract.attributions.labels import owned
+from crossfoot.extract.attributions.labels import owned, person_before
 from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
@@ -39,7 +39,8 @@ def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
     last = clause[-1]
     if last.text == ":":
         beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or owned(clause, last)
-        return beside or _labelled(clause, last) or _announced(clause[:-1])
+        label = beside or _labelled(clause, last) or person_before(clause, last)
+        return label or _announced(clause[:-1])
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
@@ -64,9 +65,7 @@ def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
     """
     if verb is None:
         return False
-    if last.i == verb.i or (
-        (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
-    ):
+    if last.i == verb.i or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i):
         return True
     return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
 

@@ -58,7 +58,9 @@ def _read_paragraph(
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        before = cue_before(layout, quote.span, low if low < quote.span.start else _announcement(layout, number))
+        before = cue_before(
+            layout, quote.span, low if low < quote.span.start else _announcement(layout, number)
+        )
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
@@ -202,8 +204,10 @@ def cue_words(verb: Token, particle: int | None = None) -> CueWords:
     """Return the words of a verb, with its particle or preposition where that comes right after it."""
     doc, last = verb.doc, verb.i
     for c in verb.children:
-        if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
+        if c.i == last + 1 and c.dep_ == "prt":
             last = c.i
+    if particle == last + 1:
+        last = particle
     entry = verb_of(verb)
     lemma = entry.lemma if entry is not None else verb.lemma_.lower()
     return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), lemma)

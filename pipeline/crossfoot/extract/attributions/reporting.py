@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -51,7 +52,7 @@ def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
     if frame is None:
         return None
     content = tuple(_whole(layout, span, speech) for span in spans_of(verb, without_added(verb, frame)))
-    if not content:
+    if not content or (frame.name.startswith("guess") and _holds_speech(content, speech)):
         return None
     head = source_of(verb)
     if head is not None and layout.quoted(head.idx):
@@ -88,8 +89,17 @@ def _in_story(layout: Layout, source: Span, head: Token) -> tuple[Span, Token]:
     return Span(start, source.end), nouns[-1]
 
 
+def _holds_speech(content: tuple[Span, ...], speech: list[Span]) -> bool:
+    """Whether a quotation with a speaker of its own is part of what was guessed."""
+    number = bisect_left(speech, content[0])
+    return any(content[0].overlaps(span) for span in speech[max(0, number - 1) : number + 1])
+
+
 def _says_nothing(verb: Token, entry: Verb) -> bool:
-    """Whether nothing is said: "has not agreed to", "people planning to move"."""
+    """Whether nothing is said: "has not agreed to", "people planning to move", "declined to comment on"."""
+    above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
+    if above is not None and above.strength == "deny":
+        return True
     if entry.strength == "admit" and is_negated(verb):
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")

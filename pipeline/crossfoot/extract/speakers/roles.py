@@ -66,7 +66,9 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
     office = office_beside(name)
     if office is not None:
         return phrase(name.doc, office.left_edge.i, office.right_edge.i + 1), affiliation
-    role = next((c for c in name.children if c.dep_ == "appos" and _tells_role(c)), None) or _is_said_to_be(name)
+    role = next((c for c in name.children if c.dep_ == "appos" and _tells_role(c)), None) or _is_said_to_be(
+        name
+    )
     if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN" and is_personal(name.head.lower_):
         role = name.head
     if role is None:
