@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.attributions.verbs import word_set
+from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.speakers.roles import office_beside
 from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
@@ -20,7 +20,7 @@ LONGEST = 40
 def source_span(head: Token, *, stop: int | None = None) -> Span:
     """Return the noun phrase of *head* with title, appositive and relative clause, without *stop*.
 
-    A relative clause with the cue in it ("Lee, who says …") is no part of it.
+    A relative clause that reports something itself ("Lee, who says …") is no part of it.
 
     Args:
         head: The noun, name or pronoun.
@@ -29,7 +29,7 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
     doc = head.doc
     left, right = (office_beside(head) or head).left_edge.i, head.right_edge.i
     for part in head.rights:
-        if _is_apart(part, head, stop):
+        if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
     left = min(left, _name_start(head))
@@ -48,12 +48,12 @@ def _name_start(head: Token) -> int:
     return first
 
 
-def _is_apart(part: Token, head: Token, stop: int | None) -> bool:
+def _is_apart(part: Token, head: Token) -> bool:
     """Whether words after a noun are no part of the source: its report, or when and where it spoke."""
     if part.left_edge.i <= head.i:
         return False
     if part.dep_ == "relcl":
-        return stop is not None and part.left_edge.i <= stop <= part.right_edge.i
+        return verb_of(part) is not None
     return part.dep_ == "prep" and head.ent_type_ == "PERSON" and part.lower_ not in word_set("of_names")
 
 
