@@ -109,6 +109,12 @@ def _content(layout: Layout, sentence: Span, first: Token, source: Span) -> Iter
         after = []
     if before and not any(t.pos_ in ("VERB", "AUX") for t in after):
         after = []
+    if (
+        len(words) >= FEWEST_TOKENS
+        and len(after) > 1
+        and after[1].lower_ in load("reporting_words")["sets"]["turning"]
+    ):
+        after = []
     for part in (before, after):
         if len(part) >= FEWEST_TOKENS or (part and after and before):
             yield layout.with_whole_quotes(trimmed(layout.doc, part[0].i, part[-1].i))

@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.passives import passive_frame
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import Verb, word_set
 from crossfoot.extract.speakers.words import kind_nouns
@@ -19,21 +20,11 @@ QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
 OBJECTS = frozenset({"dobj", "obj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Content of a reporting verb, as token ranges (both ends included), and the name of the frame."""
-
-    name: str
-    ranges: tuple[tuple[int, int], ...]
-    preposition: int | None = None
-    """Token that belongs to the cue: "for" in "called for"."""
-
-
 def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
     """Return the content that *verb* has by its frames, the surest frame first."""
     frames = entry.frames
     if is_passive(verb):
-        return _passive(verb, frames)
+        return passive_frame(verb, frames)
     return (
         _clause(verb, frames, subject)
         or _named(verb, frames)
@@ -223,33 +214,6 @@ def _to_do(noun: Token, verb: Token) -> int:
         if c.dep_ in ("advcl", "xcomp") and c.left_edge.i == right + 1 and c.left_edge.lower_ == "to":
             return c.right_edge.i
     return right
-
-
-def _passive(verb: Token, frames: frozenset[str]) -> Frame | None:
-    """The subject and what it is expected, said or seen to be."""
-    own = child(verb, "nsubjpass")
-    for c in verb.children:
-        if c.dep_ == "ccomp" and c.i > verb.i and ("pass+wh" in frames or "that" in frames):
-            return Frame("pass+wh", ((c.left_edge.i, c.right_edge.i),))
-        if own is None:
-            continue
-        whole = (own.left_edge.i, own.right_edge.i), (c.left_edge.i, c.right_edge.i)
-        if c.dep_ in ("xcomp", "oprd") and c.i > verb.i and "pass" in frames:
-            return Frame("pass", whole)
-        if c.dep_ == "prep" and f"pass+{c.lower_}" in frames:
-            return Frame(f"pass+{c.lower_}", whole)
-        if c.dep_ == "agent" and c.i > verb.i and "np" in frames:
-            return Frame("pass-by", whole[:1])
-    return _passive_preposition(verb, frames)
-
-
-def _passive_preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
-    """What somebody is asked: "was asked about the road"."""
-    for c in verb.rights:
-        inner = child(c, "pobj", "pcomp") if c.dep_ == "prep" and f"pass.{c.lower_}" in frames else None
-        if inner is not None:
-            return Frame(f"pass.{c.lower_}", ((max(inner.left_edge.i, c.i + 1), inner.right_edge.i),), c.i)
-    return None
 
 
 def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:

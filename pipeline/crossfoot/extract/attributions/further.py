@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import Frame
+from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import FARTHEST, SUBJECTS, child, is_passive, subject_of

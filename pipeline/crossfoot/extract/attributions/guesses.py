@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import OBJECTS, Frame
+from crossfoot.extract.attributions.clauses import OBJECTS
+from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import child, is_passive

@@ -67,7 +67,7 @@ def _names_person(layout: Layout, match: re.Match[str]) -> bool:
 def _speaks(layout: Layout, start: int, end: int) -> bool:
     """Whether a turn is a sentence, and no entry of a list: "LEEDS: 45 percent"."""
     tokens = layout.tokens(start, end)
-    ends = layout.text[end - 1] in ".!?…”\""
+    ends = layout.text[end - 1] in '.!?…”"'
     return ends or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
 
 

@@ -116,7 +116,9 @@ class _Resolver:
         if entity is not None:
             whole = len(words) >= len(entity.words)
             certain = SHARED_SURNAME if self.cast.is_shared(words) else 0.92
-            return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain)
+            return Answer(
+                entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain
+            )
         if (bearer := by_role(self.cast, head)) is not None:
             known, bearer.role = bearer.role is not None, bearer.role or head.text
             return Answer(bearer, ResolvedBy.ROLE, 0.8 if known else FIRST_PERSON)
