@@ -53,6 +53,17 @@ NAMED = [
     ("REYKJAVIK — Brimborg Foods Ltd. said Monday it would sell two trawlers.",
      ("Brimborg Foods Ltd.", "organization", None, None, "name")),
     ("Higher wages hurt too, she said: the bill had doubled.", (None, "unnamed", None, None, "none")),
+    ("Ludwig van der Berg, MP for Hull, said it was late.", ("Ludwig van der Berg", "person", "MP", "Hull", "name")),
+    ("J. K. O’Neill-Smythe told the BBC that she was ill.",
+     ("J. K. O’Neill-Smythe", "person", None, None, "name")),
+    ("Ana Ruiz, who is the mayor of Dalton, said it was late.",
+     ("Ana Ruiz", "person", "mayor", "Dalton", "name")),
+    ("Prime Minister Ursula Öberg said it was late.",
+     ("Ursula Öberg", "person", "Prime Minister", None, "name")),
+    ("The Smiths said they would sue.", ("Smiths", "group", None, None, "name")),
+    ("Mr and Mrs Smith said they would sue.", ("Mr and Mrs Smith", "group", None, None, "name")),
+    ("The mayor's office said it would wait.", ("mayor's office", "government", None, None, "name")),
+    ("“Get out,” the letter read.", ("letter", "document", None, None, "name")),
     ("He said the deal was done.", (None, "unnamed", None, None, "none")),
     ("He was asked whether the plant would close.", (None, "unnamed", None, None, "none")),
     ("I believe it will rain.", (None, "unnamed", None, None, "none")),
@@ -99,6 +110,26 @@ def test_a_pronoun_that_fits_two_people_names_nobody(nlp):
 def test_gender_and_number_agree(nlp):
     text = "Peter Holm met Laura Stone. She said the deal was done. He said it was not."
     assert who(text, nlp) == [("Laura Stone", "pronoun"), ("Peter Holm", "pronoun")]
+
+
+def test_a_pronoun_alone_does_not_make_sure_of_a_man(nlp):
+    """Nothing but "he" tells that Robin is a man: no high confidence."""
+    [found] = saying.attributions("Robin Holm met voters. He said the deal was done.", nlp)
+    assert found.speaker.name == "Robin Holm"
+    assert found.confidence < 0.8
+
+
+def test_a_surname_of_two_people_is_not_sure(nlp):
+    text = "Anna Berg, Anna Berg and Olaf Berg live in Oslo. Anna Berg sang. Anna Berg left. Berg said it was quiet."
+    found = saying.attributions(text, nlp)[-1]
+    assert found.speaker.name is None or found.confidence < 0.8
+
+
+def test_the_label_of_a_transcript_is_the_person_who_was_named(nlp):
+    text = "MAYOR DIAZ: We know of twelve.\n\nREPORTER: Who were they?\n\nDIAZ: We do not know."
+    found = saying.attributions(text, nlp)
+    assert [a.speaker.name for a in found][::2] == ["DIAZ", "DIAZ"]
+    assert found[0].speaker.role == "MAYOR"
 
 
 def test_titles_tell_two_people_of_one_surname_apart(nlp):
