@@ -45,7 +45,7 @@ def _is_above(share: Figure) -> bool:
     if q.kind is not Kind.PERCENT or q.unit.code != "percent" or q.per is not None:
         return False
     firm = q.bound is Bound.EXACT and is_level(share) and not is_change(share) and share.serious
-    return firm and q.amount.low is not None and HUNDRED < q.amount.low and share.point <= HIGHEST
+    return firm and q.amount.low is not None and q.amount.low > HUNDRED and share.point <= HIGHEST
 
 
 def _evidence(ledger: Ledger, share: Figure) -> str | None:

@@ -31,6 +31,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "same": "same|corresponding|comparable|equivalent|ago|earlier",
         "long": "long",
         "every": "every|each",
+        "anniversary": "anniversary|cente",
     }
     compiled = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in plain.items()}
     return compiled | {"month": re.compile(rf"\b{words.month()}"), "any": re.compile("")}
