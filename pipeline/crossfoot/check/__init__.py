@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.check.bounds import check_bounds
+from crossfoot.check.calendar import check_calendar
 from crossfoot.check.change import check_changes
 from crossfoot.check.change_by_amount import check_changes_by_amount
 from crossfoot.check.coverage import measure_coverage
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_restatements,
     check_bounds,
     check_granularity,
+    check_calendar,
 )
 """All checks; a new one is one new file and one new line here."""
 

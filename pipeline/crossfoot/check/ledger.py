@@ -125,6 +125,14 @@ class Ledger:
         """The dates of one claim."""
         return self._dates[claim.id]
 
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph that an offset stands in."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [p.start for p in self.reading.paragraphs]
+
     def topic(self, span: Span) -> frozenset[str]:
         """Lemmas of the content words in *span*; the words of its numbers and dates ("$3m", "Monday") say no more."""
         if span not in self._topics:

@@ -27,7 +27,9 @@ def anniversary_rules() -> tuple[Rule, ...]:
 
 def _nth(match: Match[str]) -> Expression:
     printed = match["nth"].lower()
-    years = int(printed[:-2]) if printed[0].isdigit() else {**words.numbers("ordinals"), **_spelled()}[printed]
+    years = (
+        int(printed[:-2]) if printed[0].isdigit() else {**words.numbers("ordinals"), **_spelled()}[printed]
+    )
     return _years(years)
 
 
