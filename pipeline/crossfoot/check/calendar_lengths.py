@@ -25,6 +25,12 @@ from crossfoot.check.grading import Graded
 from crossfoot.check.wording import plain
 from crossfoot.types import Amount, DateType, Finding, Interval, Verdict
 
+FIRM = 0.85
+"""Certainty of a link from which on it carries a contradiction."""
+
+LEAST_NEAR = 3
+"""One and two years agree with some stretch close by too easily."""
+
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "m": "minute"}
 
 
@@ -118,12 +124,11 @@ def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
     firm = link.certainty >= FIRM and not loose
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
         return None
-    if link.certainty < FIRM and verdict is Verdict.ROUNDS and not length.hedged:
+    if link.certainty < FIRM and (length.count < LEAST_NEAR and not length.hedged or verdict is Verdict.ROUNDS):
         return None
     return _finding(stretch, dated, length, verdict, link)
 
 
-FIRM = 0.85
 
 
 def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
@@ -147,9 +152,18 @@ def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
         return Link(
             "those-years", f"“{_those(dates, dated)} {dated.surface}” takes up the stretch just told", 0.9
         )
-    if own or abs(dated.sentence - stretch.ends[0].sentence) == 1:
+    if _may_be_near(dates, stretch, dated, own=own):
         return Link("length-near", "a stretch of time and its length stand close by", 0.8)
     return None
+
+
+def _may_be_near(dates: Dates, stretch: Stretch, dated: Dated, *, own: bool) -> bool:
+    """Whether a stretch and a length that agree may be of one thing: other words set most of them apart."""
+    if "-" in dated.surface or word("within").search(dates.lead_in(dated, 25) + dated.surface):
+        return False
+    told_as_ends = len(stretch.ends) == 2
+    worded = told_as_ends or stretch.ends[0].surface.lower().startswith(("from", "between"))
+    return worded and (own or (told_as_ends and not stretch.spent.clock))
 
 
 def _those(dates: Dates, dated: Dated) -> str:

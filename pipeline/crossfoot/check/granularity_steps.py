@@ -1,4 +1,4 @@
-"""The steps that whole numbers over N go in: of 12 people, 8.3 per cent, 16.7, 25 …"""
+"""The steps that whole numbers over N go in: 8.3, 16.7 and 25 per cent of 12 people."""
 
 from __future__ import annotations
 
