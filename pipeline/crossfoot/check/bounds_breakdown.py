@@ -59,10 +59,11 @@ def _verdict(breakdown: Breakdown, total: Decimal, possible: Interval) -> Verdic
     if possible.meets(ALL.interval):
         near = abs(total - HUNDRED) <= (BY_CHANCE if len(breakdown.parts) > 2 else 0)
         return Verdict.AGREES if breakdown.worded or near else None
-    if not LEAST <= total <= MOST or any(not f.serious for f in breakdown.parts):
+    parts = breakdown.parts
+    if not LEAST <= total <= MOST or not parts[0].serious:
         return None
     wrong = breakdown.capped if total > HUNDRED else breakdown.complete
-    return Verdict.CONTRADICTS if wrong and not _holds_a_whole(breakdown.parts) else None
+    return Verdict.CONTRADICTS if wrong and not _holds_a_whole(parts) else None
 
 
 def _holds_a_whole(parts: Sequence[Figure]) -> bool:

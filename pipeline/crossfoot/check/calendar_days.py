@@ -56,7 +56,8 @@ def find_days(dates: Dates) -> Iterator[Finding]:
     for dated in dates.all:
         for period, words in _single_days(dated):
             if period.timex == NO_SUCH_DAY:
-                found = _no_such_day(dated, words)
+                denied = re.search(r"\bno\s+$", dates.lead_in(dated), re.IGNORECASE)
+                found = None if denied else _no_such_day(dated, words)
             else:
                 named = _named(dates, dated, period, words)
                 found = _weekday(dates, named, dated.names_year) if named is not None else None

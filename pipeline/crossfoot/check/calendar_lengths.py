@@ -62,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "then_length": rf"\s*[,(–—:]\s*{lead}|\s+for\s+",
         # "five years, from 2010 to 2015"; the range's own span begins with "from"
         "then_ends": r"\s*[,(–—:]?\s*(?:from\s+)?",
-        "closed": r"\s*(?:[,.;:)–—]|$)",
+        "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
         "those": rf"\b{any_of('those')}\s+$",
         "hedged": rf"\b{any_of('hedges')}\s+$",
         "from": r"\bfrom\s+$",
@@ -124,11 +124,11 @@ def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
     firm = link.certainty >= FIRM and not loose
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
         return None
-    if link.certainty < FIRM and (length.count < LEAST_NEAR and not length.hedged or verdict is Verdict.ROUNDS):
+    if link.certainty < FIRM and (
+        length.count < LEAST_NEAR and not length.hedged or verdict is Verdict.ROUNDS
+    ):
         return None
     return _finding(stretch, dated, length, verdict, link)
-
-
 
 
 def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:

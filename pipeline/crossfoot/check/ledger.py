@@ -14,6 +14,7 @@ from crossfoot.check.meanings import meaning
 from crossfoot.types import Claim, DateMention, DateValue, Mention, Quantity, Span
 
 TOPIC_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+PLURALS = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 TABLE = 30
@@ -175,6 +176,11 @@ class Ledger:
         """Whether the subject of another clause stands between two offsets."""
         tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
         return any(self.reading.doc[i].dep_ in SUBJECTS for i in tokens)
+
+    def names_several(self, start: int, end: int) -> bool:
+        """Whether a noun in the plural stands between two offsets: one that "of them" may mean."""
+        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        return any(self.reading.doc[i].tag_ in PLURALS for i in tokens)
 
     @cached_property
     def _token_starts(self) -> list[int]:
