@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from crossfoot.check.ledger import TABLE, Ledger
 from crossfoot.types import Anchor, Claim, DateMention, DateType, Modality, Operand, Period, Span
@@ -135,7 +136,7 @@ class Dates:
     def pairs(self) -> tuple[tuple[Dated, Dated], ...]:
         """Each two neighbours of one claim."""
         found = self.by_sentence.values()
-        return tuple(pair for here in found for pair in zip(here, here[1:], strict=False))
+        return tuple(pair for here in found for pair in pairwise(here))
 
     def between(self, left: Dated, right: Dated) -> str:
         """The words between two time expressions."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from crossfoot.check.calendar_dates import Dated, Dates, days_of
 from crossfoot.check.calendar_order import link_of_ends
@@ -93,7 +94,7 @@ def _stretches(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Stretch]:
             spent = elapsed(first, last) if first is not None and last is not None else None
             if spent is not None:
                 yield Stretch((dated,), spent, within=dated.surface.lower().startswith("between"))
-    for first_end, last_end in zip(found, found[1:], strict=False):
+    for first_end, last_end in pairwise(found):
         spent = _between(dates, first_end, last_end)
         if spent is not None:
             yield Stretch((first_end, last_end), spent, within=False)
@@ -124,9 +125,8 @@ def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
     firm = link.certainty >= FIRM and not loose
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
         return None
-    if link.certainty < FIRM and (
-        length.count < LEAST_NEAR and not length.hedged or verdict is Verdict.ROUNDS
-    ):
+    few = length.count < LEAST_NEAR and not length.hedged
+    if link.certainty < FIRM and (few or verdict is Verdict.ROUNDS):
         return None
     return _finding(stretch, dated, length, verdict, link)
 

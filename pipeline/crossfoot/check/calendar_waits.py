@@ -18,6 +18,7 @@ from crossfoot.types import Amount, Finding, Interval, Verdict
 NEAR = 4
 """Sentences between a wait and the year since which it lasts, at most."""
 
+DIGIT = re.compile(r"\d")
 LEAST = 5
 """Years: shorter waits agree with some year close by too easily."""
 
@@ -73,14 +74,15 @@ def _days_apart(dates: Dates, day: Dated, length: Dated) -> Iterator[Finding]:
     """ "The work began on May 15, 16 days too early": the other day stands in this sentence or the one before."""
     printed = read_length(length.timex, hedged=False) if length.is_length else None
     one = day.days
-    if printed is None or printed.unit != "D" or one is None or not one.is_day:
+    dated = one is not None and one.is_day and DIGIT.search(day.surface)
+    if printed is None or printed.unit != "D" or one is None or not dated:
         return
     beside = _patterns()["beside"].fullmatch(dates.between(day, length))
     if not beside or not _patterns()["apart"].match(dates.follow_up(length)):
         return
     for other in (*dates.in_sentence(day.sentence - 1), *dates.in_sentence(day.sentence)):
         days = other.days
-        if other is day or days is None or not days.is_day:
+        if other is day or days is None or not days.is_day or not DIGIT.search(other.surface):
             continue
         apart = abs((days.first - one.first).days)
         if apart == printed.count:

@@ -10,12 +10,12 @@ from crossfoot.check.calendar_dates import Dated, Dates
 from crossfoot.check.calendar_words import NAME, word
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded
-from crossfoot.types import Amount, Anchor, Finding, Interval, Verdict
+from crossfoot.types import Amount, Anchor, Finding, Verdict
 
 APPOSED = re.compile(r"\s*(?:,\s*in\s+|\(\s*(?:in\s+)?|,\s*)", re.IGNORECASE)
 CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$)")
 OPENS = re.compile(r"\W*(?:in\s+)?", re.IGNORECASE)
-AGO = re.compile(r"P?(\d+)")
+POSSESSIVE = re.compile(r"['’]s\b")
 COUNT = re.compile(r"\d+")
 
 HEDGE = Decimal("0.1")
@@ -61,7 +61,10 @@ def _told_again(dates: Dates) -> Iterator[Finding]:
         if not following or not dates.ledger.follows(number + 1):
             continue
         first, then = found[0], following[0]
-        opens = all(OPENS.fullmatch(dates.text[d.claim.span.start : d.span.start]) for d in (first, then))
+        owns = POSSESSIVE.match(dates.follow_up(first)) is not None  # "Last year's figures"
+        opens = not owns and all(
+            OPENS.fullmatch(dates.text[d.claim.span.start : d.span.start]) for d in (first, then)
+        )
         if opens and _is_relative(first) and _is_year(then) and first.days == then.days:
             tick = _finding(dates, first, then, apposed=False)
             if tick is not None:
@@ -69,49 +72,44 @@ def _told_again(dates: Dates) -> Iterator[Finding]:
 
 
 def _finding(dates: Dates, relative: Dated, named: Dated, *, apposed: bool) -> Finding | None:
-    one, other = relative.days, named.days
-    assert one is not None
-    assert other is not None
-    assert dates.published is not None
-    seen, stated = one.first.year, other.first.year
-    verdict = _verdict(dates, relative, seen - stated)
+    published, days, stated_days = dates.published, relative.days, named.days
+    if published is None or days is None or stated_days is None:
+        return None
+    seen, stated = days.first.year, stated_days.first.year
+    verdict = _verdict(dates, relative, seen - stated, abs(published.year - seen))
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (relative.serious and named.serious)):
         return None
+    sign = "-" if seen <= published.year else "+"
+    words = relative.surface[0].lower() + relative.surface[1:]
     arithmetic = Arithmetic(
-        formula=f"{dates.published.year} {'-' if seen <= dates.published.year else '+'} {abs(dates.published.year - seen)} = {seen}",
-        result=f"Seen from {dates.published:%B} {dates.published.year}, {relative.surface[0].lower()}{relative.surface[1:]} is {seen}.",
+        formula=f"{published.year} {sign} {abs(published.year - seen)} = {seen}",
+        result=f"Seen from {published:%B} {published.year}, {words} is {seen}.",
         says=named.surface,
         stated=_year(stated),
         point=Decimal(seen),
     )
-    evidence = "both name one year, side by side" if apposed else "both open sentences that follow each other"
-    link = Link("relative-year" if apposed else "year-again", evidence, 0.93 if apposed else 0.85)
-    return make_finding(
-        NAME,
-        link,
-        [("relative", relative), ("year", named)],
-        Graded(verdict, _year(seen).interval),
-        arithmetic,
-    )
+    if apposed:
+        link = Link("relative-year", "both name one year, side by side", 0.93)
+    else:
+        link = Link("year-again", "both open sentences that follow each other", 0.85)
+    graded = Graded(verdict, _year(seen).interval)
+    return make_finding(NAME, link, [("relative", relative), ("year", named)], graded, arithmetic)
 
 
-def _verdict(dates: Dates, relative: Dated, off: int) -> Verdict | None:
-    """ "125 years ago" may be 124, by the month; "last year" may not."""
+def _verdict(dates: Dates, relative: Dated, off: int, years: int) -> Verdict | None:
+    """ "125 years ago" may be 124 by the month, "30 years ago" 32; "last year" may not."""
     if off == 0:
         return Verdict.AGREES
     if relative.mention.rule != "date.ago":
         return Verdict.CONTRADICTS
     if abs(off) == 1:
         return Verdict.AGREES
-    count = COUNT.search(relative.surface)
-    years = abs(
-        (dates.published.year if dates.published else 0) - (relative.days.first.year if relative.days else 0)
-    )
     hedged = word("hedges").search(dates.lead_in(relative, 20) + relative.surface) is not None
-    loose = hedged or count is None or years % ROUND == 0
-    if loose and abs(off) <= max(1, years * HEDGE):
+    loose = hedged or years % ROUND == 0 or COUNT.search(relative.surface) is None
+    if loose and abs(off) <= years * HEDGE:
         return Verdict.APPROXIMATES
-    return None if loose and abs(off) <= max(2, years * HEDGE * 2) else Verdict.CONTRADICTS
+    doubtful = loose and (abs(off) <= 2 or abs(off) <= years * HEDGE * 2)
+    return None if doubtful else Verdict.CONTRADICTS
 
 
 def _year(year: int) -> Amount:
