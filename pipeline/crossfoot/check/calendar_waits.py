@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -84,14 +85,20 @@ def _days_apart(dates: Dates, day: Dated, length: Dated) -> Iterator[Finding]:
         days = other.days
         if other is day or days is None or not days.is_day or not DIGIT.search(other.surface):
             continue
-        apart = abs((days.first - one.first).days)
+        first = one.first if day.names_year else in_year(one.first, days.first.year)
+        apart = abs((days.first - first).days)
         if apart == printed.count:
             result = f"From {day.surface} to {other.surface} is {apart} days."
-            formula = f"{max(days.first, one.first)} - {min(days.first, one.first)} = {apart}"
+            formula = f"{max(days.first, first)} - {min(days.first, first)} = {apart}"
             yield _finding(
                 [("duration", length), ("from", day), ("to", other)], Decimal(apart), formula, result
             )
             return
+
+
+def in_year(day: date, year: int) -> date:
+    """Return the day in another year: a day without its year is of the year that was named before."""
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def _finding(roles: list[tuple[str, Dated]], count: Decimal, formula: str, result: str) -> Finding:
