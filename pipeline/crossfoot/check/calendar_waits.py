@@ -38,18 +38,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def find_waits(dates: Dates) -> Iterator[Finding]:
     """Yield agreements only: the words that link them are too loose for a contradiction."""
-    sinces = [d for d in dates.all if d.days is not None and _patterns()["since"].search(dates.lead_in(d))]
     for length in dates.all:
         if length.is_length:
-            yield from _since(dates, length, sinces)
+            yield from _since(dates, length)
     for day, length in dates.pairs:
         yield from _days_apart(dates, day, length)
 
 
-def _since(dates: Dates, length: Dated, sinces: list[Dated]) -> Iterator[Finding]:
-    waited = _patterns()["wait"].match(dates.follow_up(length)) or _patterns()["first_in"].search(
-        dates.lead_in(length)
-    )
+def _since(dates: Dates, length: Dated) -> Iterator[Finding]:
+    waits, first_in = _patterns()["wait"], _patterns()["first_in"]
+    waited = waits.match(dates.follow_up(length)) or first_in.search(dates.lead_in(length))
     printed = read_length(length.timex, hedged=False)
     if (
         not waited
@@ -59,9 +57,10 @@ def _since(dates: Dates, length: Dated, sinces: list[Dated]) -> Iterator[Finding
         or dates.published is None
     ):
         return
-    for since in sinces:
+    near = range(length.sentence - NEAR, length.sentence + NEAR + 1)
+    for since in (d for number in near for d in dates.in_sentence(number)):
         days = since.days
-        if days is None or abs(since.sentence - length.sentence) > NEAR:
+        if days is None or not _patterns()["since"].search(dates.lead_in(since)):
             continue
         years = dates.published.year - days.first.year
         if years == printed.count:
