@@ -102,13 +102,13 @@ def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakd
     last = parts[-1]
     rest = _patterns()["rest"].search(ledger.lead_in(last, REACH)) is not None and len(parts) > 2
     everything = word("complete").search(around) is not None and len(parts) > 2
-    once = word("exclusive").search(around) is not None
+    once = word("exclusive").search(around) is not None or _are_divided(ledger, parts)
     vote = _are_votes(ledger, parts)
     undecided = _is_rest(ledger, last) and len(parts) > 2
     if rest or everything:
         evidence = "the article says that these are all the parts"
     elif once or undecided:
-        evidence = "answers to one question, one for each who was asked"
+        evidence = "each is counted once, in one of the parts"
     elif vote:
         evidence = "shares of one vote"
     else:
@@ -123,6 +123,12 @@ def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakd
         evidence=evidence,
         certainty=0.92 if rest or everything or once else 0.85,
     )
+
+
+def _are_divided(ledger: Ledger, parts: Sequence[Figure]) -> bool:
+    """ "is owned by the state (51%), the founders (30%) and staff (19%)"."""
+    lead = ledger.text[parts[0].claim.span.start : parts[0].span.start]
+    return len(parts) > 2 and word("divides").search(lead) is not None
 
 
 def _are_votes(ledger: Ledger, parts: Sequence[Figure]) -> bool:

@@ -44,7 +44,9 @@ def _is_above(share: Figure) -> bool:
     q = share.quantity
     if q.kind is not Kind.PERCENT or q.unit.code != "percent" or q.per is not None:
         return False
-    firm = q.bound is Bound.EXACT and is_level(share) and not is_change(share) and share.serious
+    firm = (
+        q.bound in (Bound.EXACT, Bound.ABOUT) and is_level(share) and not is_change(share) and share.serious
+    )
     return firm and q.amount.low is not None and q.amount.low > HUNDRED and share.point <= HIGHEST
 
 

@@ -28,5 +28,7 @@ def _people() -> frozenset[str]:
 
 
 def counts_persons(figure: Figure) -> bool:
-    """Whether the figure counts people, under whatever name."""
-    return figure.noun in _people()
+    """Whether the figure counts people, under whatever name: "517 students", "2,300 Germans"."""
+    of = figure.quantity.of
+    nation = of is not None and of.piece.surface.istitle() and of.piece.surface.endswith(("ns", "is", "ts"))
+    return figure.noun in _people() or nation

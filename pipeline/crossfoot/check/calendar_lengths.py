@@ -60,9 +60,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     lead = rf"(?:{any_of('for_length')}\s+)?"
     sources = {
         # "from 2010 to 2015, a period of five years"
-        "then_length": rf"\s*[,(–—:]\s*{lead}|\s+for\s+",
+        "then_length": rf"\s*[,(–—:]\s*{lead}|\s+(?:for|lasted|lasts)\s+",
         # "five years, from 2010 to 2015"; the range's own span begins with "from"
         "then_ends": r"\s*[,(–—:]?\s*(?:from\s+)?",
+        # "40 years at the mill, from 1962 to 1982"
+        "then_ends_of": r"\s+(?:as|at|in|on|with|of)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?:,\s*|\s*\(\s*)",
+        "runs": rf"\s+(?:[\w’'-]+\s+){{1,3}}?{any_of('runs')}\s+(?:from\s+)?",
+        "lasted": rf"\b{any_of('lasted')}\s+(?:(?:just|only|all\s+of)\s+)?$",
         "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
         "those": rf"\b{any_of('those')}\s+$",
         "hedged": rf"\b{any_of('hedges')}\s+$",
@@ -102,9 +106,9 @@ def _stretches(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Stretch]:
 
 def _between(dates: Dates, first: Dated, last: Dated) -> Elapsed | None:
     if first.mention.value.period.type is DateType.TIME and last.mention.value.period.type is DateType.TIME:
-        linked = _patterns()["from"].search(dates.lead_in(first)) and _patterns()["until"].fullmatch(
-            dates.between(first, last)
-        )
+        gap = dates.between(first, last)
+        from_until = _patterns()["from"].search(dates.lead_in(first)) and _patterns()["until"].fullmatch(gap)
+        linked = from_until or link_of_ends(dates, first, last) is not None
         return elapsed_on_clock(first.timex, last.timex) if linked else None
     if link_of_ends(dates, first, last) is None or first.days is None or last.days is None:
         return None
@@ -145,16 +149,35 @@ def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
             return Link("length", "the length stands right after its ends", 0.9)
     elif own and dated.span.end <= stretch.start:
         gap = dates.text[dated.span.end : stretch.start]
-        if whole and patterns["then_ends"].fullmatch(gap):
+        if whole and (patterns["then_ends"].fullmatch(gap) or _is_of_stretch(dates, stretch, gap)):
             return Link("length", "the length stands right before its ends", 0.88)
+        if not whole and patterns["runs"].fullmatch(gap):
+            return Link("length", f"what is {dated.surface} long runs from end to end", 0.88)
     later = dated.span.start >= stretch.end and dated.sentence - stretch.ends[0].sentence <= 1
     if later and whole and patterns["those"].search(dates.lead_in(dated)):
         return Link(
             "those-years", f"“{_those(dates, dated)} {dated.surface}” takes up the stretch just told", 0.9
         )
+    if whole and _lasted(dates, stretch, dated):
+        return Link("lasted", "the sentence before the two ends says how long it lasted", 0.87)
     if _may_be_near(dates, stretch, dated, own=own):
         return Link("length-near", "a stretch of time and its length stand close by", 0.8)
     return None
+
+
+def _is_of_stretch(dates: Dates, stretch: Stretch, gap: str) -> bool:
+    """ "His 40 years at the mill, from 1962 to 1982"."""
+    opening = dates.text[stretch.start : stretch.start + 5].lower()
+    bracket = gap.rstrip().endswith("(")
+    return _patterns()["then_ends_of"].fullmatch(gap) is not None and (bracket or opening == "from ")
+
+
+def _lasted(dates: Dates, stretch: Stretch, dated: Dated) -> bool:
+    """ "The trial lasted 12 weeks. It opened on 3 February and ended on 9 March"."""
+    number = stretch.ends[0].sentence
+    told_before = dated.sentence == number - 1 and dates.ledger.follows(number) and len(stretch.ends) == 2
+    closes = not dates.follow_up(dated).strip(" .!\n")
+    return told_before and closes and _patterns()["lasted"].search(dates.lead_in(dated)) is not None
 
 
 def _may_be_near(dates: Dates, stretch: Stretch, dated: Dated, *, own: bool) -> bool:

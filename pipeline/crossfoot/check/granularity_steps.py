@@ -11,7 +11,7 @@ from crossfoot.types import Amount, Verdict
 NAME = "granularity"
 
 FINE_ENOUGH = Decimal("0.6")
-"""Share of all printable figures that the steps may hit before a figure between them says little."""
+"""Share of all printable figures that the steps may hit before one that is hit says little."""
 
 MOST = Decimal(100)
 """Highest number of people or things: a poll of more is weighted, or some gave no answer."""
@@ -38,11 +38,13 @@ def nearest(stated: Amount, whole: Decimal, full: Decimal) -> Nearest | None:
         full: What all of them make: 100 for a percentage, 1 for an average of one thing each times N.
 
     Returns:
-        ``None`` where the steps are so close that most figures can be printed, or the figure has no digits.
+        ``None`` where the steps are so close that every figure can be printed, where most can and this one, and
+        where the figure has no digits.
     """
     point, step = stated.point, stated.resolution
-    if point is None or step <= 0 or not 1 < whole <= MOST or step * whole > full * FINE_ENOUGH:
+    if point is None or step <= 0 or not 1 < whole <= MOST or step * whole >= full:
         return None
+    telling = step * whole <= full * FINE_ENOUGH
     with localcontext() as context:
         context.prec = PRECISION
         below = (point * whole / full).to_integral_value(ROUND_FLOOR)
@@ -50,8 +52,8 @@ def nearest(stated: Amount, whole: Decimal, full: Decimal) -> Nearest | None:
     half = step / 2
     for count, value in steps:
         if abs(value - point) <= half:
-            return Nearest(Verdict.AGREES, count, value)
+            return Nearest(Verdict.AGREES, count, value) if telling else None
     for count, value in steps:
         if point <= value < point + step:
-            return Nearest(Verdict.TRUNCATES, count, value)
+            return Nearest(Verdict.TRUNCATES, count, value) if telling else None
     return Nearest(Verdict.IMPOSSIBLE, *min(steps, key=lambda s: abs(s[1] - point)))
