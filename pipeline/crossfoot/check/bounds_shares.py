@@ -34,7 +34,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_shares_above_all(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each share of people, and each rate of such, that is above 100%."""
     for share in ledger.plain:
-        if _is_above(share) and not word("may_pass").search(share.claim.surface):
+        if (
+            _is_above(share)
+            and ledger.in_sentence(share.claim)
+            and not word("may_pass").search(share.claim.surface)
+        ):
             evidence = _evidence(ledger, share)
             if evidence is not None:
                 yield _finding(share, evidence)

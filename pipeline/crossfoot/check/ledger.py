@@ -73,6 +73,11 @@ class Ledger:
         start = max(figure.claim.span.start, figure.span.start - width)
         return self.text[start : figure.span.start]
 
+    def opening(self, figure: Figure, width: int) -> str:
+        """The words of the claim before *figure*; none where there are more than *width* code points of them."""
+        start = figure.claim.span.start
+        return self.text[start : figure.span.start] if figure.span.start - start <= width else ""
+
     def follow_up(self, figure: Figure, width: int = 60) -> str:
         """The words of the same claim after *figure*, at most *width* code points."""
         return self.text[figure.span.end : min(figure.claim.span.end, figure.span.end + width)]
