@@ -24,7 +24,7 @@ FLOORS = {
     ("of",      "recall"): 0.94,     # likewise
     ("content", "f1"): 0.85,         # who said what: the words
     ("speaker", "f1"): 0.83,         # the words and who said them
-    ("planted", "recall"): 0.50,     # inconsistencies that are flagged
+    ("planted", "recall"): 0.90,     # inconsistencies that are flagged
     ("ticks",   "recall"): 0.50,     # marked agreements that are reported
     ("verdict", "recall"): 0.97,     # of these, the ones with a marked verdict
 }

@@ -36,6 +36,15 @@ READINGS = [
     ("VOTE\n\nShareholders voted on [Jan\n28].", WIRE, "1987-01-28", "1987-01-28", "1987-01-28 1987-01-29"),
     ("They met on [25 December].", None, "XXXX-12-25", "XXXX-12-25", "- -"),
     ("They met in [October].", None, "XXXX-10", "XXXX-10", "- -"),
+    # Days that no month has.
+    ("The fair opens on [31 June].", TUESDAY, "XXXX-XX-XX", None, "- -"),
+    ("The fair opened on [February 29, 2023], in Oslo.", TUESDAY, "XXXX-XX-XX", None, "- -"),
+    ("The fair opened on [29 February 2024] in Oslo.", TUESDAY, "2024-02-29", "2024-02-29", "2024-02-29 2024-03-01"),
+    # Anniversaries.
+    ("The town marks the [40th anniversary] of its fire.", TUESDAY, "P40Y", None, "- -"),
+    ("The club marks its [twenty-fifth anniversary].", TUESDAY, "P25Y", None, "- -"),
+    ("They kept their [30th wedding anniversary].", TUESDAY, "P30Y", None, "- -"),
+    ("The school marks its [centenary].", TUESDAY, "P100Y", None, "- -"),
     # Years, decades, centuries.
     ("The factory was built in [2019].", None, "2019", "2019", "2019-01-01 2020-01-01"),
     ("Ministers defended the [2019] budget.", None, "2019", "2019", "2019-01-01 2020-01-01"),

@@ -23,6 +23,7 @@ LOOKALIKES = [
     "Prices fall when demand is low.",
     "The fall in prices surprised traders.",
     "The mattress has a broken spring.",
+    "Centennial Park is shut.",
     # Numbers that look like years.
     "The storm killed 2020 people.",
     "Doctors counted 1945 cases.",

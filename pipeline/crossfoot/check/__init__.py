@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crossfoot.annotate.reading import Reading
+from crossfoot.check.bounds import check_bounds
+from crossfoot.check.calendar import check_calendar
 from crossfoot.check.change import check_changes
 from crossfoot.check.change_by_amount import check_changes_by_amount
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
 from crossfoot.check.factor import check_factors
+from crossfoot.check.granularity import check_granularity
 from crossfoot.check.ledger import Ledger
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle
@@ -29,6 +32,9 @@ CHECKS: tuple[Check, ...] = (
     check_factors,
     check_differences,
     check_restatements,
+    check_bounds,
+    check_granularity,
+    check_calendar,
 )
 """All checks; a new one is one new file and one new line here."""
 

@@ -14,6 +14,7 @@ from crossfoot.check.meanings import meaning
 from crossfoot.types import Claim, DateMention, DateValue, Mention, Quantity, Span
 
 TOPIC_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+PLURALS = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 TABLE = 30
@@ -72,6 +73,11 @@ class Ledger:
         start = max(figure.claim.span.start, figure.span.start - width)
         return self.text[start : figure.span.start]
 
+    def opening(self, figure: Figure, width: int) -> str:
+        """The words of the claim before *figure*; none where there are more than *width* code points of them."""
+        start = figure.claim.span.start
+        return self.text[start : figure.span.start] if figure.span.start - start <= width else ""
+
     def follow_up(self, figure: Figure, width: int = 60) -> str:
         """The words of the same claim after *figure*, at most *width* code points."""
         return self.text[figure.span.end : min(figure.claim.span.end, figure.span.end + width)]
@@ -125,6 +131,14 @@ class Ledger:
         """The dates of one claim."""
         return self._dates[claim.id]
 
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph that an offset stands in."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [p.start for p in self.reading.paragraphs]
+
     def topic(self, span: Span) -> frozenset[str]:
         """Lemmas of the content words in *span*; the words of its numbers and dates ("$3m", "Monday") say no more."""
         if span not in self._topics:
@@ -167,6 +181,11 @@ class Ledger:
         """Whether the subject of another clause stands between two offsets."""
         tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
         return any(self.reading.doc[i].dep_ in SUBJECTS for i in tokens)
+
+    def names_several(self, start: int, end: int) -> bool:
+        """Whether a noun in the plural stands between two offsets: one that "of them" may mean."""
+        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        return any(self.reading.doc[i].tag_ in PLURALS for i in tokens)
 
     @cached_property
     def _token_starts(self) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,9 +13,14 @@ from crossfoot.extract.dates.normaliser import ANY_BASE, Direction, read_incompl
 from crossfoot.extract.dates.periods import Unit, add_months, unknown
 from crossfoot.types import Anchor, DateType, Period
 
+NO_SUCH_DAY = "XXXX-XX-XX"
+"""TIMEX3 value of a day that no year has: "31 June"."""
+
 
 def place_calendar(expression: Calendar, frame: Frame) -> Resolved | None:
     """Place a day or a month; ``None`` where dateparser does not keep its printed figures."""
+    if _is_no_day(expression):
+        return Resolved(unknown(NO_SUCH_DAY), Anchor.UNRESOLVED)
     if expression.year is not None:
         day = read_phrase(expression.words, expression.unit, ANY_BASE, Direction.NEAREST)
         kept = day is not None and day.year == expression.year and expression.day in (None, day.day)
@@ -30,6 +36,15 @@ def place_calendar(expression: Calendar, frame: Frame) -> Resolved | None:
         base, direction = _edge(expression.which, base)
     day = read_incomplete(expression.words, expression.unit, base, direction)
     return named(expression.unit, day, frame.anchor) if day and expression.day in (None, day.day) else None
+
+
+def _is_no_day(expression: Calendar) -> bool:
+    """Whether the month has no such day, in the printed year or in any: "31 June", "29 February 2023"."""
+    if expression.day is None or expression.day < 29:
+        return False
+    _, _, month = expression.words.partition(" ")
+    first = read_phrase(f"1 {month}", Unit.DAY, ANY_BASE, Direction.NEAREST)
+    return first is not None and expression.day > calendar.monthrange(first.year, first.month)[1]
 
 
 def _edge(which: int, base: date) -> tuple[date, Direction]:

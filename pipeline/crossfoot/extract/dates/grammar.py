@@ -6,6 +6,7 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.annotate.reading import Reading
+from crossfoot.extract.dates.anniversary_rules import anniversary_rules
 from crossfoot.extract.dates.calendar_rules import calendar_rules
 from crossfoot.extract.dates.clock_rules import clock_rules
 from crossfoot.extract.dates.context import is_time
@@ -33,6 +34,7 @@ def rules() -> tuple[Rule, ...]:
         *clock_rules(),
         *relative_rules(),
         *duration_rules(),
+        *anniversary_rules(),
         *reference_rules(),
     )
 

@@ -1,0 +1,28 @@
+"""The calendar: weekdays and dates, ages and birth years, lengths and their ends, anniversaries, days that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.check.calendar_ages import find_ages
+from crossfoot.check.calendar_anniversaries import find_anniversaries
+from crossfoot.check.calendar_dates import Dates
+from crossfoot.check.calendar_days import find_days
+from crossfoot.check.calendar_lengths import find_lengths
+from crossfoot.check.calendar_order import find_turned_ends
+from crossfoot.check.calendar_years import find_relative_years
+from crossfoot.check.ledger import Ledger
+from crossfoot.types import Finding
+
+
+def check_calendar(ledger: Ledger) -> Iterator[Finding]:
+    """Yield a finding for each two expressions that the calendar ties to each other."""
+    dates = Dates(ledger)
+    if not dates.all:
+        return
+    yield from find_days(dates)
+    yield from find_turned_ends(dates)
+    yield from find_relative_years(dates)
+    yield from find_lengths(dates)
+    yield from find_anniversaries(dates)
+    yield from find_ages(dates)
