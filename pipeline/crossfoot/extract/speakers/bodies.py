@@ -23,6 +23,9 @@ BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 
+BARE = 0.7
+"""Confidence of a body that is known by a common noun alone: "the institute" may be named elsewhere."""
+
 
 class Bodies:
     """The speakers of an article that are no named people, each once."""
@@ -59,8 +62,8 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         if kind is SpeakerKind.ORGANIZATION and head.pos_ == "NOUN":
             return self._described(head, span, kind)
-        certain = head.pos_ == "PROPN" or is_definite(head) or name != head.text
-        return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else 0.7)
+        certain = head.pos_ == "PROPN" or name != head.text
+        return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else BARE)
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
@@ -81,8 +84,8 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, kind)
         self._things[noun] = entity
-        certain = is_definite(head) or not plain or name != head.text
-        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else 0.7)
+        certain = not plain or name != head.text
+        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else BARE)
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""
