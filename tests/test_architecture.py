@@ -12,6 +12,8 @@ ORDER = [
     "errors",
     "types",
     "lexicon",
+    "suppression",
+    "settings",
     "ingest",
     "annotate",
     "extract",

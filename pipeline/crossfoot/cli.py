@@ -1,5 +1,6 @@
 """The command line: arguments in, exit code out."""
 
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -68,6 +69,10 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read texts in other languages too.")
     ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="Settings (default: crossfoot.toml in this folder, if there is one)."),
+    ] = None,
     jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to work in.")] = 1,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a finished run in the folder.")
@@ -88,11 +93,13 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
         from crossfoot.batch.run import Run, run_check
         from crossfoot.ingest import ReadOptions
         from crossfoot.process import analyze
+        from crossfoot.settings import DEFAULT, find_settings
 
+        settings = find_settings(config)
         options = ReadOptions(published=published, max_chars=max_chars, any_language=any_language)
         folder = output if output or as_json else default_folder(paths, overwrite=overwrite)
-        run = Run(paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet)
-        tally = run_check(run, analyze)
+        run = Run(paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet, settings)
+        tally = run_check(run, analyze if settings == DEFAULT else partial(analyze, settings=settings))
         raise typer.Exit(2 if not tally.articles else 1 if fail_on_flag and tally.flagged else 0)
 
 

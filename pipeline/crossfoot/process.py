@@ -4,13 +4,17 @@ from crossfoot.annotate.reading import Reading
 from crossfoot.assemble import assemble, prioritize
 from crossfoot.check import check
 from crossfoot.extract import extract
+from crossfoot.settings import DEFAULT, Settings
 from crossfoot.types import Analysis
 
 
-def analyze(reading: Reading) -> Analysis:
-    """Find who said what and every number in an article, and check whether the numbers agree."""
+def analyze(reading: Reading, settings: Settings = DEFAULT) -> Analysis:
+    """Find who said what and every number in an article, and check whether the numbers agree.
+
+    *settings* say which findings are kept from being shown.
+    """
     extraction = extract(reading)
     claims = assemble(reading, extraction)
-    findings, coverage = check(reading, claims)
+    findings, coverage, hidden = check(reading, claims, settings)
     speakers = tuple(dict.fromkeys(attribution.speaker for attribution in extraction.attributions))
-    return Analysis(reading.article, speakers, prioritize(claims, findings), findings, coverage)
+    return Analysis(reading.article, speakers, prioritize(claims, findings), findings, coverage, hidden)

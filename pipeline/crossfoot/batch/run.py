@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from crossfoot.batch.totals import count_inputs
 from crossfoot.emit.run_folder import RunWriter
 from crossfoot.emit.run_record import RunInfo
 from crossfoot.ingest import ReadOptions, read
+from crossfoot.settings import Settings
 from crossfoot.types import Analysis
 
 LOG = logging.getLogger(__name__)
@@ -42,6 +44,8 @@ class Run:
     """Whether to write articles to standard output."""
 
     quiet: bool = False
+    settings: Settings = field(default_factory=Settings)
+    """What the checks may show; *analyze* must be given the same."""
 
 
 def run_check(run: Run, analyze: Analyze) -> Tally:
@@ -53,7 +57,7 @@ def run_check(run: Run, analyze: Analyze) -> Tally:
     """
     started = datetime.now(UTC)
     version = model_version(run.model)
-    tally = Tally()
+    tally = Tally(hidden=Counter(dict.fromkeys(run.settings.hiders, 0)))
     shows = sys.stderr.isatty() and not run.quiet
     with ExitStack() as stack:
         writer = stack.enter_context(RunWriter(run.folder, overwrite=run.overwrite)) if run.folder else None
@@ -100,5 +104,6 @@ def _info(run: Run, version: str, started: datetime, finished: datetime) -> RunI
         "published": run.options.published,
         "max_chars": run.options.max_chars,
         "any_language": run.options.any_language,
+        **run.settings.record(),
     }
-    return RunInfo(run.model, version, started, finished, settings, tuple(run.paths))
+    return RunInfo(run.model, version, started, finished, settings, tuple(run.paths), run.settings.hiders)

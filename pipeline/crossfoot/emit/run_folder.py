@@ -81,6 +81,7 @@ class RunWriter:
         self._write("findings.jsonl", *records.findings)
         self._database.add(records)
         self._counts.add(records)
+        self._counts.hide(analysis.hidden)
         self._report.add(analysis)
 
     def reject(self, reject: Reject) -> None:

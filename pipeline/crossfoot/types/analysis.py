@@ -28,6 +28,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """How many findings one setting or suppression rule keeps from being shown."""
+
+    by: str
+    """Name of the rule, or the setting: ``checks.sum.on``."""
+
+    findings: int
+    flagged: int
+    """How many of them would be flagged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """One article, read and checked."""
 
@@ -36,3 +48,5 @@ class Analysis:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    hidden: tuple[Hidden, ...] = ()
+    """Findings that the settings hide, counted."""
