@@ -24,6 +24,7 @@ ORDER = [
     "component",
     "emit",
     "batch",
+    "explain",
     "cli",
     "__main__",
 ]

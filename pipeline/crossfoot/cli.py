@@ -104,6 +104,25 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
 
 
 @app.command()
+def explain(
+    finding: Annotated[
+        str, typer.Argument(metavar="FINDING_ID", help="As in findings.jsonl, or how it begins.")
+    ],
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Folder of the run (default: the newest of outputs/ that has it)."
+        ),
+    ] = None,
+) -> None:
+    """Show a finding step by step: its numbers in their sentences, the arithmetic, and what each verdict needs."""
+    with clean_exit():
+        from crossfoot.explain.show import explain as show
+
+        show(finding, run)
+
+
+@app.command()
 def validate(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE", help="Files of records, or folders of runs.")
