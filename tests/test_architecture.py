@@ -22,6 +22,7 @@ ORDER = [
     "process",
     "api",
     "component",
+    "across",
     "emit",
     "batch",
     "explain",

@@ -14,11 +14,12 @@ from crossfoot.check.ledger import Ledger
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
+from crossfoot.check.statements import find_statements
 from crossfoot.check.total import check_sums
 from crossfoot.settings import DEFAULT, Settings, count_hidden
 from crossfoot.types import Claim, Coverage, Finding, Hidden
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "find_statements"]
 
 Check = Callable[[Ledger], Iterator[Finding]]
 

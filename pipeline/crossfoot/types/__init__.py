@@ -6,6 +6,7 @@ from crossfoot.types.attribution import Attribution, Cue, Form, ResolvedBy, Spea
 from crossfoot.types.claim import Claim, Modality, Section
 from crossfoot.types.finding import CHECK_NAMES, Finding, Operand, Verdict
 from crossfoot.types.number import Amount, Bound, Change, Interval
+from crossfoot.types.statement import Statement
 from crossfoot.types.text import Piece, Span
 from crossfoot.types.values import (
     Anchor,
@@ -63,6 +64,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Statement",
     "Unchecked",
     "Unit",
     "Verdict",

@@ -8,6 +8,7 @@ from crossfoot.types.article import Article
 from crossfoot.types.attribution import Speaker
 from crossfoot.types.claim import Claim
 from crossfoot.types.finding import Finding
+from crossfoot.types.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,9 @@ class Analysis:
     coverage: Coverage
     hidden: tuple[Hidden, ...] = ()
     """Findings that the settings hide, counted."""
+
+    statements: tuple[Statement, ...] = ()
+    """What its figures state, where other articles are to be held against it."""
+
+    names: frozenset[str] = frozenset()
+    """All its proper nouns, likewise."""
