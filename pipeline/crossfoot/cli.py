@@ -9,6 +9,7 @@ import typer
 
 from crossfoot.batch.exits import clean_exit
 from crossfoot.batch.hush import hush_libraries
+from crossfoot.errors import UsageError
 
 # spaCy takes seconds to import: what needs it is imported by the command that needs it.
 # ruff: noqa: PLC0415
@@ -69,6 +70,10 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read texts in other languages too.")
     ] = False,
+    across: Annotated[
+        bool,
+        typer.Option("--across", help="Hold the articles against each other too, when all have been read."),
+    ] = False,
     config: Annotated[
         Path | None,
         typer.Option(help="Settings (default: crossfoot.toml in this folder, if there is one)."),
@@ -96,10 +101,17 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
         from crossfoot.settings import DEFAULT, find_settings
 
         settings = find_settings(config)
+        if across and as_json and output is None:
+            raise UsageError(
+                "--across: expected a folder for what it finds, found --json alone; add -o FOLDER"
+            )
         options = ReadOptions(published=published, max_chars=max_chars, any_language=any_language)
         folder = output if output or as_json else default_folder(paths, overwrite=overwrite)
-        run = Run(paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet, settings)
-        tally = run_check(run, analyze if settings == DEFAULT else partial(analyze, settings=settings))
+        run = Run(
+            paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet, settings, across
+        )
+        plain = settings == DEFAULT and not across
+        tally = run_check(run, analyze if plain else partial(analyze, settings=settings, across=across))
         raise typer.Exit(2 if not tally.articles else 1 if fail_on_flag and tally.flagged else 0)
 
 

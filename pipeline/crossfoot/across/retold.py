@@ -95,9 +95,15 @@ def _finding(earlier: tuple[Kept, Statement], later: tuple[Kept, Statement]) -> 
     check = SCALE if verdict.flagged and is_another_scale(a.mention.value, b.mention.value) else RESTATEMENT
     words = ", ".join(w.lstrip("=") for w in sorted(set(a.words) & set(b.words)))
     names = ", ".join(sorted(name.title() for name in set(a.names) & set(b.names)))
-    days = ", ".join(day.split("/")[0] for day in a.dates)
+    days = ", ".join(map(_day, a.dates))
     evidence = f"two articles measure the same thing for {names}, {days}; both speak of {words}"
     return make_between(check, Link("across", evidence, CERTAINTY), judged, earlier, later)
+
+
+def _day(period: str) -> str:
+    """A period for people: "2024-02-20", "366 days from 2024-01-01"."""
+    start, length = period.split("/")
+    return start if length == "1" else f"{length} days from {start}"
 
 
 def _may_contradict(earlier: tuple[Kept, Statement], later: tuple[Kept, Statement]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crossfoot.batch.outcome import Outcome
-from crossfoot.types import Hidden, Kind, Reject, Verdict
+from crossfoot.types import Finding, Hidden, Kind, Reject, Verdict
 
 
 @dataclass(slots=True)
@@ -38,9 +38,14 @@ class Tally:
         self.claims += len(outcome.claims)
         self.attributed += sum(bool(claim.attributions) for claim in outcome.claims)
         self.mentions.update(mention.kind for claim in outcome.claims for mention in claim.mentions)
-        self.findings.update(finding.verdict for finding in outcome.findings)
         self.hide(outcome.hidden)
-        self.flagged += sum(finding.flagged for finding in outcome.findings)
+        for finding in outcome.findings:
+            self.add_finding(finding)
+
+    def add_finding(self, finding: Finding) -> None:
+        """Count a finding."""
+        self.findings[finding.verdict] += 1
+        self.flagged += finding.flagged
 
     def hide(self, hidden: Iterable[Hidden]) -> None:
         """Count findings that the settings hide."""

@@ -55,8 +55,13 @@ class Counts:
         self.claims += len(records.claims)
         self.attributions += len({a["id"] for claim in records.claims for a in claim["attributions"]})
         self.mentions.update(mention["kind"] for claim in records.claims for mention in claim["mentions"])
-        self.findings.update((finding["check"], finding["verdict"]) for finding in records.findings)
-        self.flagged += sum(finding["flagged"] for finding in records.findings)
+        for finding in records.findings:
+            self.add_finding(finding)
+
+    def add_finding(self, finding: Record) -> None:
+        """Count a finding."""
+        self.findings[finding["check"], finding["verdict"]] += 1
+        self.flagged += finding["flagged"]
 
     def hide(self, hidden: Iterable[Hidden]) -> None:
         """Count findings that the settings hide."""
