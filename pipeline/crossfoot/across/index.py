@@ -37,6 +37,8 @@ class Kept:
     findings: tuple[Finding, ...]
     statements: tuple[Statement, ...]
     names: frozenset[str]
+    words: int
+    """How long its text is."""
 
     @property
     def rank(self) -> tuple[str, str]:
@@ -136,7 +138,7 @@ def _kept(analysis: Analysis) -> Kept:
     if title is None and article.title_span is not None:
         title = article.title_span.slice(article.text)
     head = replace(article, text="", title_span=None, title=title)
-    return Kept(head, claims, findings, analysis.statements, analysis.names)
+    return Kept(head, claims, findings, analysis.statements, analysis.names, len(article.text.split()))
 
 
 def _measures(kept: Kept, number: int) -> Iterator[tuple[int, int, int]]:

@@ -49,7 +49,7 @@ def find_retold(index: Index, copies: Copies) -> Iterator[tuple[Finding, int, in
 
 
 def _first_that_fits(index: Index, earlier: list[Place], place: Place) -> tuple[Finding, int, int] | None:
-    """The agreement with the earliest article, else the contradiction with the latest."""
+    """The agreement with the earliest article, else the contradiction of scale, else the one with the latest."""
     later = _at(index, place)
     flags: list[tuple[Finding, int, int]] = []
     for other in earlier:
@@ -59,7 +59,8 @@ def _first_that_fits(index: Index, earlier: list[Place], place: Place) -> tuple[
             return finding, other[0], place[0]
         if finding is not None:
             flags.append((finding, other[0], place[0]))
-    return flags[-1] if flags else None
+    worst = [flag for flag in flags if flag[0].check == SCALE] or flags
+    return worst[-1] if worst else None
 
 
 def _at(index: Index, place: Place) -> tuple[Kept, Statement]:

@@ -22,6 +22,10 @@ SOON = timedelta(days=3)
 """After which the same text with other figures is the next report, and no version of the last."""
 
 
+WORDS = 40
+"""Words of a text for each changed figure, from which on it is no form: market reports have one in ten."""
+
+
 def find_changes(index: Index, copies: Copies) -> Iterator[tuple[Finding, int, int]]:
     """Yield a finding for each figure that changed, with the numbers of the earlier and the later version."""
     for cluster in copies.clusters():
@@ -32,14 +36,17 @@ def find_changes(index: Index, copies: Copies) -> Iterator[tuple[Finding, int, i
 
 
 def changed(earlier: Kept, later: Kept) -> list[Finding]:
-    """Compare two versions; none where most of the figures differ: then it is a form that is filled in anew."""
+    """Compare two versions.
+
+    A short text in which most of the figures differ is a form that is filled in anew: a market report, a result.
+    """
     same_address = earlier.article.url is not None and earlier.article.url == later.article.url
     if not same_address and not _soon(earlier, later):
         return []
     before, after = _by_frame(earlier), _by_frame(later)
     pairs = [(before[frame], after[frame]) for frame in after if frame in before]
     differing = [(a, b) for a, b in pairs if _differ(a, b)]
-    if len(differing) > len(pairs) - len(differing) and not (same_address and len(pairs) == 1):
+    if len(differing) > len(pairs) - len(differing) and later.words < WORDS * len(differing):
         return []
     made = (_finding(earlier, a, later, b) for a, b in differing if not b.tally)
     return [finding for finding in made if finding is not None]
@@ -52,8 +59,7 @@ def _by_frame(kept: Kept) -> dict[str, Statement]:
 
 
 def _differ(one: Statement, other: Statement) -> bool:
-    a, b = one.mention.value, other.mention.value
-    return a.amount.point != b.amount.point or a.unit.code != b.unit.code
+    return one.mention.value.amount.point != other.mention.value.amount.point
 
 
 def _soon(earlier: Kept, later: Kept) -> bool:
@@ -62,7 +68,7 @@ def _soon(earlier: Kept, later: Kept) -> bool:
 
 
 def _finding(earlier: Kept, before: Statement, later: Kept, after: Statement) -> Finding | None:
-    if before.mention.value.kind is not after.mention.value.kind:
+    if before.mention.value.unit.code != after.mention.value.unit.code:
         return None
     judged = judge(before.mention.value, after.mention.value)
     if judged is None:
