@@ -11,8 +11,9 @@ PAGE = (Path(__file__).parents[2] / "docs" / "across.md").read_text(encoding="ut
 EXAMPLES = re.findall(r"^> (.+)\n>\n> (.+)\n\n`(\w+)(?: (\w+))?` (.+)$", PAGE, re.MULTILINE)
 
 
-@pytest.mark.parametrize(("one", "other", "check", "verdict", "says"), EXAMPLES)
-def test_an_example_says_what_happens(one, other, check, verdict, says, nlp):
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_says_what_happens(example, nlp):
+    one, other, check, verdict, says = example
     found = between(nlp, ("The Gull", one, DAY), ("b", other, "2024-02-22"))
     said = [(f.check, f.verdict.value, f.explanation.replace("Paper The Gull", "The Gull")) for f in found]
     assert said == ([] if check == "nothing" else [(check, verdict, says)])
