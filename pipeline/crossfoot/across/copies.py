@@ -44,7 +44,7 @@ class Copies:
 
 def is_copy(index: Index, one: int, other: int) -> bool:
     """Whether two articles are the same text, but for edits, or stand at the same address."""
-    url = index.kept(one).article.url
-    if url is not None and url == index.kept(other).article.url:
+    url = index.url(one)
+    if url is not None and url == index.url(other):
         return True
     return resemblance(index.sketch(one), index.sketch(other)) >= ALIKE

@@ -6,10 +6,11 @@ import pickle
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from types import TracebackType
 
 from crossfoot.across.sketch import KEYS, hashed, sketch
@@ -19,13 +20,15 @@ TABLES = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE articles (n INTEGER PRIMARY KEY, rank TEXT NOT NULL, url TEXT, sketch BLOB NOT NULL, kept BLOB NOT NULL);
 CREATE TABLE shingles (hash INTEGER NOT NULL, n INTEGER NOT NULL);
+CREATE TABLE pairs (later INTEGER NOT NULL, at INTEGER NOT NULL, earlier INTEGER NOT NULL, there INTEGER NOT NULL);
 CREATE TABLE measures (hash INTEGER NOT NULL, n INTEGER NOT NULL, position INTEGER NOT NULL);
 BEGIN;
 """
 CACHED = 512
 """Articles that are held in memory while pairs are compared."""
 
-GROUP = Iterator[list[tuple[int, int]]]
+Place = tuple[int, int]
+"""An article's number and a statement's position in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,28 @@ class Index(AbstractContextManager["Index"]):
         [blob] = self._connection.execute("SELECT sketch FROM articles WHERE n = ?", [number]).fetchone()
         return array("q", blob)
 
+    def url(self, number: int) -> str | None:
+        """The address of an article."""
+        [url] = self._connection.execute("SELECT url FROM articles WHERE n = ?", [number]).fetchone()
+        found: str | None = url
+        return found
+
+    def add_pairs(self, later: Place, earlier: Iterable[Place]) -> None:
+        """Keep which statements are to be compared."""
+        rows = [(*later, *place) for place in earlier]
+        self._connection.executemany("INSERT INTO pairs VALUES (?, ?, ?, ?)", rows)
+
+    def pairs(self) -> Iterator[tuple[Place, list[Place]]]:
+        """Yield each statement that is the later of a pair, with the earlier ones, in the order of the articles."""
+        query = (
+            "SELECT DISTINCT p.later, p.at, p.earlier, p.there FROM pairs p "
+            "JOIN articles a ON a.n = p.later JOIN articles b ON b.n = p.earlier "
+            "ORDER BY a.rank, p.at, b.rank, p.there"
+        )
+        rows = self._connection.execute(query)
+        for later, group in groupby(rows, key=lambda row: (row[0], row[1])):
+            yield later, [(row[2], row[3]) for row in group]
+
     def ranked(self, numbers: list[int]) -> list[int]:
         """Sort articles, the earliest first."""
         ranks = {
@@ -106,7 +131,7 @@ class Index(AbstractContextManager["Index"]):
             for group in self._groups(query):
                 yield [row[0] for row in group]
 
-    def same_measure(self) -> Iterator[list[tuple[int, int]]]:
+    def same_measure(self) -> Iterator[list[Place]]:
         """Yield statements (article and position) that may be of one thing, the earliest first."""
         query = (
             "SELECT m.hash, m.n, m.position FROM measures m JOIN articles a ON a.n = m.n "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import deque
 from collections.abc import Iterator
 
 from crossfoot.across.copies import Copies
 from crossfoot.across.findings import make_between
-from crossfoot.across.index import Index, Kept
+from crossfoot.across.index import Index, Kept, Place
 from crossfoot.across.judge import fineness, is_another_scale, judge
 from crossfoot.check.findings import Link
 from crossfoot.types import Finding, Statement, Verdict
@@ -28,21 +28,19 @@ OVERLAP = 0.6
 FINE = 2
 """Significant digits from which on two equal figures are no chance."""
 
-Place = tuple[int, int]
-"""An article's number and a statement's position in it."""
-
 
 def find_retold(index: Index, copies: Copies) -> Iterator[tuple[Finding, int, int]]:
     """Yield a finding for each statement that an article of another cluster makes too, or makes otherwise."""
-    pairs: dict[Place, set[Place]] = defaultdict(set)
     for group in index.same_measure():
-        first: dict[int, Place] = {}
+        seen: set[int] = set()
+        recent: deque[Place] = deque(maxlen=EARLIER)
         for place in group:
             cluster = copies.of(place[0])
-            if first.setdefault(cluster, place) == place:  # of copies, the first stands for all
-                pairs[place].update(list(first.values())[-1 - EARLIER : -1])
-    for place in sorted(pairs, key=lambda p: (index.kept(p[0]).rank, p[1])):
-        earlier = sorted(pairs[place], key=lambda p: (index.kept(p[0]).rank, p[1]))
+            if cluster not in seen:  # of copies, the first stands for all
+                index.add_pairs(place, recent)
+                seen.add(cluster)
+                recent.append(place)
+    for place, earlier in index.pairs():
         finding = _first_that_fits(index, earlier, place)
         if finding is not None:
             yield finding
