@@ -60,12 +60,12 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"""
         [\s-]*(?:
-            (?:(?:a|an|per|every|each)[\s-]+|/)(?P<period>{periods})\b
+            (?:(?:a|an|per|every|each)[\s-]+|/)(?P<period>{periods})\b(?!\s+(?:ago|earlier|before|later|old)\b)
           | (?P<adverb>{lexicon.alternation(rates["adverbs"])})\b(?!\s+[a-z]+s\b)
           | (?:per|for\s+every|for\s+each|out\s+of\s+every)\s+(?P<many>(?:[\d,]+|hundred|thousand|million|billion)
               (?:\s+(?:(?:{two})\s+)?[a-z]+)?)\b
           | (?:per\s+|/)(?!cents?\b)(?P<noun>(?:(?:{two})\s+)?[a-z]+)\b
-          | an?\s+(?P<thing>{things})\b
+          | an?[\s-]+(?P<thing>{things})\b
           | (?P<each>each|apiece)\b
         )""",
         re.VERBOSE | re.IGNORECASE,
