@@ -11,23 +11,37 @@ if TYPE_CHECKING:
     from crossfoot.api import check_article
     from crossfoot.ingest import read
     from crossfoot.process import analyze
+    from crossfoot.settings import CheckSettings, Settings, load_settings
+    from crossfoot.suppression import Rule
     from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Mention, Reject, Speaker
 
 __all__ = [
     "Analysis",
     "Article",
     "Attribution",
+    "CheckSettings",
     "Claim",
     "Finding",
     "Mention",
     "Reject",
+    "Rule",
+    "Settings",
     "Speaker",
     "analyze",
     "check_article",
+    "load_settings",
     "read",
 ]
 
-_HOMES = {"check_article": "crossfoot.api", "read": "crossfoot.ingest", "analyze": "crossfoot.process"}
+_HOMES = {
+    "analyze": "crossfoot.process",
+    "check_article": "crossfoot.api",
+    "read": "crossfoot.ingest",
+    "CheckSettings": "crossfoot.settings",
+    "Rule": "crossfoot.suppression",
+    "Settings": "crossfoot.settings",
+    "load_settings": "crossfoot.settings",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for

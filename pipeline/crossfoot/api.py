@@ -13,16 +13,18 @@ from crossfoot.ingest import ReadOptions
 from crossfoot.ingest.article import make_article
 from crossfoot.ingest.draft import Draft
 from crossfoot.process import analyze
+from crossfoot.settings import DEFAULT, Settings
 from crossfoot.types import Analysis
 
 
-def check_article(
+def check_article(  # noqa: PLR0913 (what may be told of an article, by name)
     text: str,
     *,
     published: str | None = None,
     title: str | None = None,
     article_id: str | None = None,
     model: str = DEFAULT_MODEL,
+    settings: Settings = DEFAULT,
 ) -> Analysis:
     """Find who said what and every number in one article, and check whether the numbers agree.
 
@@ -33,6 +35,7 @@ def check_article(
         title: The headline, if it is known apart from the text.
         article_id: An id of your own; a hash of the text otherwise.
         model: An installed spaCy pipeline for English; loaded once for all calls.
+        settings: Which findings to leave out; `load_settings` reads them from a file.
 
     Raises:
         CrossfootError: The text is empty, *published* is no ISO date, or the pipeline is not installed; the
@@ -43,7 +46,7 @@ def check_article(
         Draft("text", fields, "text"), ReadOptions(any_language=True, max_chars=sys.maxsize)
     )
     [reading] = annotate([article], _model(model))
-    return analyze(reading)
+    return analyze(reading, settings)
 
 
 @cache

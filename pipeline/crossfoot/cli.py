@@ -1,5 +1,6 @@
 """The command line: arguments in, exit code out."""
 
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ import typer
 
 from crossfoot.batch.exits import clean_exit
 from crossfoot.batch.hush import hush_libraries
+from crossfoot.errors import UsageError
 
 # spaCy takes seconds to import: what needs it is imported by the command that needs it.
 # ruff: noqa: PLC0415
@@ -68,6 +70,14 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read texts in other languages too.")
     ] = False,
+    across: Annotated[
+        bool,
+        typer.Option("--across", help="Hold the articles against each other too, when all have been read."),
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="Settings (default: crossfoot.toml in this folder, if there is one)."),
+    ] = None,
     jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to work in.")] = 1,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a finished run in the folder.")
@@ -88,12 +98,40 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option)
         from crossfoot.batch.run import Run, run_check
         from crossfoot.ingest import ReadOptions
         from crossfoot.process import analyze
+        from crossfoot.settings import DEFAULT, find_settings
 
+        settings = find_settings(config)
+        if across and as_json and output is None:
+            raise UsageError(
+                "--across: expected a folder for what it finds, found --json alone; add -o FOLDER"
+            )
         options = ReadOptions(published=published, max_chars=max_chars, any_language=any_language)
         folder = output if output or as_json else default_folder(paths, overwrite=overwrite)
-        run = Run(paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet)
-        tally = run_check(run, analyze)
+        run = Run(
+            paths, folder, options, model or DEFAULT_MODEL, jobs, overwrite, as_json, quiet, settings, across
+        )
+        plain = settings == DEFAULT and not across
+        tally = run_check(run, analyze if plain else partial(analyze, settings=settings, across=across))
         raise typer.Exit(2 if not tally.articles else 1 if fail_on_flag and tally.flagged else 0)
+
+
+@app.command()
+def explain(
+    finding: Annotated[
+        str, typer.Argument(metavar="FINDING_ID", help="As in findings.jsonl, or how it begins.")
+    ],
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Folder of the run (default: the newest of outputs/ that has it)."
+        ),
+    ] = None,
+) -> None:
+    """Show a finding step by step: its numbers in their sentences, the arithmetic, and what each verdict needs."""
+    with clean_exit():
+        from crossfoot.explain.show import explain as show
+
+        show(finding, run)
 
 
 @app.command()

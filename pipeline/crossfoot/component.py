@@ -6,7 +6,7 @@ spaCy imports this module whenever it loads any pipeline, so it imports the rest
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,13 +20,20 @@ EXTENSIONS = ("claims", "findings", "speakers")
 class Crossfoot:
     """The component. It needs the tagger, parser, lemmatizer and entity recogniser before it."""
 
-    def __init__(self, published: str | None) -> None:
+    def __init__(self, published: str | None, settings: dict[str, Any] | None = None) -> None:
         """Keep the settings and declare the attributes of Docs.
 
         Args:
             published: Day of publication of every text; ``doc._.published`` overrides it for one.
+            settings: What a ``crossfoot.toml`` holds, as a dict.
+
+        Raises:
+            SettingsError: The settings cannot be used.
         """
+        from crossfoot.settings import make_settings  # noqa: PLC0415
+
         self._published = published
+        self._settings = make_settings(settings or {})
         if not Doc.has_extension("published"):
             Doc.set_extension("published", default=None)
         for name in EXTENSIONS:
@@ -51,15 +58,20 @@ class Crossfoot:
         published = doc._.published or self._published
         draft = Draft("doc", {"text": doc.text, "published": published}, "doc")
         article = make_article(draft, ReadOptions(any_language=True, max_chars=sys.maxsize))
-        return analyze(make_reading(article, doc))
+        return analyze(make_reading(article, doc), self._settings)
 
 
 @Language.factory(
     "crossfoot",
-    default_config={"published": None},
+    default_config={"published": None, "settings": None},
     requires=["token.dep", "token.tag", "token.lemma", "doc.ents"],
     assigns=["doc._.claims", "doc._.findings", "doc._.speakers"],
 )
-def make_component(nlp: Language, name: str, published: str | None) -> Crossfoot:  # noqa: ARG001 - spaCy passes them
+def make_component(
+    nlp: Language,  # noqa: ARG001 - spaCy passes it
+    name: str,  # noqa: ARG001
+    published: str | None,
+    settings: dict[str, Any] | None,
+) -> Crossfoot:
     """Make the component for ``nlp.add_pipe("crossfoot", config={"published": "2024-02-21"})``."""
-    return Crossfoot(published)
+    return Crossfoot(published, settings)

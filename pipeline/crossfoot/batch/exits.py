@@ -32,5 +32,6 @@ def clean_exit() -> Iterator[None]:
 
 
 def _leave(code: int, message: str) -> None:
-    print(f"crossfoot: {message}", file=sys.stderr)  # noqa: T201 (the program's own messages)
+    for line in message.splitlines():
+        print(f"crossfoot: {line}", file=sys.stderr)  # noqa: T201 (the program's own messages)
     sys.exit(code)

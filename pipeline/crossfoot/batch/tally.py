@@ -1,10 +1,11 @@
 """What a run has seen so far."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crossfoot.batch.outcome import Outcome
-from crossfoot.types import Kind, Reject, Verdict
+from crossfoot.types import Finding, Hidden, Kind, Reject, Verdict
 
 
 @dataclass(slots=True)
@@ -22,6 +23,9 @@ class Tally:
     rejects: Counter[str] = field(default_factory=Counter)
     """By reason."""
 
+    hidden: Counter[str] = field(default_factory=Counter)
+    """Findings by the setting or rule that hides them; all that may hide one are there."""
+
     mentions: Counter[Kind] = field(default_factory=Counter)
     findings: Counter[Verdict] = field(default_factory=Counter)
 
@@ -34,5 +38,16 @@ class Tally:
         self.claims += len(outcome.claims)
         self.attributed += sum(bool(claim.attributions) for claim in outcome.claims)
         self.mentions.update(mention.kind for claim in outcome.claims for mention in claim.mentions)
-        self.findings.update(finding.verdict for finding in outcome.findings)
-        self.flagged += sum(finding.flagged for finding in outcome.findings)
+        self.hide(outcome.hidden)
+        for finding in outcome.findings:
+            self.add_finding(finding)
+
+    def add_finding(self, finding: Finding) -> None:
+        """Count a finding."""
+        self.findings[finding.verdict] += 1
+        self.flagged += finding.flagged
+
+    def hide(self, hidden: Iterable[Hidden]) -> None:
+        """Count findings that the settings hide."""
+        for each in hidden:
+            self.hidden[each.by] += each.findings

@@ -97,6 +97,8 @@ def print_summary(tally: Tally, seconds: float, folder: Path | None, *, stderr: 
     verdicts = {v: tally.findings[v] for v in Verdict if tally.findings[v]}
     table.add_row("cross-checks", f"{tally.findings.total():,}", _counts(verdicts))
     table.add_row("flagged", f"{tally.flagged:,}", style="bold red" if tally.flagged else "")
+    if tally.hidden:
+        table.add_row("hidden", f"{tally.hidden.total():,}", _counts(tally.hidden))
     console.print(table)
     if folder is not None:
         console.print(Text(f"\n{folder / 'report.html'}"), soft_wrap=True)

@@ -17,10 +17,12 @@ from crossfoot.check.ledger import Ledger
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
+from crossfoot.check.statements import find_statements
 from crossfoot.check.total import check_sums
-from crossfoot.types import Claim, Coverage, Finding
+from crossfoot.settings import DEFAULT, Settings, count_hidden
+from crossfoot.types import Claim, Coverage, Finding, Hidden
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "find_statements"]
 
 Check = Callable[[Ledger], Iterator[Finding]]
 
@@ -39,12 +41,20 @@ CHECKS: tuple[Check, ...] = (
 """All checks; a new one is one new file and one new line here."""
 
 
-def check(reading: Reading, claims: tuple[Claim, ...]) -> tuple[tuple[Finding, ...], Coverage]:
+def check(
+    reading: Reading, claims: tuple[Claim, ...], settings: Settings = DEFAULT
+) -> tuple[tuple[Finding, ...], Coverage, tuple[Hidden, ...]]:
     """Hold an article's numbers against each other.
 
+    Every check runs, whatever the settings: an agreement that is hidden still explains a contradiction.
+
     Returns:
-        Findings in text order of their first operand, and what was checked of all numbers.
+        Findings in text order of their first operand, what was checked of all numbers, and how many findings
+        the settings hide.
     """
     ledger = Ledger(reading, claims)
-    findings = settle(finding for check in CHECKS for finding in check(ledger))
-    return findings, measure_coverage(ledger, findings)
+    settled = settle(finding for check in CHECKS for finding in check(ledger))
+    by_id = {claim.id: claim for claim in claims}
+    findings, hidden = settings.sift(settled, by_id, {reading.article.id: reading.article})
+    coverage = measure_coverage(ledger, findings, [finding for finding, _ in hidden])
+    return findings, coverage, count_hidden(hidden)

@@ -8,8 +8,11 @@ from crossfoot.check.bounds_breakdown import find_breakdowns
 from crossfoot.check.bounds_ends import find_turned_ends
 from crossfoot.check.bounds_parts import find_parts_above_wholes
 from crossfoot.check.bounds_shares import find_shares_above_all
+from crossfoot.check.bounds_words import NAME
 from crossfoot.check.ledger import Ledger
 from crossfoot.types import Finding
+
+__all__ = ["NAME", "check_bounds"]
 
 
 def check_bounds(ledger: Ledger) -> Iterator[Finding]:

@@ -10,9 +10,12 @@ from crossfoot.check.calendar_dates import Dates
 from crossfoot.check.calendar_days import find_days
 from crossfoot.check.calendar_lengths import find_lengths
 from crossfoot.check.calendar_order import find_turned_ends
+from crossfoot.check.calendar_words import NAME
 from crossfoot.check.calendar_years import find_relative_years
 from crossfoot.check.ledger import Ledger
 from crossfoot.types import Finding
+
+__all__ = ["NAME", "check_calendar"]
 
 
 def check_calendar(ledger: Ledger) -> Iterator[Finding]:

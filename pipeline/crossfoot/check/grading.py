@@ -25,6 +25,9 @@ ROUND = Decimal("0.05")
 GENEROUS = Decimal("1.5")
 """How far above its bound "more than" is still a fair description."""
 
+GRADES = (Verdict.AGREES, Verdict.ROUNDS, Verdict.TRUNCATES, Verdict.APPROXIMATES)
+"""The grades of fitting, in the order in which they are tried."""
+
 HALF = Decimal("0.5")
 SIXTH_DECIMAL = Decimal("0.0000005")
 
@@ -176,3 +179,26 @@ def _hedged(amount: Amount, bound: Bound, kind: Kind, *, operand: bool = False) 
     low = amount.point - slack if rounded.low is None else min(rounded.low, amount.point - slack)
     high = amount.point + slack if rounded.high is None else max(rounded.high, amount.point + slack)
     return Interval(low, high)
+
+
+def meanings(quantity: Quantity, *, operand: bool = False) -> dict[Verdict, Interval]:
+    """What a figure stands for in each grade, from the printed digits outwards, for who wants to see the steps.
+
+    Args:
+        quantity: The figure.
+        operand: Whether something is computed of it; else it is what is stated, which alone may be cut off.
+    """
+    amount = quantity.amount
+    bounded = quantity.bounded
+    if amount.point is None or bounded.interval != amount.interval:
+        return dict.fromkeys(GRADES, bounded.interval)
+    printed = amount.interval if operand else _stated(Stated.of(quantity))
+    cut = printed
+    if not operand and amount.resolution and not is_round(amount, quantity.kind):
+        cut = Interval(amount.point, amount.point + amount.resolution)
+    return {
+        Verdict.AGREES: printed,
+        Verdict.ROUNDS: _rounded(amount),
+        Verdict.TRUNCATES: cut,
+        Verdict.APPROXIMATES: _hedged(amount, quantity.bound, quantity.kind, operand=operand),
+    }

@@ -157,12 +157,17 @@ class Ledger:
             bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
         ):
             token = doc[index]
-            if self._in_mention(token.idx):
+            if self.in_mention(token.idx):
                 continue
             if token.pos_ in TOPIC_TAGS and token.is_alpha and not token.is_stop and not token.like_num:
                 yield token.lemma_.lower()
 
-    def _in_mention(self, offset: int) -> bool:
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that begins at *offset* or later."""
+        return bisect_left(self._token_starts, offset)
+
+    def in_mention(self, offset: int) -> bool:
+        """Whether an offset lies in a number or a date."""
         spans = self._mentions
         index = bisect_right(spans, (offset, len(self.text))) - 1
         return index >= 0 and offset < spans[index][1]

@@ -19,7 +19,7 @@ def article_rows(records: Records) -> Iterator[Row]:
         yield from _claim(claim)
     yield from _attributions(records)
     for finding in records.findings:
-        yield from _finding(finding)
+        yield from finding_rows(finding)
 
 
 def reject_row(reject: Record) -> Row:
@@ -47,6 +47,11 @@ def _claim(claim: Record) -> Iterator[Row]:
         yield from _list("mention_parts", "mention_id", mention["id"], mention.get("parts", []))
     attributions = [{"attribution_id": attribution["id"]} for attribution in claim["attributions"]]
     yield from _list("claim_attributions", "claim_id", claim["id"], attributions)
+    yield from claim_finding_rows(claim)
+
+
+def claim_finding_rows(claim: Record) -> Iterator[Row]:
+    """Yield the rows that lead from a claim to its findings."""
     findings = [{"finding_id": finding} for finding in claim["findings"]]
     yield from _list("claim_findings", "claim_id", claim["id"], findings)
 
@@ -80,7 +85,8 @@ def _attributions(records: Records) -> Iterator[Row]:
         yield from _list("attribution_pieces", "attribution_id", attribution["id"], attribution["content"])
 
 
-def _finding(finding: Record) -> Iterator[Row]:
+def finding_rows(finding: Record) -> Iterator[Row]:
+    """Yield the rows of a finding."""
     nested = ("schema", "operands", "computed", "stated")
     columns = {key: value for key, value in finding.items() if key not in nested}
     columns |= _prefixed("computed", finding["computed"]) | _prefixed("stated", finding["stated"])

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
 
+from crossfoot.across.between import Between
+from crossfoot.emit.claim_changes import ClaimChanges
 from crossfoot.emit.json_lines import Record, escape, to_line
 from crossfoot.emit.judged import judged_records
-from crossfoot.emit.records import reject_record
+from crossfoot.emit.records import finding_record, reject_record
 from crossfoot.emit.report import Report
 from crossfoot.emit.run_record import Counts, RunInfo, run_record
 from crossfoot.emit.sqlite import Database
 from crossfoot.emit.validate import Validator
 from crossfoot.errors import ContractError, UsageError
 from crossfoot.ingest.places import RUN_FILES
-from crossfoot.types import Analysis, Reject
+from crossfoot.types import Analysis, Hidden, Reject
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -43,6 +46,7 @@ class RunWriter:
         self._counts = Counts()
         self._validator = Validator()
         self._report = Report()
+        self._changes = ClaimChanges()
 
     def __enter__(self) -> Self:
         """Make the folder ready.
@@ -81,7 +85,26 @@ class RunWriter:
         self._write("findings.jsonl", *records.findings)
         self._database.add(records)
         self._counts.add(records)
+        self._counts.hide(analysis.hidden)
         self._report.add(analysis)
+
+    def between(self, found: Between) -> None:
+        """Write a finding between two articles of the run; their claims are written anew at the end.
+
+        Raises:
+            ContractError: The record breaks the contract.
+        """
+        record = finding_record(found.finding)
+        self._validator.check(record)
+        self._write("findings.jsonl", record)
+        self._database.add_finding(record)
+        self._counts.add_finding(record)
+        self._report.add_between(found)
+        self._changes.add(found)
+
+    def hide(self, hidden: Iterable[Hidden]) -> None:
+        """Count findings between articles that the settings hide."""
+        self._counts.hide(hidden)
 
     def reject(self, reject: Reject) -> None:
         """Write an input that could not be read.
@@ -106,6 +129,8 @@ class RunWriter:
         self._validator.check(record)
         for file in self._files.values():
             file.close()
+        for claim in self._changes.rewrite(self._folder / "claims.jsonl"):
+            self._database.change_claim(claim)
         self._database.finish()
         self._database.close()
         with (self._folder / REPORT).open("w", encoding="utf-8", newline="\n") as page:

@@ -2,7 +2,7 @@
 
 import platform
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -10,7 +10,7 @@ from typing import Any
 
 from crossfoot.emit.integrity import Records
 from crossfoot.emit.json_lines import Record
-from crossfoot.types import Kind, Verdict
+from crossfoot.types import Hidden, Kind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,9 @@ class RunInfo:
     inputs: Sequence[str] = ()
     """Files and folders that were read."""
 
+    hiders: Sequence[str] = ()
+    """What of the settings may hide a finding."""
+
 
 @dataclass(slots=True)
 class Counts:
@@ -43,17 +46,42 @@ class Counts:
     findings: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By check and verdict."""
 
+    hidden: dict[str, Hidden] = field(default_factory=dict)
+    """By what hides them."""
+
     def add(self, records: Records) -> None:
         """Count the records of one article."""
         self.articles += 1
         self.claims += len(records.claims)
         self.attributions += len({a["id"] for claim in records.claims for a in claim["attributions"]})
         self.mentions.update(mention["kind"] for claim in records.claims for mention in claim["mentions"])
-        self.findings.update((finding["check"], finding["verdict"]) for finding in records.findings)
-        self.flagged += sum(finding["flagged"] for finding in records.findings)
+        for finding in records.findings:
+            self.add_finding(finding)
 
-    def record(self) -> Record:
-        """Write the counts, kinds and verdicts in the order of their definition and checks by name."""
+    def add_finding(self, finding: Record) -> None:
+        """Count a finding."""
+        self.findings[finding["check"], finding["verdict"]] += 1
+        self.flagged += finding["flagged"]
+
+    def hide(self, hidden: Iterable[Hidden]) -> None:
+        """Count findings that the settings hide."""
+        for new in hidden:
+            old = self.hidden.get(new.by, Hidden(new.by, 0, 0))
+            self.hidden[new.by] = Hidden(new.by, old.findings + new.findings, old.flagged + new.flagged)
+
+    def record(self, hiders: Sequence[str] = ()) -> Record:
+        """Write the counts, kinds and verdicts in the order of their definition and checks by name.
+
+        Args:
+            hiders: What may hide a finding, in order; each gets a count, be it 0.
+        """
+        record = self._record()
+        if hiders:
+            counts = [self.hidden.get(by, Hidden(by, 0, 0)) for by in hiders]
+            record["hidden"] = {n.by: {"findings": n.findings, "flagged": n.flagged} for n in counts}
+        return record
+
+    def _record(self) -> Record:
         checks = sorted({check for check, _ in self.findings})
         return {
             "articles": self.articles,
@@ -79,7 +107,7 @@ def run_record(info: RunInfo, counts: Counts) -> Record:
         "model": {"name": info.model_name, "version": info.model_version},
         "settings": dict(info.settings),
         "inputs": list(info.inputs),
-        "counts": counts.record(),
+        "counts": counts.record(info.hiders),
         "started": _moment(info.started),
         "finished": _moment(info.finished),
         "seconds": round((info.finished - info.started).total_seconds(), 3),

@@ -10,7 +10,7 @@ from typing import Any
 
 from crossfoot.emit.integrity import Records
 from crossfoot.emit.json_lines import Record
-from crossfoot.emit.rows import Row, article_rows, reject_row
+from crossfoot.emit.rows import Row, article_rows, claim_finding_rows, finding_rows, reject_row
 from crossfoot.emit.surrogates import replaced
 
 SCHEMA_VERSION = 1
@@ -40,6 +40,20 @@ class Database:
     def add_reject(self, reject: Record) -> None:
         """Add a reject."""
         self._insert(reject_row(reject))
+
+    def add_finding(self, finding: Record) -> None:
+        """Add a finding between two articles."""
+        for row in finding_rows(finding):
+            self._insert(row)
+
+    def change_claim(self, claim: Record) -> None:
+        """Give a claim its new priority and findings."""
+        self._connection.execute(
+            "UPDATE claims SET priority = ? WHERE id = ?", [claim["priority"], claim["id"]]
+        )
+        self._connection.execute("DELETE FROM claim_findings WHERE claim_id = ?", [claim["id"]])
+        for row in claim_finding_rows(claim):
+            self._insert(row)
 
     def finish(self) -> None:
         """Commit."""

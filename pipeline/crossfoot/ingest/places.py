@@ -12,7 +12,9 @@ from crossfoot.ingest.sidecar import SUFFIX as SIDECAR
 from crossfoot.ingest.source import Source, not_found
 from crossfoot.types import Reject
 
-PASSED_OVER = re.compile(rf"\..*|.*{re.escape(SIDECAR)}|readme(\..*)?", re.IGNORECASE | re.DOTALL)
+PASSED_OVER = re.compile(
+    rf"\..*|.*{re.escape(SIDECAR)}|readme(\..*)?|crossfoot\.toml", re.IGNORECASE | re.DOTALL
+)
 """Names in a folder that are no articles: hidden ones, metadata beside an article, what explains the folder.
 Anything else without a reader is a reject, so that no article is lost without a word."""
 

@@ -1,11 +1,12 @@
 """The nouns of Crossfoot. Imports nothing but the standard library."""
 
-from crossfoot.types.analysis import Analysis, Coverage, Unchecked
+from crossfoot.types.analysis import Analysis, Coverage, Hidden, Unchecked
 from crossfoot.types.article import Article, Reject
 from crossfoot.types.attribution import Attribution, Cue, Form, ResolvedBy, Speaker, SpeakerKind
 from crossfoot.types.claim import Claim, Modality, Section
-from crossfoot.types.finding import Finding, Operand, Verdict
+from crossfoot.types.finding import CHECK_NAMES, Finding, Operand, Verdict
 from crossfoot.types.number import Amount, Bound, Change, Interval
+from crossfoot.types.statement import Statement
 from crossfoot.types.text import Piece, Span
 from crossfoot.types.values import (
     Anchor,
@@ -26,6 +27,7 @@ from crossfoot.types.values import (
 )
 
 __all__ = [
+    "CHECK_NAMES",
     "Amount",
     "Analysis",
     "Anchor",
@@ -44,6 +46,7 @@ __all__ = [
     "DateValue",
     "Finding",
     "Form",
+    "Hidden",
     "Interval",
     "Kind",
     "Mention",
@@ -61,6 +64,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Statement",
     "Unchecked",
     "Unit",
     "Verdict",

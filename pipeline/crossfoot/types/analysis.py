@@ -8,6 +8,7 @@ from crossfoot.types.article import Article
 from crossfoot.types.attribution import Speaker
 from crossfoot.types.claim import Claim
 from crossfoot.types.finding import Finding
+from crossfoot.types.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """How many findings one setting or suppression rule keeps from being shown."""
+
+    by: str
+    """Name of the rule, or the setting: ``checks.sum.on``."""
+
+    findings: int
+    flagged: int
+    """How many of them would be flagged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """One article, read and checked."""
 
@@ -36,3 +49,11 @@ class Analysis:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    hidden: tuple[Hidden, ...] = ()
+    """Findings that the settings hide, counted."""
+
+    statements: tuple[Statement, ...] = ()
+    """What its figures state, where other articles are to be held against it."""
+
+    names: frozenset[str] = frozenset()
+    """All its proper nouns, likewise."""

@@ -9,6 +9,20 @@ from crossfoot.types.number import Amount
 from crossfoot.types.text import Span
 from crossfoot.types.values import AnyMention
 
+CHECK_NAMES = (
+    "share",
+    "sum",
+    "change",
+    "difference",
+    "restatement",
+    "bounds",
+    "granularity",
+    "calendar",
+    "scale",
+    "version",
+)
+"""What a finding's `check` may be."""
+
 
 class Verdict(StrEnum):
     """From best to worst."""

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from crossfoot.across.between import Between
 from crossfoot.emit.json_lines import Record
 from crossfoot.emit.report.articles import ArticleView, make_article
 from crossfoot.emit.report.cards import Card, make_card
 from crossfoot.emit.report.page import render
 from crossfoot.emit.report.words import VERDICTS, name_of
-from crossfoot.types import Analysis, Kind, Reject, Speaker
+from crossfoot.types import Analysis, Coverage, Kind, Reject, Speaker
+
+NOT_SHOWN = 0
+"""Number of an article whose text is not at hand; those that are begin with 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,19 @@ class Report:
                 cards.append(make_card(finding, analysis, self._seen, tokens))
             else:
                 self._left_out[finding.flagged] += 1
+
+    def add_between(self, found: Between) -> None:
+        """Take in a finding between two articles."""
+        finding = found.finding
+        cards = self._cards[finding.flagged]
+        if len(cards) >= self._limits.cards:
+            self._left_out[finding.flagged] += 1
+            return
+        others = {key: article for key, article in found.articles.items() if key != finding.article_id}
+        claims = tuple(found.claims.values())
+        article = found.articles[finding.article_id]
+        analysis = Analysis(article, (), claims, (finding,), Coverage(0, 0, ()))
+        cards.append(make_card(finding, analysis, NOT_SHOWN, self._tokens(analysis), others))
 
     def add_reject(self, reject: Reject) -> None:
         """Take in one input that could not be read."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from crossfoot.emit.report.number_line import number_line
 from crossfoot.emit.report.segments import Mark, Token, segment
 from crossfoot.emit.report.visible import safe_link
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
-from crossfoot.types import Analysis, Attribution, Claim, Finding, Operand, Quantity, Unit
+from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Unit
 
 COLOURS = 6
 AROUND = 240
@@ -42,6 +43,8 @@ class Sentence:
     tokens: Sequence[Token]
     speakers: Sequence[str]
     modality: str
+    elsewhere: str
+    """The article that it stands in, where that is not the finding's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,22 @@ class Card:
         return replace(self, in_page=False)
 
 
-def make_card(finding: Finding, analysis: Analysis, article: int, tokens: Tokens) -> Card:
-    """Lay out *finding*, whose article is number *article* of the run."""
+def make_card(
+    finding: Finding,
+    analysis: Analysis,
+    article: int,
+    tokens: Tokens,
+    others: Mapping[str, Article] = MappingProxyType({}),
+) -> Card:
+    """Lay out *finding*, whose article is number *article* of the run.
+
+    Args:
+        finding: What a check says.
+        analysis: Its article, and all claims that it stands on.
+        article: The number.
+        tokens: What the speakers of the claims are called.
+        others: By id, the other articles that the claims stand in.
+    """
     label, sign, style = VERDICTS[finding.verdict]
     operands = [_operand(index, operand) for index, operand in enumerate(finding.operands)]
     claims = _claims(finding, analysis)
@@ -98,7 +115,7 @@ def make_card(finding: Finding, analysis: Analysis, article: int, tokens: Tokens
         explanation=finding.explanation,
         formula=tuple(parts(finding)),
         operands=operands,
-        sentences=[_sentence(claim, finding, analysis.article.text) for claim in claims],
+        sentences=[_sentence(c, finding, _details(others.get(c.article_id))) for c in claims],
         drawing=number_line(finding.stated, finding.computed, stated_unit(finding)),
         evidence=finding.evidence,
         article=article,
@@ -132,6 +149,14 @@ def title_of(analysis: Analysis) -> str:
     return beginning if len(beginning) <= 70 else f"{beginning[:70].rsplit(' ', 1)[0]} …"
 
 
+def _details(article: Article | None) -> str:
+    """Name another article."""
+    if article is None:
+        return ""
+    parts = (article.title, article.source, article.published, article.id)
+    return "another article: " + ", ".join(" ".join(part.split()) for part in parts if part)
+
+
 def _operand(index: int, operand: Operand) -> OperandView:
     return OperandView(
         letter=chr(ord("A") + index) if index < 26 else str(index + 1),
@@ -146,7 +171,9 @@ def _operand(index: int, operand: Operand) -> OperandView:
 def _claims(finding: Finding, analysis: Analysis) -> list[Claim]:
     """Return the claims of this article that the operands stand in, in the order of the text."""
     wanted = {operand.claim_id for operand in finding.operands}
-    return sorted((c for c in analysis.claims if c.id in wanted), key=lambda c: (c.span.start, c.span.end))
+    own = analysis.article.id
+    found = (claim for claim in analysis.claims if claim.id in wanted)
+    return sorted(found, key=lambda c: (c.article_id == own, c.span.start, c.span.end))
 
 
 def _speaking(claim: Claim, finding: Finding) -> Iterator[Attribution]:
@@ -157,14 +184,15 @@ def _speaking(claim: Claim, finding: Finding) -> Iterator[Attribution]:
             yield attribution
 
 
-def _sentence(claim: Claim, finding: Finding, text: str) -> Sentence:
+def _sentence(claim: Claim, finding: Finding, elsewhere: str) -> Sentence:
     own = [(i, o) for i, o in enumerate(finding.operands) if o.claim_id == claim.id]
-    start = max(claim.span.start, min(o.span.start for _, o in own) - AROUND)
-    end = min(claim.span.end, max(o.span.end for _, o in own) + AROUND)
+    text, first = claim.surface, claim.span.start
+    start = max(0, min(o.span.start for _, o in own) - first - AROUND)
+    end = min(len(text), max(o.span.end for _, o in own) - first + AROUND)
     marks = [
         Mark(
-            o.span.start,
-            o.span.end,
+            o.span.start - first,
+            o.span.end - first,
             f"operand o{i % COLOURS}",
             i,
             "b",
@@ -173,12 +201,12 @@ def _sentence(claim: Claim, finding: Finding, text: str) -> Sentence:
         for i, o in own
     ]
     tokens = segment(text, marks, start, end)
-    if start > claim.span.start:
+    if start > 0:
         tokens.insert(0, Token(text="… "))
-    if end < claim.span.end:
+    if end < len(text):
         tokens.append(Token(text=" …"))
     speakers = list(dict.fromkeys(how(a) for a in _speaking(claim, finding)))
-    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality])
+    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere)
 
 
 def _plain(finding: Finding, analysis: Analysis, claims: Sequence[Claim]) -> str:
@@ -190,7 +218,11 @@ def _plain(finding: Finding, analysis: Analysis, claims: Sequence[Claim]) -> str
         finding.explanation,
         f"Arithmetic: {finding.formula}",
         f"Stated: {with_range(finding.stated, unit)}; computed: {with_range(finding.computed, unit)}",
-        *(f"“{' '.join(claim.surface.split())}”" for claim in claims),
+        *(
+            f"“{' '.join(claim.surface.split())}”"
+            + (f" [article {claim.article_id}]" if claim.article_id != finding.article_id else "")
+            for claim in claims
+        ),
         f"Why together: {finding.evidence}",
         f"Article: {source} [{finding.id}]",
     ]

@@ -1,0 +1,1 @@
+"""A finding of a finished run, step by step: what ``crossfoot explain`` prints."""
