@@ -23,7 +23,7 @@ MARKED = [
 FACTORS = [
     "Rents are <count value=3 of=none rule=count.times>three</count> times the old figure.",
     "Storms come <count value=4 rule=count.times>four</count> times more often now.",
-    "The choir sang <count value=4 of=times per=P1W>four</count> times a week.",
+    "The choir sang <count value=4 of=times>four</count> times in all.",
     'It has <count value=12 per="100,000 people" of=wells>12</count> wells per 100,000 people.',
     'There is <count value=1 per="2,000 people" of=doctor>one</count> doctor for every 2,000 people.',
     "The loan cost <money value=8 per=none>$8</money> a year ago.",
