@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from crossfoot.annotate.reading import Reading
 from crossfoot.check.change import check_changes
 from crossfoot.check.change_by_amount import check_changes_by_amount
+from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
 from crossfoot.check.factor import check_factors
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_factors,
     check_differences,
     check_restatements,
+    check_conversions,
 )
 """All checks; a new one is one new file and one new line here."""
 
