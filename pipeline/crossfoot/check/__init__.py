@@ -10,8 +10,8 @@ from crossfoot.check.change_by_amount import check_changes_by_amount
 from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
-from crossfoot.check.factor import check_factors
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.ratio import check_ratios
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
@@ -27,7 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_sums,
     check_changes,
     check_changes_by_amount,
-    check_factors,
+    check_ratios,
     check_differences,
     check_restatements,
     check_conversions,

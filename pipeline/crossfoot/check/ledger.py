@@ -50,7 +50,11 @@ class Ledger:
 
     def before(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures before *figure*, the nearest first."""
-        index = bisect_left(self._starts, figure.span.start)
+        return self.preceding(figure.span.start, count)
+
+    def preceding(self, offset: int, count: int) -> Sequence[Figure]:
+        """Up to *count* figures that start before *offset*, the nearest first."""
+        index = bisect_left(self._starts, offset)
         return self.plain[max(0, index - count) : index][::-1]
 
     def around(self, figure: Figure, count: int) -> Sequence[Figure]:
@@ -75,6 +79,15 @@ class Ledger:
     def follow_up(self, figure: Figure, width: int = 60) -> str:
         """The words of the same claim after *figure*, at most *width* code points."""
         return self.text[figure.span.end : min(figure.claim.span.end, figure.span.end + width)]
+
+    def claim_at(self, offset: int) -> int | None:
+        """Position of the claim that holds *offset*, ``None`` between claims."""
+        index = bisect_right(self._claim_starts, offset) - 1
+        return index if index >= 0 and offset < self.claims[index].span.end else None
+
+    @cached_property
+    def _claim_starts(self) -> list[int]:
+        return [claim.span.start for claim in self.claims]
 
     def in_sentence(self, claim: Claim) -> Sequence[Figure]:
         """The figures of one claim; none where it is a table."""
