@@ -11,6 +11,7 @@ from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.rate import check_rates
 from crossfoot.check.ratio import check_ratios
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.settle import settle
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     check_differences,
     check_restatements,
     check_conversions,
+    check_rates,
 )
 """All checks; a new one is one new file and one new line here."""
 

@@ -14,7 +14,7 @@ from crossfoot.check.conversion_money import check_exchange_rates
 from crossfoot.check.conversion_units import TEMPERATURES, Scale, find_gap_scale, find_scales
 from crossfoot.check.figures import Figure
 from crossfoot.check.findings import Arithmetic, Link, make_finding
-from crossfoot.check.grading import Graded, Stated, grade
+from crossfoot.check.grading import Graded, Stated, as_rounded, grade
 from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import plain, rounded
 from crossfoot.types import Amount, Bound, Change, Finding, Interval, Kind, Quantity, Unit, Verdict
@@ -112,18 +112,11 @@ def _judge_scale(one: Quantity, other: Quantity, scale: Scale) -> Judged | None:
 
 def _grade(one: Quantity, other: Quantity, scale: Scale) -> Graded | None:
     """Hold *other* against what *one* is in its unit. A converted whole number stands for half a unit each way."""
-    stated = Stated(_as_rounded(other.amount), other.bound, other.kind)
+    stated = Stated(as_rounded(other.amount), other.bound, other.kind)
     if {one.bound, other.bound} & {Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST}:
         # "more than 200 miles (322 km)": the bound is said of both
         stated, one = replace(stated, bound=Bound.ABOUT), replace(one, bound=Bound.ABOUT)
     return grade([one], lambda intervals: scale.over(intervals[0]), stated)
-
-
-def _as_rounded(amount: Amount) -> Amount:
-    if amount.point is None or amount.low != amount.high:
-        return amount
-    half = amount.resolution * HALF
-    return replace(amount, low=amount.point - half, high=amount.point + half)
 
 
 def _is_close(one: Quantity, other: Quantity, scale: Scale) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from crossfoot.assemble.identity import finding_id
-from crossfoot.check.figures import Figure
 from crossfoot.check.grading import Graded
 from crossfoot.check.wording import as_amount
-from crossfoot.types import Amount, Finding, Verdict
+from crossfoot.types import Amount, Finding, Operand, Verdict
 
 FITS = {
     Verdict.AGREES: "which fits",
@@ -31,6 +31,13 @@ CERTAINTY = {
     Verdict.IMPOSSIBLE: Decimal("0.95"),
 }
 """How sure a verdict is, given that the numbers belong together; times the link's own certainty."""
+
+
+class Stands(Protocol):
+    """What may stand in a finding: a figure, or a stretch of time."""
+
+    def operand(self, role: str) -> Operand:
+        """Return it in a role of some arithmetic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +74,10 @@ def best_of(findings: Iterable[Finding | None]) -> Finding | None:
 
 
 def make_finding(
-    check: str, link: Link, operands: Sequence[tuple[str, Figure]], graded: Graded, arithmetic: Arithmetic
+    check: str, link: Link, operands: Sequence[tuple[str, Stands]], graded: Graded, arithmetic: Arithmetic
 ) -> Finding:
     """Put a finding together. It belongs to the article of its first operand."""
-    members = tuple(figure.operand(role) for role, figure in operands)
+    members = tuple(member.operand(role) for role, member in operands)
     article = members[0].article_id
     confidence = round(float(CERTAINTY[graded.verdict]) * link.certainty, 3)
     return Finding(

@@ -1,0 +1,225 @@
+"""Amounts for one, the number of them, and what they come to: "52 issues at $12,500 an issue, $650,000 in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.check.figures import Figure, is_level, same_unit
+from crossfoot.check.ledger import Ledger
+from crossfoot.check.stretches import Length, Stretch, length_of, read_stretch
+from crossfoot.types import Claim, Kind
+
+NEAR = 44
+"""Code points before a figure in which the words stand that link it."""
+
+Times = Figure | Stretch
+"""The number of those that each have the amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """An amount for one."""
+
+    figure: Figure
+    one: str | None
+    """Lemma or word of what one is of: "issue"."""
+
+    per: str | None
+    """Or the stretch of time, as ISO 8601 duration."""
+
+    times: Figure | None = None
+    """The number, where the words fix it: "each of the 30 pupils gave $20"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A candidate: an amount for one, their number, and the total."""
+
+    each: Each
+    times: Times
+    total: Figure
+    rule: str
+    evidence: str
+    certainty: float
+    firm: bool
+    """Whether the words leave no other reading."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = lexicon.load("rate")
+    names = (
+        "each_after", "one_of", "each_of", "average", "average_joins", "works_out", "comes_to", "adds_to",
+        "nothing_else", "that_makes",
+    )  # fmt: skip
+    w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
+    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
+    sources = {
+        "each_after": rf"[\s-]*{w['each_after']}\b",
+        "one_of": rf"\s+{w['one_of']}\s+(?:(?:its|the|their)\s+(?:[\d.,]+\s+)?)?(?P<noun>[a-z][a-z-]+)\b",
+        "each_of": rf"\b{w['each_of']}\s+(?:(?:the|its|their|his|her|these|those)\s+)?$",
+        "at_price": rf"[\w’'-]+(?:\s+[\w’'-]+)?\s+at\s*{hedge}[^\w\s]?",
+        "over_all": r"\s+(?:over|in|during|for|through|throughout|across)\s+(?:the\s+)?(?:whole|all|entire|full)(?:\s+of)?\s+(?:the\s+)?",
+        "apposed": r".*[,–—:]\s*(?:or\s+)?(?:\w+\s+)?[^\w\s]?",
+        "average": rf"\b{w['average']}\b(?:[^.,;\d]{{0,60}}\b{w['average_joins']})?\s+{hedge}[^\w\s]?$",
+        # ", or", ", an average of", " so that each gets"
+        "works_out": rf"(?:^|[\s,(–—:]){w['works_out']}\s+{hedge}[^\w\s]?$|[(,:–—]\s*{hedge}[^\w\s]?$",
+        "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+(?:(?:the|a|an|its|their)\s+(?:[\w’'-]+\s+){{0,3}}?)?{hedge}[^\w\s]?$",
+        "adds_to": rf"[,–—]\s*{w['adds_to']}\s[^.;,]*?\bto\s+{hedge}[^\w\s]?$",
+        "nothing_else": rf"\b{w['nothing_else']}\b",
+        "that_makes": rf"\W*{w['that_makes']}\b",
+    }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def find_eaches(ledger: Ledger) -> Iterator[Each]:
+    """Yield the amounts for one of an article."""
+    for figure in ledger.plain:
+        q = figure.quantity
+        if q.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 0:
+            continue
+        if q.unit.code in ("a", "mo", "wk", "d"):
+            continue
+        each = _read(ledger, figure)
+        if each is not None:
+            yield each
+
+
+def _read(ledger: Ledger, figure: Figure) -> Each | None:
+    per = figure.quantity.per
+    if per is not None and per.startswith("P"):
+        return Each(figure, None, per)
+    follow = ledger.follow_up(figure, NEAR)
+    if per == "each" or _patterns()["each_after"].match(follow):
+        return Each(figure, None, None)
+    one = _patterns()["one_of"].match(follow) if figure.quantity.kind is Kind.MONEY else None
+    if one is not None:
+        return Each(figure, one["noun"].lower(), None)
+    if per is not None and not per[0].isdigit():
+        return Each(figure, per.split()[-1], None)
+    if _patterns()["average"].search(ledger.lead_in(figure, 90)):
+        return Each(figure, None, None)
+    return _each_of(ledger, figure) or _at_price(ledger, figure)
+
+
+def _at_price(ledger: Ledger, figure: Figure) -> Each | None:
+    """ "Sold 400 tickets at £15"."""
+    for times in ledger.before(figure, 1):
+        money = figure.quantity.kind is Kind.MONEY and times.quantity.kind is Kind.COUNT
+        if money and times.noun is not None and _patterns()["at_price"].fullmatch(ledger.between(times, figure)):
+            return Each(figure, None, None, times)
+    return None
+
+
+def _each_of(ledger: Ledger, figure: Figure) -> Each | None:
+    """ "Each of the 30 pupils gave $20"."""
+    for times in ledger.before(figure, 1):
+        if times.claim.id == figure.claim.id and _patterns()["each_of"].search(ledger.lead_in(times)):
+            gap = ledger.between(times, figure)
+            if len(gap) <= NEAR and "," not in gap and times.quantity.kind is Kind.COUNT:
+                return Each(figure, None, None, times)
+    return None
+
+
+def find_products(ledger: Ledger, each: Each) -> Iterator[Product]:
+    """Yield candidates for the number and the total of an amount for one, the firmest first."""
+    number = each.figure.sentence
+    own = ledger.claims[number]
+    yield from _in_claims(ledger, each, (own,))
+    if ledger.follows(number):
+        yield from _in_claims(ledger, each, (ledger.claims[number - 1], own))
+    if ledger.follows(number + 1):
+        yield from _in_claims(ledger, each, (own, ledger.claims[number + 1]))
+
+
+def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[Product]:
+    figures = [f for c in claims for f in ledger.in_sentence(c) if f is not each.figure and f is not each.times]
+    totals = [f for f in figures if _may_be_total(f, each)]
+    if each.figure.quantity.kind is Kind.COUNT:
+        totals = sorted(totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
+    counts: list[Times] = [f for f in figures if _may_be_count(f, each) and f not in totals]
+    if each.per is not None:
+        counts += [s for c in claims for d in ledger.dates_in(c) if (s := read_stretch(c, d, each.per))]
+    if each.times is not None:
+        counts = [each.times]
+    pairs = [(t, n) for t in totals for n in counts if t.span != n.span]
+    spread = len(claims) > 1
+    for total, times in pairs:
+        held = {c for c in (total.claim.id, times.claim.id, each.figure.claim.id)}
+        if spread and len(held) < 2:
+            continue  # tried in its own sentence
+        alone = len(totals) == 1 and len(counts) == 1
+        words = _words(ledger, each, times, total)
+        certainty = (0.95 if words else 0.9) if not spread else (0.92 if words else 0.85)
+        evidence = words or f"an amount for one, a number of them and a larger amount {'in two sentences' if spread else 'in one sentence'}"
+        firm = alone and bool(words) and not _is_working_time(each, times, words)
+        yield Product(each, times, total, "each", evidence, certainty, firm=firm)
+
+
+def _is_working_time(each: Each, times: Times, words: str) -> bool:
+    """Whether a rate by the hour or day stands with weeks or years, not all of which were worked."""
+    short = each.per is not None and length_of(each.per) in (Length(Decimal(1), "D"), Length(Decimal(1), "h"))
+    return short and isinstance(times, Stretch) and times.crosses and "whole" not in words
+
+
+def _may_be_total(figure: Figure, each: Each) -> bool:
+    q = figure.quantity
+    if q.per is not None or not is_level(figure) or figure.point <= each.figure.point:
+        return False
+    if q.kind is Kind.COUNT and each.figure.quantity.kind is Kind.COUNT:
+        return True
+    return q.kind is each.figure.quantity.kind and same_unit(figure, each.figure)
+
+
+def _may_be_count(figure: Figure, each: Each) -> bool:
+    q = figure.quantity
+    if q.kind not in (Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 1:
+        return False
+    if each.per is not None:
+        return figure.noun is not None and lexicon.load("rates")["periods"].get(figure.noun) == each.per
+    if q.kind is Kind.MEASURE:
+        return each.one is not None and (q.unit.symbol or "").startswith(each.one.rstrip("s"))
+    return True
+
+
+def counts_ones(times: Times, each: Each) -> bool:
+    """Whether a number counts the very thing that the amount is for: 52 issues at $12,500 an issue."""
+    if isinstance(times, Stretch) or each.times is times or each.per is not None:
+        return True
+    if each.one is None:
+        return times.noun is not None
+    return times.noun == each.one or times.quantity.kind is Kind.MEASURE
+
+
+def _words(ledger: Ledger, each: Each, times: Times, total: Figure) -> str:
+    """The words that link the three, or nothing."""
+    last = max((each.figure, times, total), key=lambda f: f.span)
+    before = max((f for f in (each.figure, times, total) if f is not last), key=lambda f: f.span)
+    gap = ledger.text[before.span.end : last.span.start]
+    if len(gap) > 2 * NEAR:
+        return ""
+    if isinstance(last, Stretch) and before is total and each.figure.span < total.span:
+        apposed = _patterns()["apposed"].fullmatch(ledger.text[each.figure.span.end : total.span.start])
+        said = apposed and _patterns()["over_all"].fullmatch(gap)
+        return "the total is told for the whole of the time, right after the rate" if said else ""
+    crossed = before.claim.id != last.claim.id
+    if crossed and not _patterns()["that_makes"].match(last.claim.surface):
+        return ""
+    if last is each.figure and (crossed or _patterns()["works_out"].search(gap[-NEAR:])):
+        return "the amount for one is told right after the total and the number"
+    if last is total and (crossed or _patterns()["comes_to"].search(gap[-NEAR:])):
+        return "the total is told right after the amount for one and the number"
+    if last is total and _patterns()["adds_to"].search(gap) and _is_all(ledger, total):
+        return "the total is told right after the amount for one and the number, and there was nothing else"
+    return ""
+
+
+def _is_all(ledger: Ledger, total: Figure) -> bool:
+    """Whether words in the total's sentence or right after it say that nothing else went into it."""
+    span = total.claim.span
+    return _patterns()["nothing_else"].search(ledger.text[span.start : span.end + NEAR]) is not None
