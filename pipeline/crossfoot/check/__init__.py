@@ -14,6 +14,7 @@ from crossfoot.check.ledger import Ledger
 from crossfoot.check.rate import check_rates
 from crossfoot.check.ratio import check_ratios
 from crossfoot.check.restatement import check_restatements
+from crossfoot.check.scale import check_scales
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
 from crossfoot.check.total import check_sums
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_restatements,
     check_conversions,
     check_rates,
+    check_scales,
 )
 """All checks; a new one is one new file and one new line here."""
 

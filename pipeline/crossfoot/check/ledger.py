@@ -153,7 +153,7 @@ class Ledger:
     def _lemmas(self, span: Span) -> Iterator[str]:
         doc = self.reading.doc
         for index in range(
-            bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
+            bisect_left(self.token_starts, span.start), bisect_left(self.token_starts, span.end)
         ):
             token = doc[index]
             if self._in_mention(token.idx):
@@ -178,11 +178,12 @@ class Ledger:
 
     def has_subject(self, start: int, end: int) -> bool:
         """Whether the subject of another clause stands between two offsets."""
-        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        tokens = range(bisect_left(self.token_starts, start), bisect_left(self.token_starts, end))
         return any(self.reading.doc[i].dep_ in SUBJECTS for i in tokens)
 
     @cached_property
-    def _token_starts(self) -> list[int]:
+    def token_starts(self) -> list[int]:
+        """Offsets of the tokens."""
         return [t.idx for t in self.reading.doc]
 
 
