@@ -80,7 +80,7 @@ def _candidates(ledger: Ledger, incidence: Incidence) -> Iterator[Finding | None
     claims = ledger.claims[max(0, rate.sentence - FAR) : rate.sentence + FAR + 1]
     near = [f for c in claims for f in ledger.in_sentence(c) if f not in (rate, incidence.per) and is_level(f)]
     populations = [f for f in near if _is_population(ledger, f, incidence)]
-    counts = [f for f in near if _is_count(f, incidence) and f not in populations]
+    counts = [f for f in near if _is_count(f, incidence)]
     for population in populations:
         for count in counts:
             if count.point < population.point:
@@ -115,7 +115,8 @@ def _link(ledger: Ledger, incidence: Incidence, count: Figure, population: Figur
     together = count.sentence == population.sentence == rate.sentence
     last = max(count.span.end, population.span.end)
     again = together and last <= rate.span.start and _patterns()["again"].search(ledger.text[last : rate.span.start])
-    own = [[f for f in pool if f.sentence == rate.sentence] for pool in pools]
+    populations, counts = ([f for f in pool if f.sentence == rate.sentence] for pool in pools)
+    own = populations, [f for f in counts if f not in populations]
     firm = bool(again) and [len(pool) for pool in own] == [1, 1]
     where = "in one sentence" if together else "nearby"
     evidence = f"a count, a population and a rate per {incidence.per.surface} {where}"
