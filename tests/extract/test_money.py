@@ -3,6 +3,10 @@
 import pytest
 from tests.quantities import check, quantities_in
 
+from crossfoot.annotate.annotator import annotate
+from crossfoot.extract.quantities import find_quantities
+from crossfoot.types import Article
+
 AMOUNTS = [
     "The bridge cost <money value=1500000000 low=1450000000 high=1550000000 unit=GBP>£1.5bn</money>.",
     "The bridge cost <money value=1500000000 unit=GBP>£1.5 billion</money> in all.",
@@ -43,7 +47,50 @@ AMOUNTS = [
     "The firm made <money value=3000000 unit=GBP>3 million pounds</money> in Bath.",
 ]
 
+NOTATIONS = [
+    # Space inside the sign, and archives whose "£" and "¥" came out as letters.
+    "He took <money value=1000000 unit=SGD>S $1mil</money> and <money value=3700000000 unit=HKD>HK $3.7 billion</money>.",
+    "It fell to <money value=5 unit=USD>US $ 5</money> from <money value=8 unit=USD>U.S.$8</money>.",
+    "The chairman got <money value=2700000 unit=GBP>PS2.7m</money>, his aide <money value=21700>PS21,700</money>.",
+    "Profit was <money value=50000000000 unit=JPY basis=symbol>Y=50 billion</money> lower.",
+    "Rice is <money value=40 unit=INR>Rs. 40</money> a kilo and <money value=250 unit=ZAR>R250</money> a sack.",
+    "Coffee is <money value=40 unit=SEK>40 kr</money>, <money value=3.5>3,50 kr</money>.",
+    "Tea is <money value=3.5 unit=EUR>€ 3,50</money> or <money value=4.99 unit=EUR>4,99 €</money>.",
+    "The villa sold for <money value=1234567.89 unit=EUR>1.234.567,89 euros</money>.",
+    "The prize is <money value=1000000 unit=CHF>1'000'000 francs</money> this time.",
+    # Said again behind the amount.
+    "He owes <money value=5000000 unit=CAD basis=written>$5 million Canadian</money>, or <money value=3 unit=USD>$3 US</money>.",
+    "It costs <money value=99 unit=USD basis=written>$99 (USD)</money> to join.",
+    "Discs sell at about <money value=9.99 unit=USD bound=about>$9.99 US dollars</money> apiece.",
+    "They signed a <money value=23000000000 unit=USD>USD$23 billion dollar</money> deal.",
+    # Two units, one amount.
+    "It cost <money value=12.5>twelve dollars and fifty cents</money> in all.",
+    "It cost <money value=10.5>$10 and 50 cents</money>, not <money value=10>$10</money>.",
+    "The toll is <money value=3.2 unit=GBP>3 pounds 20 pence</money> in Bath, where <money value=5 unit=GBP>£5</money> is much.",
+    # Compounds and slang.
+    "A <money value=12 per=PT1H>$12</money>-an-hour job is <money value=0.85>85p</money>-a-pint work.",
+    "It was a <money value=2000000000 unit=EUR>two-billion-euro</money> plan.",
+    "He paid <money value=40000>40 grand</money> for <count value=2>two</count> grand pianos.",
+    "The bridge cost <money value=1900000000000>1.9-trillion-dollar</money> bonds.",
+    # Codes on either side.
+    "It is <money value=40 unit=CNY>40 RMB</money>, <money value=500 unit=ILS>500 NIS</money>.",
+    "It is <money value=5 unit=XBT>5 BTC</money> or <money value=100 unit=USD>100 usd</money>.",
+    "He had <money value=45 unit=EUR>EUR45</money>, <money value=45>45EUR</money> and <money value=45>EUR 45</money>.",
+    # Money of every country, and money that is gone.
+    "It is <money value=5 unit=HKD>5 Hong Kong dollars</money> or <money value=7 unit=TWD>7 New Taiwan dollars</money>.",
+    "It is <money value=5000 unit=LKR>5,000 Sri Lankan rupees</money> or <money value=8 unit=TRY>8 Turkish liras</money>.",
+    "It is <money value=6 unit=NOK>6 Norwegian crowns</money> or <money value=50 unit=SEK>50 Swedish kronor</money>.",
+    "It is <money value=40 unit=CRC>40 Costa Rican colones</money> or <money value=3000 unit=ISK>3,000 Icelandic krónur</money>.",
+    "It is <money value=40 unit=FRF>40 French francs</money> or <money value=30000 unit=ITL>30,000 Italian lire</money>.",
+    "It is <money value=50 unit=NLG>50 Dutch guilders</money> or <money value=80 unit=ATS>80 Austrian schillings</money>.",
+    # Small coins.
+    "It was <money value=0.3>30 sen</money>, <money value=0.6>60 centimes</money> or <money value=0.2 unit=NOK>20 øre</money>.",
+]
+
 RANGES = [
+    "It costs <money low=10 high=20 unit=USD bound=range>USD 10 to 20</money> in Rye.",
+    "It costs <money low=10 high=20 unit=USD bound=range>10-20 USD</money> in Rye.",
+    "Sales were <money low=1200000000 high=1400000000>1,200 to 1,400 million yen</money> then.",
     "It will cost <money low=5000000 high=10000000 bound=range>$5-10 million</money>.",
     "It will cost <money low=5000000 high=10000000>$5 million to $10 million</money>.",
     "Rents run <money low=750 high=900>from $750 to $900</money> downtown.",
@@ -56,6 +103,10 @@ NOT_RANGES = [
 ]
 
 NO_MONEY = [
+    "She bought a PS5, a PS4 and the R2-D2 kit.",
+    "The index slipped below the <count>5000</count> mark at noon.",
+    "The talks at COP27 made a TOP 10 list.",
+    "It was a five-figure sum.",
     "The pound and the dollar fell again.",
     "The $ sign and the £ sign are on the keyboard.",
     "The trio won medals and a mark of respect.",
@@ -63,7 +114,7 @@ NO_MONEY = [
 ]
 
 
-@pytest.mark.parametrize("marked", AMOUNTS + RANGES + NOT_RANGES + NO_MONEY)
+@pytest.mark.parametrize("marked", AMOUNTS + NOTATIONS + RANGES + NOT_RANGES + NO_MONEY)
 def test_reads_the_marked_amounts_and_no_others(nlp, marked):
     check(nlp, marked)
 
@@ -80,13 +131,47 @@ def test_places_choose_the_dollar_and_the_others_stay_alternatives(nlp, place, c
     assert code not in money.value.unit.alternatives
 
 
+@pytest.mark.parametrize(
+    ("dateline", "code"),
+    [("OTTAWA — ", "CAD"), ("SYDNEY (AP) — ", "AUD"), ("MELBOURNE, Fla. (AP) — ", "USD"), ("LIMA — ", "USD")],
+)
+def test_datelines_choose_the_dollar(nlp, dateline, code):
+    money = quantities_in(nlp, f"{dateline}The mine cost $5 million.")[-1]
+    assert money.value.unit.code == code
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "basis"),
+    [
+        ("https://www.cbc.ca/news/1", "CAD", "outlet"),
+        ("https://www.smh.com.au/", "AUD", "outlet"),
+        ("www.thestar.com", "CAD", "outlet"),
+        ("https://example.com/ca", "USD", "default"),
+        ("Evening Post", "USD", "default"),
+        (None, "USD", "default"),
+    ],
+)
+def test_the_outlet_chooses_the_dollar_where_the_text_does_not(nlp, address, code, basis):
+    article = Article("a", "The bus cost $5 million.", url=address)
+    [reading] = annotate([article], nlp)
+    [money] = find_quantities(reading, ())
+    assert (money.value.unit.code, money.value.unit.basis) == (code, basis)
+
+
+@pytest.mark.parametrize(("published", "code"), [("1987-03-01", "FRF"), ("2019-03-01", "CHF")])
+def test_money_that_is_gone_is_read_only_in_its_time(nlp, published, code):
+    [reading] = annotate([Article("a", "The French bank has 5 million francs.", published=published)], nlp)
+    [money] = find_quantities(reading, ())
+    assert money.value.unit.code == code
+
+
 def test_a_dollar_of_no_known_country_is_a_default(nlp):
     [money] = quantities_in(nlp, "The bus cost $5 million.")
     assert (money.value.unit.code, money.value.unit.basis) == ("USD", "default")
     assert money.value.unit.alternatives
 
 
-@pytest.mark.parametrize("name", ["won", "crowns", "mark"])
+@pytest.mark.parametrize("name", ["won", "crowns", "marks"])
 def test_a_currency_that_is_an_ordinary_word_needs_a_large_number(nlp, name):
     assert not [m for m in quantities_in(nlp, f"Only five {name} there.") if m.kind == "money"]
     assert [m.surface for m in quantities_in(nlp, f"It cost 5 million {name} then.")] == [f"5 million {name}"]

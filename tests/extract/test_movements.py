@@ -20,6 +20,7 @@ MARKED = [
     "They backed a <percent value=7 change=none direction=up>7%</percent> ticket price increase.",
     # … and nothing at all
     "Turnout was <percent value=41 change=none direction=none>41%</percent>.",
+    "The hut stands <measure value=300 unit=m direction=none>300 metres</measure> above the lake.",
     "He lost a <percent value=5 change=none direction=none>5%</percent> stake.",
     "The rate rose to <percent value=5 change=none direction=none>5%</percent>.",
     "The flat was split into <count value=2 change=none direction=none>two</count> smaller rooms.",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crossfoot.annotate.annotator import make_reading
 from crossfoot.annotate.paragraphs import find_paragraphs
-from crossfoot.extract.numerals import find_numerals
+from crossfoot.extract.numbers import find_numerals
 from crossfoot.extract.quantities import find_quantities
 from crossfoot.types import Article, Span
 
@@ -16,6 +16,7 @@ BLANK = spacy.blank("en")
 WORDS = """
 3 55 1,200 5,00,000 0.5 .5 1.5m 2½ 7-3/4 5-10 $ US$ £ € Rs. ¢ million bn mln % pct points half of a the third one
 in five dozens dollars cents pounds km tonnes year-old aged from to between and or - – — ( ) , . minus up rose by
+about PS5 PS 6'2 5ft 10 1/16 ⁄ x10^5 3,50 kr sixfold -fold USD dollar dozen point pint a an °
 about No. people more twenty ſix ı K ² ٣ é 🎈
 """
 PHRASES = [

@@ -13,6 +13,26 @@ LINES = [
     "The grant pays for <share value=0.333333 bound=at_least>a third</share> or more of the roof.",
     '<share low=0.5 high=1 bound=range of="councillors">A majority</share> of councillors voted.',
     '<share value=0.3><count of="boats">12</count> of the <count of="boats">40</count></share> boats sank.',
+    # Fractions without "of".
+    "More than <share value=0.5 bound=more_than>half</share> left. <share value=0.5>Half</share> stayed.",
+    'He gave away <share value=0.5 of="his land">half</share> his land and <share value=0.5 of="the barn">half</share> the barn.',
+    "Sales fell by <share value=0.333333 change=down>a third</share>.",
+    "Trade dropped by <share value=0.25 change=down>a quarter</share> last year.",
+    "<share value=0.333333 change=up>A third</share> more guests came.",
+    "The rest, <share value=0.333333>one-third</share>, were men.",
+    "Some <count>160</count> barns, or <count>40</count>, <share value=0.25>a quarter</share>, are empty.",
+    '<share value=0.666667 of="the boats">2/3</share> of the boats sank.',
+    "<share low=0.5 high=1>The majority</share> said no.",
+    '<share low=0 high=0.5 of="voters">A plurality</share> of voters chose him.',
+    # Two numbers.
+    '<share value=0.75 of="doctors">Three of every four</share> doctors walk.',
+    "She had a <share value=0.2>one-in-five</share> chance.",
+    "Fewer than <share value=0.5 bound=less_than><count>100</count> of the <count>200</count></share> seats were filled.",
+    "Votes: <share value=0.25><count>25</count> of the city's <count>100</count></share> registered voters came.",
+    'Only <share value=0.04><count of="US cafes">four</count> out of the chain’s <count>100</count></share> US cafes opened.',
+    # The whole was named before.
+    'The firm has <count>600</count> staff, almost <share value=0.5 bound=about of="staff">half</share> of whom work at home.',
+    'Farmers count <count>900</count> bee species, nearly <share value=0.5 of="bee species">half</share> of which are rare.',
 ]
 
 NO_SHARE = [
@@ -22,6 +42,10 @@ NO_SHARE = [
     "The board cut it in half.",
     "She won three games in five weeks.",
     "He came third and she came fifth.",
+    "A third was wounded, and a third man fled.",
+    "He sat in the lower half of the hall for the last three quarters.",
+    "The majority leader spoke, with a majority of 12.",
+    "It was a one-in-100-year flood.",
 ]
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from crossfoot import lexicon
 from crossfoot.extract.preceding import meaning_before, words_before
-from crossfoot.types import Change
+from crossfoot.types import Change, Kind
 
 WORDS_TO_BY = 9
 """Words between a verb and its "by": "cut the income of ordinary families by 40%"."""
@@ -31,15 +32,16 @@ def read_change(text: str, start: int, end: int) -> Change:
     return _either(_particles_after().match(text, end))
 
 
-def read_direction(text: str, start: int, end: int, *, counts: bool = False) -> Change:
+def read_direction(text: str, start: int, end: int, kind: Kind) -> Change:
     """Which way nouns and comparisons around the amount at ``text[start:end]`` point.
 
-    Of a count (*counts*) fewer words say so: "two smaller rooms" is no less than anything, "two fewer rooms" is.
+    Fewer words do so for a count ("two smaller rooms" is no less than anything, "two fewer rooms" is) and for a
+    measure ("300 feet above the sea").
     """
     before = _before(_words(text, start), _nouns(), {})
     if before is not None:
         return before
-    return _either(_words_after(counts=counts).match(text, end))
+    return _either(_words_after(kind).match(text, end))
 
 
 THING = re.compile(r"[\s-]+[a-z]+")
@@ -130,13 +132,11 @@ def _particles_after() -> re.Pattern[str]:
 
 
 @cache
-def _words_after(*, counts: bool) -> re.Pattern[str]:
+def _words_after(kind: Kind) -> re.Pattern[str]:
     """Words of "5% higher", "a 4% fall", "a 20% pay cut"."""
     words = lexicon.load("changes")
     compound = rf"(?:(?!(?:{lexicon.alternation(words['no_compound'])})\s)[a-z]+\s+)"
-    up, down = (
-        [w for w in words[f"after_{way}"] if not counts or w in words["of_counts"]] for way in ("up", "down")
-    )
+    up, down = ([w for w in words[f"after_{way}"] if _points(w, kind, words)] for way in ("up", "down"))
     nouns_up, nouns_down = lexicon.alternation(words["nouns_up"]), lexicon.alternation(words["nouns_down"])
     return re.compile(
         rf"""
@@ -145,3 +145,10 @@ def _words_after(*, counts: bool) -> re.Pattern[str]:
         {NO_LEVEL}""",
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+def _points(word: str, kind: Kind, words: Mapping[str, Any]) -> bool:
+    """Whether a comparison after an amount of a kind gives it a direction."""
+    if kind is Kind.COUNT:
+        return word in words["of_counts"]
+    return kind is not Kind.MEASURE or word not in words["of_places"]

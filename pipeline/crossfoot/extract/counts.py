@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.labels import is_label, is_part_of_name
-from crossfoot.extract.noun_phrases import PLURALS, NounPhrases
+from crossfoot.extract.antecedents import GAPPED
+from crossfoot.extract.labels import is_capital_inside, is_label, is_part_of_name
+from crossfoot.extract.noun_phrases import noun_after
 from crossfoot.extract.numerals import Numeral
+from crossfoot.extract.tokens import PLURALS, Tokens, words
 from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMention, Unit
 
 PLURAL_AHEAD = re.compile(
-    r"\s+(?:[A-Za-z][a-z-]+\s+){0,2}(?:[a-z-]+s|people|men|women|children|police|cattle|sheep)\b"
+    r"\s+(?:of\s+(?:the|its|their|our|his|her|all)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,2}(?P<noun>[A-Za-z][a-z-]*s|[A-Z]{2,}s|people|men|women|children|police|cattle|sheep)\b"
 )
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+OLD_YEAR = re.compile(r"1[0-7]\d\d")
 ONE_OF = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|those|these)\s+(?:[\w-]+[’']s\s+)?(?P<next>[\w-]+)", re.IGNORECASE
 )
-OR_PERCENT = re.compile(r"(?:,?\s+or\s+(?:\w+\s+){0,2}|\s+\()[\d.]+\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
-""" "Of 289,047 votes, 160,651, or 55%": so many of what was counted before."""
+OR_TWO = re.compile(
+    r"\ban?\s+\w+\s+or\s+\Z|\b(?:hour|day|week|month|year|minute|mile)s?\s+or\s+\Z", re.IGNORECASE
+)
+""" "An hour or two" is a stretch of time, "a pick or two" is vague."""
 
-SENTENCE = re.compile(r"[.!?]\s")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.load("counts")[name])
+EACH_BEFORE = re.compile(r"\b(?:every|each|any|no|this|that|the|which|another|some)\s+\Z", re.IGNORECASE)
+STRONG = re.compile(r"-strong\b")
+DEICTIC = re.compile(
+    r"(?:today|yesterday|tomorrow|last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE
+)
+GAP_BEFORE = re.compile(
+    r"""(?:[,;]\s+(?:and\s+)?|\band\s+)
+        (?: (?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}
+          | (?:the|its|their|his|her)\s+[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,2} )\s+\Z""",
+    re.VERBOSE,
+)
+GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
+GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
+LONGEST_NAME = 40
 
 
 @cache
@@ -36,24 +48,40 @@ def _time_ahead() -> re.Pattern[str]:
     return re.compile(rf"[\s-](?:{lexicon.alternation(lexicon.load('counts')['times'])})s?\b", re.IGNORECASE)
 
 
-def read_count(text: str, numeral: Numeral, nouns: NounPhrases) -> QuantityMention | None:
+def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention | None:
     """Read *numeral* as a count, or return ``None`` where it counts nothing."""
-    if numeral.tail and PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)):
-        numeral = numeral.with_magnitude()  # "1.5m people", "40k followers"
-    if numeral.tail or is_label(text, numeral, nouns):
+    numeral = _with_millions(text, numeral)
+    if numeral.tail:
         return None
-    if not numeral.scaled and _time_ahead().match(text, numeral.end):
+    if _is_gapped(text, numeral, tokens):
+        return _count(text, numeral, None, GAPPED)
+    if is_label(text, numeral, tokens) or (not numeral.scaled and _time_ahead().match(text, numeral.end)):
         return None  # a stretch of time that was not read as a date
-    of = nouns.after(numeral.start, numeral.end)
-    if of is not None and of.lemma in _words("times") and not numeral.scaled:
-        of = None  # "more than the 2 last year"
-    if of is None and not _may_stand_alone(text, numeral, nouns):
+    of = noun_after(tokens, numeral.start, numeral.end, several=numeral.high > 1)
+    if of is not None and of.lemma in words("times") and not numeral.scaled:
+        if DEICTIC.match(of.piece.surface) is None and of.piece.span.start <= numeral.end + 1:
+            return None  # "60 active minutes"
+        of = None  # "more than the 2 last year", "the 13,900 of five years ago"
+    counts = (
+        _counts_noun(text, numeral, of, tokens) if of is not None else _may_stand_alone(text, numeral, tokens)
+    )
+    if not counts:
         return None
-    if of is not None and not _counts_noun(text, numeral, of, nouns):
-        return None
+    vague = numeral.is_word and numeral.is_range
+    return _count(text, numeral, of, "count.vague" if vague else "count.noun" if of else "count.alone")
+
+
+def _with_millions(text: str, numeral: Numeral) -> Numeral:
+    """Take "m" and "k" for magnitudes before a plural: "1.5m people", "40k followers"; not "the 100m hurdles"."""
+    plural = PLURAL_AHEAD.match(text, numeral.end + len(numeral.tail)) if numeral.tail else None
+    if plural is None or (numeral.tail == "m" and plural["noun"] in words("by_the_metre")):
+        return numeral
+    return numeral.with_magnitude()
+
+
+def _count(text: str, numeral: Numeral, of: Counted | None, rule: str) -> QuantityMention:
     amount = numeral.amount()
-    end_of_noun = of.piece.span.end if of is not None else numeral.end
-    per = read_per(text, end_of_noun) or read_per(text, numeral.end)
+    per = read_per(text, of.piece.span.end if of is not None else numeral.end) or read_per(text, numeral.end)
     value = Quantity(
         Kind.COUNT,
         amount,
@@ -63,38 +91,59 @@ def read_count(text: str, numeral: Numeral, nouns: NounPhrases) -> QuantityMenti
         per[0] if per else None,
         of,
     )
-    rule = "count.vague" if numeral.is_word and numeral.is_range else "count.noun" if of else "count.alone"
     return Mention.at(text, numeral.start, numeral.end, value, rule=rule)
 
 
-def _may_stand_alone(text: str, numeral: Numeral, nouns: NounPhrases) -> bool:
+def _is_gapped(text: str, numeral: Numeral, tokens: Tokens) -> bool:
+    """Whether a name before the number is the one it is said of: "Poland lost nine boats, Romania seven", "and the office 12"."""
+    if numeral.scaled or GAP_AFTER.match(text, numeral.end) is None:
+        return False
+    before = GAP_BEFORE.search(text, max(0, numeral.start - LONGEST_NAME), numeral.start)
+    if before is None:
+        return False
+    number = tokens.token_in(numeral.start, numeral.end)
+    name = tokens.token_in(before.start(), numeral.start)
+    if name is None or number is None or number.ent_type_ in GAPS:
+        return False
+    return name.ent_type_ in GAPS if before["name"] else name.pos_ == "NOUN"
+
+
+def _may_stand_alone(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     """Whether a number without a noun counts something that was named before: "65,570 were received"."""
     surface = text[numeral.start : numeral.end]
     if YEAR.fullmatch(surface) or (numeral.is_word and numeral.high <= 1):
         return False
-    return nouns.token_in(numeral.start, numeral.end) is not None and not is_part_of_name(
-        text, numeral, nouns
+    if is_capital_inside(text, numeral) or OR_TWO.search(text, max(0, numeral.start - 16), numeral.start):
+        return False
+    return tokens.token_in(numeral.start, numeral.end) is not None and not is_part_of_name(
+        text, numeral, tokens
     )
 
 
-def _counts_noun(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) -> bool:
+def _counts_noun(text: str, numeral: Numeral, of: Counted, tokens: Tokens) -> bool:
     surface = text[numeral.start : numeral.end].lower()
     if surface == "one":
-        return _one_counts(text, numeral, of, nouns)
+        return _one_counts(text, numeral, of, tokens)
     if surface == "zero":
-        return _is_plural(nouns, of)
+        return tokens.is_plural(of)
     if YEAR.fullmatch(surface):
-        return _is_plural(nouns, of) and of.lemma in _words("years_count")
-    if is_part_of_name(text, numeral, nouns) and not _is_plural(nouns, of):
+        return tokens.is_plural(of) and of.lemma in words("years_count")
+    if OLD_YEAR.fullmatch(surface) and not tokens.is_plural(of):
+        return False  # "a 1799 portrait"
+    if is_part_of_name(text, numeral, tokens) and not tokens.is_plural(of):
         return False
     hyphened = text[numeral.end : numeral.end + 1] == "-"
-    return not hyphened or of.piece.surface.lower().split("-")[0].split()[0] in _words("hyphened")
+    if hyphened and (STRONG.match(text, numeral.end) or _is_plural_word(tokens, numeral.end + 1)):
+        return True
+    return not hyphened or of.piece.surface.lower().split("-")[0].split()[0] in words("hyphened")
 
 
-def _one_counts(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) -> bool:
+def _one_counts(text: str, numeral: Numeral, of: Counted, tokens: Tokens) -> bool:
     """Whether "one" counts: "one ship", "one of the judges"; not "one of the most popular", "one thing"."""
-    token = nouns.token_in(numeral.start, numeral.end)
-    if token is None or of.lemma in _words("not_one"):
+    token = tokens.token_in(numeral.start, numeral.end)
+    if token is None or of.lemma in words("not_one"):
+        return False
+    if EACH_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):
         return False
     if token.dep_ == "nummod" and token.head.i > token.i:
         return True
@@ -102,29 +151,9 @@ def _one_counts(text: str, numeral: Numeral, of: Counted, nouns: NounPhrases) ->
     if one_of is None:
         return False
     following = one_of["next"].lower()
-    return following not in _words("praise") and not following.endswith("est")
+    return following not in words("praise") and not following.endswith("est")
 
 
-def _is_plural(nouns: NounPhrases, of: Counted) -> bool:
-    head = nouns.token_in(of.piece.span.start, of.piece.span.end)
-    return head is not None and (head.tag_ in PLURALS or head.lower_ == "people")
-
-
-def inherit_nouns(counts: list[QuantityMention], nouns: NounPhrases, text: str) -> list[QuantityMention]:
-    """Give counts without a noun the noun of the count before them, within two sentences of a paragraph.
-
-    Only what is counted in the plural is handed on: after "one of the team" a bare "60" is of nothing known.
-    """
-    done: list[QuantityMention] = []
-    last: Counted | None = None
-    last_end = 0
-    for mention in counts:
-        span, of = mention.span, mention.value.of
-        if of is None and (nouns.stands_for_things(span.start, span.end) or OR_PERCENT.match(text, span.end)):
-            between = text[last_end : span.start]
-            near = last is not None and "\n\n" not in between and len(SENTENCE.findall(between)) <= 1
-            of = last if near else nouns.antecedent(span.start, span.end)
-        if of is not None:
-            last, last_end = of if _is_plural(nouns, of) else None, span.end
-        done.append(replace(mention, value=replace(mention.value, of=of)))
-    return done
+def _is_plural_word(tokens: Tokens, start: int) -> bool:
+    token = tokens.token_at(start)
+    return token is not None and token.tag_ in PLURALS

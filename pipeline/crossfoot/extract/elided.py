@@ -11,12 +11,14 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.words_around import read_bound, read_change
-from crossfoot.types import Amount, Bound, DateMention, Kind, Mention, QuantityMention
+from crossfoot.types import Amount, Bound, Change, DateMention, Kind, Mention, QuantityMention
 
 Read = tuple[Numeral, QuantityMention | None]
 """A numeral and what a reader made of it."""
 
-CONNECTOR = re.compile(r"\s+(?:to|or|and|vs\.?|versus)\s+", re.IGNORECASE)
+CONNECTOR = re.compile(r"\s+(?:to|or(?:\s+even)?|and|vs\.?|versus)\s+", re.IGNORECASE)
+TO = re.compile(r"\s+to\s+", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+)?[^\w\s]?\Z", re.IGNORECASE)
 LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
 HUNDREDTH = Decimal("0.01")
 ALIKE = 12
@@ -49,30 +51,56 @@ def _lasts() -> re.Pattern[str]:
 
 def with_units(text: str, read: Sequence[Read]) -> Iterator[QuantityMention]:
     """Yield what was read; a number without a unit or noun takes the unit of the one it is joined to."""
+    before: QuantityMention | None = None
     for index, (numeral, mention) in enumerate(read):
         following = read[index + 1] if index + 1 < len(read) else None
         elided = _elided(text, numeral, mention, following) if following is not None else None
-        if elided is not None:
-            yield elided
-        elif mention is not None:
-            yield mention
+        if elided is None and before is not None:
+            elided = _end_of_way(text, before, numeral, mention)
+        before = elided if elided is not None else mention
+        if before is not None:
+            yield before
+
+
+def _is_bare(mention: QuantityMention | None) -> bool:
+    """Whether a number was read as nothing, or as a count of nothing."""
+    return mention is None or (mention.kind is Kind.COUNT and mention.value.of is None)
+
+
+def _end_of_way(
+    text: str, before: QuantityMention, numeral: Numeral, mention: QuantityMention | None
+) -> QuantityMention | None:
+    """Give the end of "from 208 pounds to 193" the unit of its beginning."""
+    start, span = before.value.amount.point, before.span
+    if not _is_bare(mention) or before.kind not in (Kind.PERCENT, Kind.MEASURE) or start is None:
+        return None
+    if numeral.tail or numeral.is_range or numeral.scaled or not numeral.digits:
+        return None
+    if not TO.fullmatch(text, span.end, numeral.start) or not FROM.search(text, max(0, span.start - 24), span.start):
+        return None
+    if not numeral.low <= start * ALIKE or not start <= numeral.low * ALIKE:
+        return None
+    amount = numeral.amount(whole_is_exact=before.kind is not Kind.PERCENT)
+    value = replace(before.value, amount=amount, bound=Bound.EXACT, change=Change.NONE)
+    return Mention.at(text, numeral.start, numeral.end, value, rule=f"{before.kind}.elided")
 
 
 def _elided(
     text: str, numeral: Numeral, mention: QuantityMention | None, joined: Read
 ) -> QuantityMention | None:
     following, later = joined
-    bare = mention is None or (mention.kind is Kind.COUNT and mention.value.of is None)
-    if not bare or later is None or later.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
+    if not _is_bare(mention) or later is None or later.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
         return None
     if (
         later.span.start != following.start
-        or numeral.digits != following.digits
+        or (numeral.digits != following.digits and not _is_vague(numeral))
         or numeral.tail
-        or numeral.is_range
+        or (numeral.is_range and not _is_vague(numeral))
     ):
         return None
-    if numeral.scaled != following.scaled or not CONNECTOR.fullmatch(text, numeral.end, following.start):
+    if numeral.scaled != following.scaled and not _is_vague(numeral):
+        return None
+    if not CONNECTOR.fullmatch(text, numeral.end, following.start):
         return None
     if not following.low <= numeral.low * ALIKE or not numeral.low <= following.low * ALIKE:
         return None  # "to 2,040,000 and 12.5 per cent"
@@ -86,6 +114,11 @@ def _elided(
         change=read_change(text, numeral.start, numeral.end),
     )
     return Mention.at(text, numeral.start, numeral.end, value, rule=f"{later.kind}.elided")
+
+
+def _is_vague(numeral: Numeral) -> bool:
+    """Whether it is a word such as "hundreds" or "several hundred"."""
+    return numeral.is_word and numeral.is_range
 
 
 def _amount(numeral: Numeral, following: Numeral, later: QuantityMention) -> Amount | None:

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.noun_phrases import NOUNS, NounPhrases
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
+from crossfoot.extract.tokens import NOUNS, Tokens, words
 
 BEFORE_WORD = re.compile(r"(?P<word>[A-Za-z&.]+)[\s.]+\Z|(?P<mark>[#§№])\s?\Z")
 NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'&./-]*)[ \u00a0]\Z")
 LIST_MARK = re.compile(r"[.)\]]\s")
 CAPITALS = re.compile(r"\s[A-Z][a-z]")
+OF_THE = re.compile(r"\s+of\s+the\b")
+
+IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to)\s\Z")
+""" "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do."""
+
+LIST_AHEAD = re.compile(r"(?:,\s[0-9]+)*,?\s(?:and|or|to)\s[0-9]+(?![\w,%])")
+
+MODEL_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,3}-?[0-9]{1,4}-\Z")
+AIRCRAFT = re.compile(r"-|\s(?:jet|plane|aircraft|airliner|fleet|crash|order|cargo|pilot)", re.IGNORECASE)
+HUNDRED = 100
+LARGEST_LABEL = 10_000
+"""A number right after a plural or a name labels it if it is small ("lots six"), after a singular up to this."""
+
 SENTENCE_END = ("", ".", "!", "?", "”", '"', ":", "—", "-")
-
-CHAIN = re.compile(
-    r"""
-    [0-9](?<![\w$€£][0-9])[0-9]*\)?(?:[-–—:/][0-9]+)+(?![\w%])   # 3-2  555-0199  9/11
-    | [0-9](?<![\w.][0-9])[0-9]*\.[0-9]+\.[0-9][0-9.]*          # 10.0.0.1
-    """,
-    re.VERBOSE,
-)
-TELEPHONE = re.compile(r"\([0-9]{3,5}\)\s?[0-9][0-9 -]{4,}|\+[0-9][0-9 ()-]{6,}")
-
-
-BETWEEN_CELLS = re.compile(r"[ \t\u00a0]*[-,;:|/\t ]?[ \t]*")
-SHORTEST_ROW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,57 +36,75 @@ class _Labels:
     any_case: frozenset[str]
     capital: frozenset[str]
     months: frozenset[str]
-    streets: re.Pattern[str]
+    addresses: re.Pattern[str]
+    models: re.Pattern[str]
 
 
 @cache
 def _labels() -> _Labels:
-    words = lexicon.load("counts")
-    capital = frozenset(words["capital_only"])
-    streets = lexicon.alternation(words["streets"])
+    lists = lexicon.load("counts")
+    capital = frozenset(lists["capital_only"])
     return _Labels(
-        frozenset(words["labels"]) - capital,
+        frozenset(lists["labels"]) - capital,
         capital,
-        frozenset(words["months"]),
-        re.compile(rf"\s+(?:[A-Z][\w’'.]+\s+){{1,3}}(?:{streets})(?![\w])"),
+        frozenset(lists["months"]),
+        _addresses(),
+        re.compile(rf"\s+(?:{lexicon.alternation(lists['after_models'])})(?!\w)"),
     )
 
 
-def without_tables(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
-    """Drop the numbers that stand in rows with nothing but white space or commas between them: tables, codes."""
-    rows: list[list[Numeral]] = []
-    for numeral in numerals:
-        if rows and BETWEEN_CELLS.fullmatch(text, rows[-1][-1].end, numeral.start):
-            rows[-1].append(numeral)
-        else:
-            rows.append([numeral])
-    return [numeral for row in rows if len(row) < SHORTEST_ROW for numeral in row]
+def _addresses() -> re.Pattern[str]:
+    """Match what follows the number of a house, or of a post office: "E 71st St", "Ave Foch", "ZIP Code"."""
+    lists = lexicon.load("counts")
+    streets = lexicon.alternation(lists["streets"])
+    return re.compile(
+        rf"""\s+(?:
+            (?:[NSEW][.]?\s+|North\s+|South\s+|East\s+|West\s+)?
+            (?:(?:[A-Z][\w’'.]+|[0-9]+(?:st|nd|rd|th))\s+){{1,3}}(?:{streets})(?!\w)
+          | (?:{lexicon.alternation(lists["streets_before"])})\s+[A-Z]
+          | (?:{lexicon.alternation(lists["after_codes"])})\b
+        )""",
+        re.VERBOSE,
+    )
 
 
-def find_chains(text: str) -> list[tuple[int, int]]:
-    """Return the stretches that are scores, telephone numbers and the like: "3-2", "555-0199", "9/11"."""
-    return sorted(match.span() for pattern in (CHAIN, TELEPHONE) for match in pattern.finditer(text))
-
-
-def is_label(text: str, numeral: Numeral, nouns: NounPhrases) -> bool:
+def is_label(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     """Whether the number names something instead of counting it."""
     return (
         _follows_label(text, numeral)
         or _is_list_mark(text, numeral)
+        or _is_model(text, numeral)
+        or (
+            numeral.digits
+            and IN_LABELLED_LIST.search(text, max(0, numeral.start - 40), numeral.start) is not None
+        )
         or _begins_name(text, numeral)
-        or _follows_its_noun(numeral, nouns)
-        or (numeral.digits and _labels().streets.match(text, numeral.end) is not None)
+        or _follows_its_noun(text, numeral, tokens)
+        or (numeral.digits and _labels().addresses.match(text, numeral.end) is not None)
     )
 
 
-def is_part_of_name(text: str, numeral: Numeral, nouns: NounPhrases) -> bool:
+def _is_model(text: str, numeral: Numeral) -> bool:
+    """Whether digits are the model of an aircraft or a telephone: "a 737 Max", "its 747-SRs", "an A310-300"."""
+    if not numeral.digits:
+        return False
+    surface = text[numeral.start : numeral.end]
+    follows = _labels().models.match(text, numeral.end)
+    if MODEL_BEFORE.search(text, max(0, numeral.start - 10), numeral.start):
+        return True
+    return follows is not None or (
+        surface in words("aircraft") and AIRCRAFT.match(text, numeral.end) is not None
+    )
+
+
+def is_part_of_name(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     """Whether digits belong to the name before them: "Planet 9", "S&P 500", "Boeing 737"."""
     if not numeral.digits or numeral.scaled or numeral.decimals or "," in text[numeral.start : numeral.end]:
         return False
     match = NAME_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     if match is None:
         return False
-    name = nouns.token_in(match.start(), numeral.start)
+    name = tokens.token_in(match.start(), numeral.start)
     if name is None or name.pos_ not in (*NOUNS, "X", "NUM", "ADJ"):
         return False
     return name.pos_ == "PROPN" or name.is_sent_start is not True  # a sentence's capital says nothing
@@ -122,20 +139,28 @@ def _is_list_mark(text: str, numeral: Numeral) -> bool:
 
 def _begins_name(text: str, numeral: Numeral) -> bool:
     """Whether a capital number word goes on as a name inside a sentence: "the group One Green Bay said"."""
-    if (
-        numeral.digits
-        or numeral.scaled
-        or not text[numeral.start].isupper()
-        or text[numeral.start : numeral.end].isupper()
-    ):
+    return is_capital_inside(text, numeral) and CAPITALS.match(text, numeral.end) is not None
+
+
+def is_capital_inside(text: str, numeral: Numeral) -> bool:
+    """Whether a number word has a capital inside a sentence, as names have: "the Magnificent Seven"."""
+    surface = text[numeral.start : numeral.end]
+    if numeral.digits or numeral.scaled or not surface[0].isupper() or surface.isupper():
         return False
     before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" “\"'‘(")[-1:]
-    return before not in (*SENTENCE_END, "\n") and CAPITALS.match(text, numeral.end) is not None
+    return before not in (*SENTENCE_END, "\n")
 
 
-def _follows_its_noun(numeral: Numeral, nouns: NounPhrases) -> bool:
+def _follows_its_noun(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     """Whether the parser hangs the number on the noun right before it: "lots six and seven", "in phase two"."""
-    token = nouns.token_in(numeral.start, numeral.end)
-    if token is None or token.dep_ != "nummod" or numeral.scaled or numeral.high >= 100:
+    token = tokens.token_in(numeral.start, numeral.end)
+    if token is None or token.dep_ != "nummod" or numeral.scaled or "," in text[numeral.start : numeral.end]:
         return False
-    return token.head.i == token.i - 1 and token.head.pos_ in NOUNS and token.head.tag_ != "NNPS"
+    noun = token.head
+    if noun.pos_ == "PROPN" and OF_THE.match(text, numeral.end):
+        return False  # "in Farnley nine of the 11 houses"
+    if noun.i != token.i - 1 or noun.pos_ not in NOUNS or noun.tag_ == "NNPS":
+        return False
+    if numeral.high < HUNDRED or LIST_AHEAD.match(text, numeral.end):
+        return True
+    return noun.tag_ == "NN" and numeral.high < LARGEST_LABEL

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.extract.currencies import CurrencyChoice
-from crossfoot.extract.currency_signs import Sign, code_after, sign_after, sign_before, sign_stuck
+from crossfoot.extract.currency_signs import ONE, Sign, said_again, sign_after, sign_before, sign_stuck
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
 from crossfoot.extract.words_around import read_bound, read_change, read_per
 from crossfoot.types import Amount, Bound, Kind, Mention, Quantity, QuantityMention
 
 LARGE = 1000
-HUNDREDTH = Decimal("0.01")
 
 OPENING = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
@@ -38,11 +38,11 @@ def read_money(text: str, numeral: Numeral, choice: CurrencyChoice) -> QuantityM
     if written is None:
         return None
     sign = written.sign
-    if choice.is_weight(sign.printed, scaled=written.numeral.scaled) or _is_other_word(sign, written.numeral):
+    if choice.is_weight(sign.printed, scaled=written.numeral.scaled) or _is_other_word(text, written, choice):
         return None
     amount = written.numeral.amount()
-    if sign.hundredths:
-        amount = _times(amount, HUNDREDTH)
+    if sign.factor != ONE:
+        amount = _times(amount, sign.factor)
     per = read_per(text, written.end)
     bound = Bound.RANGE if amount.point is None else read_bound(text, written.start, written.end)
     value = Quantity(
@@ -56,11 +56,27 @@ def read_money(text: str, numeral: Numeral, choice: CurrencyChoice) -> QuantityM
     return Mention.at(text, written.start, written.end, value, rule=f"money.{written.form}")
 
 
-def _is_other_word(sign: Sign, numeral: Numeral) -> bool:
-    """Whether the name of the currency is more likely an ordinary word: "five won medals", "the 600 mark"."""
-    if sign.form != "name" or key(sign.printed) not in lexicon.load("currencies")["careful"]["names"]:
+def _is_other_word(text: str, written: _Written, choice: CurrencyChoice) -> bool:
+    """Whether what stands for the currency is more likely something else: "five won medals", "the 600 mark", "PS5"."""
+    sign, numeral = written.sign, written.numeral
+    large = numeral.scaled or numeral.decimals > 0 or numeral.low >= LARGE
+    money = lexicon.load("currencies")
+    if sign.form == "symbol":
+        largest = money["careful_signs"].get(sign.printed)
+        return largest is not None and not large and numeral.low <= largest
+    if sign.form != "name":
         return False
-    return not (numeral.scaled or numeral.decimals or numeral.low >= LARGE)
+    name = key(sign.printed)
+    if name in money["careful"]["thresholds"] and not _noun_ahead().match(text, sign.end):
+        return True
+    at_home = name.endswith("s") and any(choice.places.get(code) for code in sign.candidates)  # "two marks"
+    return name in money["careful"]["names"] and not (large or at_home)
+
+
+@cache
+def _noun_ahead() -> re.Pattern[str]:
+    others = lexicon.alternation(lexicon.load("currencies")["careful"]["after_threshold"])
+    return re.compile(rf"-[a-z]|\s+(?!(?:{others})\b)[a-z]{{2,}}")
 
 
 def _times(amount: Amount, factor: Decimal) -> Amount:
@@ -85,13 +101,12 @@ def _sign_first(text: str, numeral: Numeral) -> _Written | None:
     numeral = numeral.with_magnitude()
     if sign.negative:
         numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
-    code = code_after(text, numeral.end, sign.candidates) if len(sign.candidates) > 1 else None
-    if code is not None:
-        sure = replace(sign, candidates=code.candidates)
-        return _Written(start, code.end, numeral, sure, code.form)
-    return _Written(
-        start, numeral.end, numeral, sign, "symbol-magnitude" if numeral.scaled else "symbol-first"
-    )
+    again = said_again(text, numeral.end, sign)
+    if again is not None:
+        sure = replace(sign, candidates=again.candidates)
+        return _Written(start, again.end, numeral, sure, again.form)
+    form = "symbol-magnitude" if numeral.scaled else "symbol-first"
+    return _Written(start, numeral.end, numeral, sign, form)
 
 
 def _sign_last(text: str, numeral: Numeral) -> _Written | None:

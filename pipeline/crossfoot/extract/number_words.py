@@ -1,15 +1,25 @@
-"""Numbers written in words: "two hundred and five", "half a million", "a dozen", "hundreds of thousands"."""
+"""Numbers written in words: "two hundred and five", "half a million", "three point two", "hundreds of thousands"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.extract.scan import WORD, first_words, key, matches_at_words
+from crossfoot.extract.unit_words import lengths_and_weights
+from crossfoot.extract.word_sums import WordValues, longest_number
+
+LONGEST_RUN = 24
+"""Words of one number: "nine hundred and ninety-nine trillion …" has fewer."""
+
+POINT_OF_TIME = re.compile(
+    r"\b(?:this|that|the|some|a|an|one|what|which|any|every|each|no)\s+\Z", re.IGNORECASE
+)
+""" "At this point five per cent": no "point five"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +39,13 @@ class NumberWords:
     """Size of one unit of the last word: 1 for "two hundred and five", a million for "two million"; 0 for
     fractions and vague words."""
 
+    decimals: int = 0
+    """Words after "point"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    small: dict[str, int]
-    scales: dict[str, int]
-    dozens: dict[str, int]
+    values: WordValues
     fractions: dict[str, str]
     vague: dict[str, list[int]]
     starters: frozenset[str]
@@ -44,10 +55,13 @@ class _Grammar:
 @cache
 def _grammar() -> _Grammar:
     words = lexicon.load("number_words")
-    small, scales, dozens = {**words["units"], **words["tens"]}, words["scales"], words["dozens"]
+    values = WordValues({**words["units"], **words["tens"]}, words["scales"], words["dozens"])
     idioms = words["idioms"]["phrases"]
-    starts = [*small, *scales, *dozens, *words["fractions"], *words["vague"], *idioms, "a", "an"]
-    return _Grammar(small, scales, dozens, words["fractions"], words["vague"], first_words(starts), _number())
+    starts = [
+        *(*values.small, *values.scales, *values.dozens, *words["fractions"], *words["vague"]),
+        *(*idioms, "a", "an", "point"),
+    ]
+    return _Grammar(values, words["fractions"], words["vague"], first_words(starts), _number())
 
 
 def _number() -> re.Pattern[str]:
@@ -56,15 +70,25 @@ def _number() -> re.Pattern[str]:
     single = lexicon.alternation([*words["units"], *words["tens"], *words["scales"], *words["dozens"]])
     units, fractions = lexicon.alternation(words["units"]), lexicon.alternation(words["fractions"])
     only_before_of = lexicon.alternation(words["only_before_of"]["words"])
-    # "a" only before a scale or dozen ("a hundred", "a dozen"); fractions only of a scale ("half a million").
+    points = [word for name in ("percent", "percentage_point") for word in lexicon.load("percent")[name]]
+    percent = lexicon.alternation([word for word in points if word[0].isalpha()])
+    of_units = rf"{lengths_and_weights()}|{percent}"
+    # "a" only before a scale or dozen ("a hundred", "a dozen").
+    run = rf"(?:an?\s+(?={scale}))?(?:{single})(?:(?:[\s-]+|\s+and\s+)(?:{single}))*"
+    places = rf"(?:{units})(?:[\s-]+(?:{units}))*(?![\w-])"
     return re.compile(
         rf"""
-        (?<![\w]) (?<![A-Za-z][-–])
+        (?<![\w]) (?<![A-Za-z0-9][-–])
         (?: (?P<idiom>{lexicon.alternation(words["idioms"]["phrases"])})
           | (?P<vague>{lexicon.alternation(words["vague"])})(?:(?<!{only_before_of})|(?=\s+of\b))
-          | (?P<fraction>(?:(?:a|one)\s+)?(?:(?:{units})[\s-]+)?(?:{fractions}))(?:\s+of)?\s+an?\s+(?P<fscale>{scale})
-          | (?P<and_half>(?:{units}))\s+and\s+a\s+half\s+(?P<hscale>{scale})
-          | (?P<run>(?:an?\s+(?={scale}))?(?:{single})(?:(?:[\s-]+|\s+and\s+)(?:{single}))*)
+          | (?P<fraction>(?:(?:a|one)\s+)?(?:(?:{units})[\s-]+)?(?:{fractions}))
+              (?: (?:\s+of)?\s+an?\s+(?P<fscale>{scale})
+                | (?=(?:\s+of)?\s+(?:an?|one)\s+(?:{of_units})(?!\w)) | (?<=half|rter)(?=[\s-](?:{of_units})(?!\w)) )
+          | (?P<whole>{run})\s+point\s+(?P<places>{places})(?:\s+(?P<pscale>{scale}))?
+          | point\s+(?P<only>{places})(?=\s+(?:{percent}|degrees?)(?!\w))
+          | (?P<and_part>{run})[\s-]+and[\s-]+(?P<times>a|one|two|three)[\s-]+(?P<part>{fractions})
+              (?:[\s-]+(?P<hscale>{scale}))?
+          | (?P<run>{run})
         )
         (?![\w])
         """,
@@ -76,137 +100,93 @@ def find_number_words(text: str) -> Iterator[NumberWords]:
     """Yield numbers in words, in text order."""
     grammar = _grammar()
     for match in matches_at_words(grammar.number, grammar.starters, text):
-        if match["run"]:
-            yield from _read_run(match, grammar)
-        elif match["vague"]:
+        if match["vague"]:
             low, high = grammar.vague[key(match["vague"])]
             yield NumberWords(*match.span(), Decimal(low), Decimal(high), scaled=low >= 1000)
-        elif not match["idiom"]:
-            yield _read_fraction_of_scale(match, grammar)
+        elif match["fraction"]:
+            yield _read_fraction(match, grammar)
+        elif match["whole"] or match["only"]:
+            yield from _read_decimals(text, match, grammar)
+        elif match["and_part"]:
+            yield from _read_and_part(match, grammar)
+        elif match["run"] and not _belongs_to_digits(text, match, grammar.values):
+            yield from _read_run(match, "run", grammar.values)
 
 
-def _read_fraction_of_scale(match: re.Match[str], grammar: _Grammar) -> NumberWords:
-    """Read "three quarters of a million", "two and a half million"."""
-    if match["fraction"]:
-        words = re.split(r"[\s-]+", key(match["fraction"]))
-        top, bottom = grammar.fractions[words[-1]].split("/")
-        times = next((grammar.small[w] for w in words[:-1] if w in grammar.small), int(top))
-        scale = _scale(match["fscale"], grammar)
-        value = Decimal(times) * scale / Decimal(bottom)
-    else:
-        scale = _scale(match["hscale"], grammar)
-        value = (grammar.small[key(match["and_half"])] + Decimal("0.5")) * scale
+def _belongs_to_digits(text: str, match: re.Match[str], values: WordValues) -> bool:
+    """Whether a magnitude scales digits that were not read: "million" is none of "7,7,3 million"."""
+    first = key(re.split(r"[\s-]", match["run"])[0])
+    return (first in values.scales or first in values.dozens) and text[match.start() - 2 : match.start()][
+        :1
+    ].isdigit()
+
+
+def _read_fraction(match: re.Match[str], grammar: _Grammar) -> NumberWords:
+    """Read "three quarters of a million", "half" of "half a mile"."""
+    times, bottom = _part(re.split(r"[\s-]+", key(match["fraction"])), grammar)
+    scale = grammar.values.scale(key(match["fscale"])) if match["fscale"] else Decimal(1)
+    value = times * scale / bottom
     return NumberWords(*match.span(), value, value, scaled=scale >= 1000)
 
 
-def _scale(word: str, grammar: _Grammar) -> Decimal:
-    lowered = key(word)
-    return (
-        Decimal(grammar.dozens[lowered])
-        if lowered in grammar.dozens
-        else Decimal(10) ** grammar.scales[lowered]
-    )
+def _part(words: list[str], grammar: _Grammar) -> tuple[Decimal, Decimal]:
+    """The two numbers of a fraction in words: "three quarters"."""
+    top, bottom = grammar.fractions[words[-1]].split("/")
+    small = grammar.values.small
+    return Decimal(next((small[w] for w in words[:-1] if w in small), int(top))), Decimal(bottom)
 
 
-LONGEST_RUN = 24
-"""Words of one number: "nine hundred and ninety-nine trillion …" has fewer."""
+def _read_decimals(text: str, match: re.Match[str], grammar: _Grammar) -> Iterator[NumberWords]:
+    """Read "three point two million", "point five" of "point five per cent"."""
+    places = [grammar.values.small[w] for w in re.split(r"[\s-]+", key(match["places"] or match["only"]))]
+    whole = _whole(match, "whole", grammar.values) if match["whole"] else Decimal(0)
+    if whole is None or any(place > 9 for place in places):
+        if match["whole"]:
+            yield from _read_run(match, "whole", grammar.values)
+        return
+    if match["only"] and POINT_OF_TIME.search(text, max(0, match.start() - 8), match.start()):
+        yield from _read_run(match, "only", grammar.values)
+        return
+    unit = Decimal(1).scaleb(-len(places))
+    scale = grammar.values.scale(key(match["pscale"])) if match["pscale"] else Decimal(1)
+    value = (whole + Decimal(int("".join(map(str, places)))) * unit) * scale
+    yield NumberWords(*match.span(), value, value, scale >= 1000, unit * scale, len(places))
 
 
-def _read_run(match: re.Match[str], grammar: _Grammar) -> Iterator[NumberWords]:
+def _read_and_part(match: re.Match[str], grammar: _Grammar) -> Iterator[NumberWords]:
+    """Read "two and a half million", "a million and a half", "two and three quarters"."""
+    whole = _whole(match, "and_part", grammar.values)
+    if whole is None:
+        yield from _read_run(match, "and_part", grammar.values)
+        return
+    times, bottom = _part([key(match["times"]), key(match["part"])], grammar)
+    last = re.split(r"[\s-]+", key(match["and_part"]))[-1]
+    own = last in grammar.values.scales or last in grammar.values.dozens
+    value = whole + times / bottom * (grammar.values.scale(last) if own else 1)
+    scale = grammar.values.scale(key(match["hscale"])) if match["hscale"] else Decimal(1)
+    yield NumberWords(*match.span(), value * scale, value * scale, scaled=max(value, scale) >= 1000)
+
+
+def _whole(match: re.Match[str], group: str, values: WordValues) -> Decimal | None:
+    """The value of a run of number words, if it is one number."""
+    words = [key(m.group()) for m in WORD.finditer(match[group])]
+    length, value = longest_number(words[:LONGEST_RUN], values)
+    return value if length == len(words) else None
+
+
+def _read_run(match: re.Match[str], group: str, values: WordValues) -> Iterator[NumberWords]:
     """Yield the numbers of a run of number words; "nineteen twenty" is two, "twenty-five" one."""
-    words = [
-        (key(m.group()), match.start() + m.start(), match.start() + m.end())
-        for m in WORD.finditer(match["run"])
-    ]
+    first = match.start(group)
+    words = [(key(m.group()), first + m.start(), first + m.end()) for m in WORD.finditer(match[group])]
     position = 0
     while position < len(words):
-        length, value = _longest_number([w for w, _, _ in words[position : position + LONGEST_RUN]], grammar)
+        length, value = longest_number([w for w, _, _ in words[position : position + LONGEST_RUN]], values)
         if length == 0:
             position += 1
             continue
         used = words[position : position + length]
-        scaled = any(w in grammar.scales and grammar.scales[w] >= 3 for w, _, _ in used)
-        power = grammar.scales.get(used[-1][0], 0)
+        scaled = any(values.scales.get(w, 0) >= 3 for w, _, _ in used)
+        power = values.scales.get(used[-1][0], 0)
         resolution = Decimal(10) ** (power if power >= 3 else 0)
         yield NumberWords(used[0][1], used[-1][2], value, value, scaled, resolution)
         position += length
-
-
-@dataclass(slots=True)
-class _Sum:
-    """The number that the words so far make: "two hundred and" is 200, to be continued."""
-
-    total: Decimal = Decimal(0)
-    group: Decimal = Decimal(0)
-    last: str = "start"
-    power: int = 99
-
-    def add(self, word: str, kind: str, grammar: _Grammar) -> bool:
-        """Add a word, unless it begins another number."""
-        if not _may_follow(self.last, kind, word, self.group, grammar):
-            return False
-        if kind in ("unit", "teen", "tens"):
-            self.group += grammar.small[word]
-        elif kind == "dozen":
-            self.group = (self.group or Decimal(1)) * grammar.dozens[word]
-        elif kind == "hundred":
-            self.group = (self.group or Decimal(1)) * 100
-        elif kind == "scale" and not self._scale(grammar.scales[word]):
-            return False
-        self.last = kind
-        return True
-
-    def _scale(self, power: int) -> bool:
-        if self.last == "scale":  # "a hundred thousand million"
-            self.total *= Decimal(10) ** power
-        elif power >= self.power:
-            return False
-        else:
-            self.total += (self.group or Decimal(1)) * Decimal(10) ** power
-        self.group, self.power = Decimal(0), power
-        return True
-
-
-def _longest_number(words: Sequence[str], grammar: _Grammar) -> tuple[int, Decimal]:
-    """Length and value of the longest number that the words begin with; 0 words if none."""
-    best = (0, Decimal(0))
-    sum_ = _Sum()
-    for index, word in enumerate(words):
-        kind = _word_kind(word, grammar)
-        if not sum_.add(word, kind, grammar):
-            break
-        if kind not in ("and", "article"):
-            best = (index + 1, sum_.total + sum_.group)
-    return best
-
-
-def _word_kind(word: str, grammar: _Grammar) -> str:
-    if word in ("a", "an"):
-        return "article"
-    if word == "and":
-        return "and"
-    if word in grammar.dozens:
-        return "dozen"
-    if word in grammar.scales:
-        return "hundred" if grammar.scales[word] == 2 else "scale"
-    value = grammar.small[word]
-    return "tens" if value >= 20 else "teen" if value >= 10 or value == 0 else "unit"
-
-
-FOLLOWS = {
-    "start": {"article", "unit", "teen", "tens", "dozen", "hundred", "scale"},
-    "article": {"dozen", "hundred", "scale"},
-    "unit": {"hundred", "scale", "dozen"},
-    "teen": {"hundred", "scale", "dozen"},
-    "tens": {"unit", "hundred", "scale", "dozen"},
-    "hundred": {"and", "unit", "teen", "tens", "scale"},
-    "scale": {"and", "unit", "teen", "tens", "scale"},
-    "dozen": set[str](),
-    "and": {"unit", "teen", "tens"},
-}
-
-
-def _may_follow(last: str, kind: str, word: str, group: Decimal, grammar: _Grammar) -> bool:
-    if last == "tens" and kind == "unit" and (group % 10 or grammar.small[word] == 0):
-        return False
-    return kind in FOLLOWS[last]

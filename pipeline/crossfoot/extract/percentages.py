@@ -24,7 +24,7 @@ def _units() -> re.Pattern[str]:
     words = lexicon.load("percent")
     return re.compile(
         rf"""
-        (?:\s|-|\s?(?=[%]))? (?:
+        (?P<part>\s+(?:of\s+)?(?:an?|one)\s+)? (?:\s|-|\s?(?=[%]))? (?:
             (?P<percentage_point>{lexicon.alternation(words["percentage_point"])})
           | (?P<basis_point>{lexicon.alternation(words["basis_point"])})
           | (?P<percent>{lexicon.alternation(words["percent"])})
@@ -75,7 +75,7 @@ def read_percentage(text: str, numeral: Numeral) -> QuantityMention | None:
 def read_unit(text: str, numeral: Numeral) -> tuple[str, int] | None:
     """The code of the percentage unit after *numeral*, and where its words end."""
     match = _units().match(text, numeral.end)
-    if match is not None and match.lastgroup is not None:
+    if match is not None and match.lastgroup is not None and (match["part"] is None or numeral.is_part):
         return match.lastgroup, match.end()
     points = POINTS.match(text, numeral.end)
     if points is not None and _is_of_percent(text, numeral):

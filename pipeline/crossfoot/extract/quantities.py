@@ -7,19 +7,24 @@ from collections.abc import Iterable, Sequence
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.ages import read_age
-from crossfoot.extract.counts import inherit_nouns, read_count
+from crossfoot.extract.antecedents import give_nouns
+from crossfoot.extract.compounds import join_compounds
+from crossfoot.extract.counts import read_count
 from crossfoot.extract.currencies import CurrencyChoice, choose_currencies
 from crossfoot.extract.elided import apart_from_dates, with_units
-from crossfoot.extract.labels import find_chains, without_tables
+from crossfoot.extract.fraction_words import find_fractions
+from crossfoot.extract.lookalikes import find_lookalikes, without_tables
 from crossfoot.extract.measures import read_measure
 from crossfoot.extract.money import read_money
 from crossfoot.extract.movements import with_movements
-from crossfoot.extract.noun_phrases import NounPhrases
-from crossfoot.extract.numerals import Numeral, find_numerals
+from crossfoot.extract.multiples import find_multiples
+from crossfoot.extract.numbers import find_numerals
+from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.percentages import read_percentage
 from crossfoot.extract.ranges import merge_ranges
-from crossfoot.extract.shares import find_fractions, find_parts_of, find_ratios, with_whole
-from crossfoot.types import DateMention, Kind, QuantityMention, Span
+from crossfoot.extract.shares import find_parts_of, find_ratios, with_whole
+from crossfoot.extract.tokens import Tokens
+from crossfoot.types import Article, DateMention, Kind, QuantityMention, Span
 
 
 def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[QuantityMention, ...]:
@@ -28,21 +33,21 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
     Only a share that is made of two counts overlaps other mentions: theirs.
     """
     text = reading.text
-    nouns = NounPhrases(reading.doc, text)
+    tokens = Tokens(reading.doc, text)
     taken = [d.span for d in dates]
     numerals = without_tables(text, _free(find_numerals(text), taken))
     numerals = apart_from_dates(text, numerals, dates)
     dated = _Taken(taken)
-    fractions = [m for m in find_fractions(text, nouns) if dated.allows(m.span.start, m.span.end)]
+    worded = [*find_fractions(text, tokens), *find_multiples(text)]
+    fractions = [m for m in worded if dated.allows(m.span.start, m.span.end)]
     taken += [m.span for m in fractions]
     numerals = merge_ranges(text, _free(numerals, taken))
-    ratios = find_ratios(text, numerals, nouns)
+    ratios = find_ratios(text, numerals, tokens)
     numerals = _free(numerals, taken + [m.span for m in ratios])
-    reader = _Reader(text, nouns)
-    found = _apart(with_units(text, [(n, reader.read(n)) for n in numerals]))
-    counts = inherit_nouns([m for m in found if m.kind is Kind.COUNT], nouns, text)
-    others = [m for m in found if m.kind is not Kind.COUNT]
-    mentions = sorted((*others, *counts, *ratios, *fractions), key=lambda m: m.span)
+    reader = _Reader(reading.article, tokens)
+    found = join_compounds(text, _apart(with_units(text, [(n, reader.read(n)) for n in numerals])))
+    mentions = give_nouns(sorted((*found, *ratios, *fractions), key=lambda m: m.span), tokens)
+    counts = [m for m in mentions if m.kind is Kind.COUNT]
     found = [*with_movements(text, mentions, reading.doc), *find_parts_of(text, counts)]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
@@ -50,11 +55,11 @@ def find_quantities(reading: Reading, dates: Sequence[DateMention]) -> tuple[Qua
 class _Reader:
     """Asks the readers of an article's numbers in turn; the first that knows a number has it."""
 
-    def __init__(self, text: str, nouns: NounPhrases) -> None:
-        self._text = text
-        self._nouns = nouns
-        self._choice: CurrencyChoice = choose_currencies(text)
-        self._chains = _Taken(Span(*chain) for chain in find_chains(text))
+    def __init__(self, article: Article, tokens: Tokens) -> None:
+        self._text = article.text
+        self._tokens = tokens
+        self._choice: CurrencyChoice = choose_currencies(article)
+        self._lookalikes = _Taken(Span(*span) for span in find_lookalikes(article.text))
 
     def read(self, numeral: Numeral) -> QuantityMention | None:
         """Read *numeral* as what it is of, or return ``None`` where it is no quantity."""
@@ -63,13 +68,15 @@ class _Reader:
             return money
         percentage = read_percentage(self._text, numeral)
         if percentage is not None:
-            return with_whole(percentage, self._nouns)
-        if not numeral.is_range and not self._chains.allows(numeral.start, numeral.end):
+            return with_whole(percentage, self._tokens)
+        if not (numeral.is_range or numeral.is_fraction) and not self._lookalikes.allows(
+            numeral.start, numeral.end
+        ):
             return None
         return (
             read_measure(self._text, numeral, self._choice)
             or read_age(self._text, numeral)
-            or read_count(self._text, numeral, self._nouns)
+            or read_count(self._text, numeral, self._tokens)
         )
 
 

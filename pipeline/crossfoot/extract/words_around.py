@@ -65,7 +65,7 @@ def _per() -> re.Pattern[str]:
           | (?:per|for\s+every|for\s+each|out\s+of\s+every)\s+(?P<many>(?:[\d,]+|hundred|thousand|million|billion)
               (?:\s+(?:(?:{two})\s+)?[a-z]+)?)\b
           | (?:per\s+|/)(?!cents?\b)(?P<noun>(?:(?:{two})\s+)?[a-z]+)\b
-          | an?\s+(?P<thing>{things})\b
+          | an?[\s-]+(?P<thing>{things})\b
           | (?P<each>each|apiece)\b
         )""",
         re.VERBOSE | re.IGNORECASE,
