@@ -10,7 +10,9 @@ from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Graded
 from crossfoot.check.intervals import divide
 from crossfoot.check.ledger import Ledger
-from crossfoot.check.ratio_links import Levels, find_levels
+from crossfoot.check.ratio_levels import Levels
+from crossfoot.check.ratio_links import find_levels
+from crossfoot.check.ratio_pairs import find_pairs
 from crossfoot.check.ratio_phrases import Multiple, Shape, find_multiples
 from crossfoot.check.ratio_grading import grade_multiple, printed_multiple
 from crossfoot.check.ratio_to_one import check_ratios_to_one
@@ -23,6 +25,8 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each multiple whose two levels the article gives."""
     for multiple in find_multiples(ledger):
         found = best_of(_finding(ledger, multiple, levels) for levels in find_levels(ledger, multiple))
+        if found is None:
+            found = best_of(_finding(ledger, multiple, levels) for levels in find_pairs(ledger, multiple))
         if found is not None:
             yield found
     yield from check_ratios_to_one(ledger)
@@ -47,6 +51,8 @@ def _finding(ledger: Ledger, multiple: Multiple, levels: Levels) -> Finding | No
         bound = Bound.ABOUT
     graded = _grade(printed, multiple, bound)
     if graded is None or (graded.verdict.flagged and not _may_contradict(levels)):
+        return None
+    if levels.found and not levels.firm and graded.verdict is not Verdict.AGREES:
         return None
     ratio = new.point / base.point
     says = " ".join(ledger.text[multiple.start : multiple.end].split())

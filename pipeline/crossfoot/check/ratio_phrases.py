@@ -72,6 +72,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "fold": rf"\b(?P<word>{lexicon.alternation(words['folds'])}|\d[\d,]*(?:\.\d+)?)[\s-]?fold\b",
         "verb": rf"\b(?P<verb>{lexicon.alternation(words['verbs'])})\b(?!-)"
         rf"|\b(?P<bare>{lexicon.alternation(words['bare_verbs'])})\b(?=\s+(?:from\s.{{1,60}}?\s)?to\b)",
+        # a fraction of an earlier level of the same thing, not of a whole that it is part of
+        "of_then": r"\s+of\s+(?:its\s+(?:\w+\s+)?(?:size|level|peak|value|number|numbers|strength|price)\b|what\b|that\s+(?:of|in)\b"
+        r"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])|the\s+(?:\d{4}\s+)?(?:figure|level|number|size|price|rate|total)\b)",
         "hedge": rf"\b(?P<hedge>{lexicon.alternation(lexicon.load('hedges')['before'])})\s+(?:an?\s+|the\s+)?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -119,9 +122,12 @@ def _fractions(ledger: Ledger) -> Iterator[Multiple]:
         q = figure.quantity
         if q.kind is Kind.SHARE and q.ratio is None and q.amount.point and q.amount.point != HALF:
             head = _patterns()["times"].search(f"times {ledger.follow_up(figure).lstrip()}")
-            if head is not None and head.start() == 0 and head["as"]:
+            as_many = head is not None and head.start() == 0 and head["as"]
+            if as_many or _patterns()["of_then"].match(ledger.follow_up(figure)):
                 factor = _exact(q.amount.point)
-                yield Multiple(figure.span.start, figure.span.end, factor, Shape.AS, q.bound, figure)
+                shape = Shape.AS if as_many else Shape.OF
+                end = figure.span.end if as_many else figure.span.end + len(" of")
+                yield Multiple(figure.span.start, end, factor, shape, q.bound, figure)
 
 
 def _exact(share: Decimal) -> Decimal:
