@@ -32,6 +32,9 @@ class Each:
     per: str | None
     """Or the stretch of time, as ISO 8601 duration."""
 
+    shared: bool = False
+    """Whether words beside a stretch of time say that each of several has it: "£240 a week for each of 150"."""
+
     times: Figure | None = None
     """The number, where the words fix it: "each of the 30 pupils gave $20"."""
 
@@ -55,7 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
     names = (
         "each_after", "one_of", "each_of", "average", "average_joins", "works_out", "comes_to", "adds_to",
-        "nothing_else", "that_makes",
+        "nothing_else", "that_makes", "in_all", "to_each", "each_before",
     )  # fmt: skip
     w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
@@ -69,10 +72,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "average": rf"\b{w['average']}\b(?:[^.,;\d]{{0,60}}\b{w['average_joins']})?\s+{hedge}[^\w\s]?$",
         # ", or", ", an average of", " so that each gets"
         "works_out": rf"(?:^|[\s,(–—:]){w['works_out']}\s+{hedge}[^\w\s]?$|[(,:–—]\s*{hedge}[^\w\s]?$",
-        "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+(?:(?:the|a|an|its|their)\s+(?:[\w’'-]+\s+){{0,3}}?)?{hedge}[^\w\s]?$",
+        "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+(?:(?:the|a|an|its|their)\s+(?:(?!to\b)[\w’'-]+\s+){{0,3}}?(?:{w['comes_to']}\s+)?)?{hedge}[^\w\s]?$",
         "adds_to": rf"[,–—]\s*{w['adds_to']}\s[^.;,]*?\bto\s+{hedge}[^\w\s]?$",
         "nothing_else": rf"\b{w['nothing_else']}\b",
-        "that_makes": rf"\W*{w['that_makes']}\b",
+        "that_makes": rf"\W*(?:{w['that_makes']}|(?:they\s+)?each)\b",
+        "in_all": rf"\W*{w['in_all']}\b",
+        "to_each": rf"(?:\s+\w+){{0,2}}?\s+{w['to_each']}\b",
+        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,3}}{hedge}[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -92,18 +98,20 @@ def find_eaches(ledger: Ledger) -> Iterator[Each]:
 
 def _read(ledger: Ledger, figure: Figure) -> Each | None:
     per = figure.quantity.per
+    follow, lead = ledger.follow_up(figure, NEAR), ledger.lead_in(figure, 90)
+    if figure.quantity.unit.code.endswith("/h"):
+        return Each(figure, None, "PT1H")
+    average = _patterns()["average"].search(lead) is not None
+    shared = bool(_patterns()["to_each"].match(follow) or _patterns()["each_before"].search(lead[-NEAR:]))
     if per is not None and per.startswith("P"):
-        return Each(figure, None, per)
-    follow = ledger.follow_up(figure, NEAR)
-    if per == "each" or _patterns()["each_after"].match(follow):
-        return Each(figure, None, None)
+        return Each(figure, None, per, shared=shared or average)
+    if per is not None and (per[0].isdigit() or any(f.surface == per.split()[0] for f in ledger.after(figure, 1))):
+        return None  # "six for every 1,000 people"
     one = _patterns()["one_of"].match(follow) if figure.quantity.kind is Kind.MONEY else None
-    if one is not None:
-        return Each(figure, one["noun"].lower(), None)
-    if per is not None and not per[0].isdigit():
-        return Each(figure, per.split()[-1], None)
-    if _patterns()["average"].search(ledger.lead_in(figure, 90)):
-        return Each(figure, None, None)
+    if per == "each" or average or shared or _patterns()["each_after"].match(follow):
+        return Each(figure, one["noun"].lower() if one else None, None, shared=True)
+    if one is not None or (per is not None and not per[0].isdigit()):
+        return Each(figure, one["noun"].lower() if one else str(per).split()[-1], None)
     return _each_of(ledger, figure) or _at_price(ledger, figure)
 
 
@@ -112,7 +120,7 @@ def _at_price(ledger: Ledger, figure: Figure) -> Each | None:
     for times in ledger.before(figure, 1):
         money = figure.quantity.kind is Kind.MONEY and times.quantity.kind is Kind.COUNT
         if money and times.noun is not None and _patterns()["at_price"].fullmatch(ledger.between(times, figure)):
-            return Each(figure, None, None, times)
+            return Each(figure, None, None, times=times)
     return None
 
 
@@ -122,7 +130,7 @@ def _each_of(ledger: Ledger, figure: Figure) -> Each | None:
         if times.claim.id == figure.claim.id and _patterns()["each_of"].search(ledger.lead_in(times)):
             gap = ledger.between(times, figure)
             if len(gap) <= NEAR and "," not in gap and times.quantity.kind is Kind.COUNT:
-                return Each(figure, None, None, times)
+                return Each(figure, None, None, times=times)
     return None
 
 
@@ -143,11 +151,11 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     if each.figure.quantity.kind is Kind.COUNT:
         totals = sorted(totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
     counts: list[Times] = [f for f in figures if _may_be_count(f, each) and f not in totals]
-    if each.per is not None:
+    if each.per is not None and any(t.quantity.per is None for t in totals):
         counts += [s for c in claims for d in ledger.dates_in(c) if (s := read_stretch(c, d, each.per))]
     if each.times is not None:
         counts = [each.times]
-    pairs = [(t, n) for t in totals for n in counts if t.span != n.span]
+    pairs = [(t, n) for t in totals for n in counts if t.span != n.span and _of_one_time(each, n, t)]
     spread = len(claims) > 1
     for total, times in pairs:
         held = {c for c in (total.claim.id, times.claim.id, each.figure.claim.id)}
@@ -161,16 +169,27 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
         yield Product(each, times, total, "each", evidence, certainty, firm=firm)
 
 
+def _of_one_time(each: Each, times: Times, total: Figure) -> bool:
+    """Whether the total is told for the time that the product is: for the week where so many have it a week."""
+    if isinstance(times, Stretch) or not each.shared:
+        return total.quantity.per is None
+    return total.quantity.per == each.per or total.quantity.per is None
+
+
 def _is_working_time(each: Each, times: Times, words: str) -> bool:
     """Whether a rate by the hour or day stands with weeks or years, not all of which were worked."""
+    if each.figure.span > times.span:
+        return False  # "1,460 arrests in 2023, four a day": worked out from the year
     short = each.per is not None and length_of(each.per) in (Length(Decimal(1), "D"), Length(Decimal(1), "h"))
     return short and isinstance(times, Stretch) and times.crosses and "whole" not in words
 
 
 def _may_be_total(figure: Figure, each: Each) -> bool:
     q = figure.quantity
-    if q.per is not None or not is_level(figure) or figure.point <= each.figure.point:
+    if q.per not in (None, each.per) or not is_level(figure) or figure.point <= each.figure.point:
         return False
+    if each.figure.quantity.unit.code.endswith("/h"):
+        return f"{q.unit.code}/h" == each.figure.quantity.unit.code
     if q.kind is Kind.COUNT and each.figure.quantity.kind is Kind.COUNT:
         return True
     return q.kind is each.figure.quantity.kind and same_unit(figure, each.figure)
@@ -180,18 +199,18 @@ def _may_be_count(figure: Figure, each: Each) -> bool:
     q = figure.quantity
     if q.kind not in (Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 1:
         return False
-    if each.per is not None:
+    if each.per is not None and not each.shared:
         return figure.noun is not None and lexicon.load("rates")["periods"].get(figure.noun) == each.per
     if q.kind is Kind.MEASURE:
-        return each.one is not None and (q.unit.symbol or "").startswith(each.one.rstrip("s"))
+        return each.one is not None and each.one.rstrip("s") in figure.surface
     return True
 
 
 def counts_ones(times: Times, each: Each) -> bool:
     """Whether a number counts the very thing that the amount is for: 52 issues at $12,500 an issue."""
-    if isinstance(times, Stretch) or each.times is times or each.per is not None:
+    if isinstance(times, Stretch) or each.times is times or (each.per is not None and not each.shared):
         return True
-    if each.one is None:
+    if each.one is None or each.shared:
         return times.noun is not None
     return times.noun == each.one or times.quantity.kind is Kind.MEASURE
 
@@ -210,9 +229,13 @@ def _words(ledger: Ledger, each: Each, times: Times, total: Figure) -> str:
     crossed = before.claim.id != last.claim.id
     if crossed and not _patterns()["that_makes"].match(last.claim.surface):
         return ""
+    if last is times and before is each.figure and _patterns()["to_each"].match(gap):
+        said = _patterns()["works_out"].search(ledger.text[total.span.end : each.figure.span.start][-NEAR:])
+        return "the total, what it works out at, and for how many" if said else ""
     if last is each.figure and (crossed or _patterns()["works_out"].search(gap[-NEAR:])):
         return "the amount for one is told right after the total and the number"
-    if last is total and (crossed or _patterns()["comes_to"].search(gap[-NEAR:])):
+    in_all = last is total and _patterns()["in_all"].match(ledger.follow_up(total, NEAR))
+    if last is total and (crossed or in_all or _patterns()["comes_to"].search(gap[-NEAR:])):
         return "the total is told right after the amount for one and the number"
     if last is total and _patterns()["adds_to"].search(gap) and _is_all(ledger, total):
         return "the total is told right after the amount for one and the number, and there was nothing else"

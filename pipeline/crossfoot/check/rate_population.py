@@ -46,9 +46,9 @@ class Incidence:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})\s+)?"
-    before, again = (lexicon.alternation(words[name]) for name in ("population_before", "a_rate_of"))
+    before, again, places = (lexicon.alternation(words[n]) for n in ("population_before", "a_rate_of", "places"))
     sources = {
-        "population": rf"\b(?:{before})\s+{hedge}[^\w\s]?$",
+        "population": rf"\b(?:{before}|(?:{places})\s+of|of\s+(?:the|its|their))\s+{hedge}[^\w\s]?$",
         "again": rf"[,(–—:]\s*(?:{again})?\s*{hedge}[^\w\s]?$|\b(?:{again})\s+{hedge}$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
