@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -150,6 +150,8 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     totals = [f for f in figures if _may_be_total(f, each)]
     if each.figure.quantity.kind is Kind.COUNT:
         totals = sorted(totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
+    alike = each.per is not None and any(t.quantity.per == each.per for t in totals)
+    each = replace(each, shared=each.shared or alike)
     counts: list[Times] = [f for f in figures if _may_be_count(f, each) and f not in totals]
     if each.per is not None and any(t.quantity.per is None for t in totals):
         counts += [s for c in claims for d in ledger.dates_in(c) if (s := read_stretch(c, d, each.per))]
