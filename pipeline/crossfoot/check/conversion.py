@@ -17,7 +17,7 @@ from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, as_rounded, grade
 from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import plain, rounded
-from crossfoot.types import Amount, Bound, Change, Finding, Interval, Kind, Quantity, Unit, Verdict
+from crossfoot.types import Amount, Bound, Finding, Interval, Kind, Quantity, Verdict
 
 NAME = "conversion"
 

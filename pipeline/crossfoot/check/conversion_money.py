@@ -17,7 +17,7 @@ from crossfoot.check.grading import Stated, grade
 from crossfoot.check.intervals import divide, multiply
 from crossfoot.check.ledger import Ledger
 from crossfoot.check.wording import amount_in_words, plain, rounded
-from crossfoot.types import Finding, Interval, Kind, Verdict
+from crossfoot.types import Finding, Interval, Kind
 
 NAME = "conversion"
 
@@ -61,7 +61,7 @@ def check_exchange_rates(ledger: Ledger) -> Iterator[Finding]:
         groups[_currency(exchange.one), _currency(exchange.other)].append(exchange)
     for exchanges in groups.values():
         if 1 < len(exchanges) <= MOST:
-            yield from _compare(ledger, exchanges)
+            yield from _compare(exchanges)
 
 
 def _exchanges(ledger: Ledger) -> Iterator[Exchange]:
@@ -81,14 +81,14 @@ def _currency(figure: Figure) -> str:
     return figure.quantity.unit.symbol or figure.quantity.unit.code
 
 
-def _compare(ledger: Ledger, exchanges: Sequence[Exchange]) -> Iterator[Finding]:
+def _compare(exchanges: Sequence[Exchange]) -> Iterator[Finding]:
     """Hold each pair of sums against the one whose rate most others share."""
     agreeing = [sum(_fits(e, other) for other in exchanges) for e in exchanges]
     norm = exchanges[agreeing.index(max(agreeing))]
     for exchange in exchanges:
         if exchange is norm:
             continue
-        found = _finding(ledger, norm, exchange)
+        found = _finding(norm, exchange)
         if found is not None:
             yield found
 
@@ -97,9 +97,13 @@ def _fits(one: Exchange, other: Exchange) -> bool:
     return one.rate <= other.rate * DRIFT and other.rate <= one.rate * DRIFT
 
 
-def _finding(ledger: Ledger, norm: Exchange, other: Exchange) -> Finding | None:
-    graded = grade([norm.one.quantity, norm.other.quantity, other.one.quantity], _at_rate, Stated.of(other.other.quantity))
-    if graded is None or (graded.verdict.flagged and not _may_contradict(ledger, norm, other)):
+def _finding(norm: Exchange, other: Exchange) -> Finding | None:
+    graded = grade(
+        [norm.one.quantity, norm.other.quantity, other.one.quantity],
+        _at_rate,
+        Stated.of(other.other.quantity),
+    )
+    if graded is None or (graded.verdict.flagged and not _may_contradict(norm, other)):
         return None
     made = norm.rate * other.one.point
     rate = rounded(norm.rate, 4) if norm.rate < 1 else rounded(norm.rate, 2)
@@ -122,7 +126,7 @@ def _at_rate(intervals: Sequence[Interval]) -> Interval | None:
     return None if rate is None else multiply(rate, amount)
 
 
-def _may_contradict(ledger: Ledger, norm: Exchange, other: Exchange) -> bool:
+def _may_contradict(norm: Exchange, other: Exchange) -> bool:
     """Whether both pairs are of one time and meant firmly, and their rates too far apart for a rate that moved."""
     if not (norm.firm and other.firm) or _fits(norm, other):
         return False

@@ -41,7 +41,7 @@ class Scale:
 
 
 @cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[Decimal]:
     """Pint's units, in `Decimal`."""
     from pint import UnitRegistry  # noqa: PLC0415 - a second, only where an amount is told in two units
 

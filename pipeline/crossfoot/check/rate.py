@@ -11,11 +11,12 @@ from crossfoot.check.findings import Arithmetic, Link, best_of, make_finding
 from crossfoot.check.grading import Graded, Stated, as_rounded, grade, significant_digits
 from crossfoot.check.intervals import divide, multiply
 from crossfoot.check.ledger import Ledger
-from crossfoot.check.rate_links import Product, counts_ones, find_eaches, find_products
+from crossfoot.check.rate_each import find_eaches
+from crossfoot.check.rate_links import Product, counts_ones, find_products
 from crossfoot.check.rate_periods import check_periods
 from crossfoot.check.rate_population import check_incidences
 from crossfoot.check.stretches import Stretch, number_as_quantity
-from crossfoot.check.wording import amount_in_words, plain, rounded
+from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Bound, Finding, Quantity, Verdict
 
 NAME = "rate"
@@ -33,19 +34,19 @@ ORDER = tuple(Verdict)
 def check_rates(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for amounts for one, their number and their total, and for the other kinds of rate."""
     for each in find_eaches(ledger):
-        found = best_of(_finding(ledger, product) for product in find_products(ledger, each))
+        found = best_of(_finding(product) for product in find_products(ledger, each))
         if found is not None:
             yield found
     yield from check_periods(ledger)
     yield from check_incidences(ledger)
 
 
-def _finding(ledger: Ledger, product: Product) -> Finding | None:
+def _finding(product: Product) -> Finding | None:
     best: tuple[Graded, Decimal] | None = None
-    for number in _numbers(product):
-        graded = _grade(product, number)
+    for quantity in _numbers(product):
+        graded = _grade(product, quantity)
         if graded is not None and (best is None or _rank(graded) < _rank(best[0])):
-            best = graded, number.amount.point or Decimal(0)
+            best = graded, quantity.amount.point or Decimal(0)
     if best is None:
         return None
     graded, number_point = best
@@ -53,9 +54,10 @@ def _finding(ledger: Ledger, product: Product) -> Finding | None:
         return None
     each, total = product.each.figure, product.total
     made = number_point * each.point
+    number = plain(number_point) if isinstance(product.times, Stretch) else product.times.surface
     arithmetic = Arithmetic(
         formula=f"{plain(number_point)} * {plain(each.point)} = {plain(made)}",
-        result=f"{plain(number_point) if isinstance(product.times, Stretch) else product.times.surface} times {each.surface} is {amount_in_words(made, total.quantity)}.",
+        result=f"{number} times {each.surface} is {amount_in_words(made, total.quantity)}.",
         says=total.surface,
         stated=total.quantity.amount,
         point=made,

@@ -11,32 +11,12 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.figures import Figure, is_level, same_unit
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.rate_each import NEAR, Each
 from crossfoot.check.stretches import Length, Stretch, length_of, read_stretch
 from crossfoot.types import Claim, Kind
 
-NEAR = 44
-"""Code points before a figure in which the words stand that link it."""
-
 Times = Figure | Stretch
 """The number of those that each have the amount."""
-
-
-@dataclass(frozen=True, slots=True)
-class Each:
-    """An amount for one."""
-
-    figure: Figure
-    one: str | None
-    """Lemma or word of what one is of: "issue"."""
-
-    per: str | None
-    """Or the stretch of time, as ISO 8601 duration."""
-
-    shared: bool = False
-    """Whether words beside a stretch of time say that each of several has it: "£240 a week for each of 150"."""
-
-    times: Figure | None = None
-    """The number, where the words fix it: "each of the 30 pupils gave $20"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,82 +36,25 @@ class Product:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
-    names = (
-        "each_after", "one_of", "each_of", "average", "average_joins", "works_out", "comes_to", "adds_to",
-        "nothing_else", "that_makes", "in_all", "to_each", "each_before",
-    )  # fmt: skip
+    names = ("works_out", "comes_to", "adds_to", "nothing_else", "that_makes", "in_all", "to_each")
     w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
+    # "costs the weekly", "brought the estate", "a full house brings in"; not "brought the total to"
+    object_ = rf"(?:(?:the|a|an|its|their)\s+(?:(?!to\b)[\w’'-]+\s+){{0,3}}?(?:{w['comes_to']}\s+)?)"
     sources = {
-        "each_after": rf"[\s-]*{w['each_after']}\b",
-        "one_of": rf"\s+{w['one_of']}\s+(?:(?:its|the|their)\s+(?:[\d.,]+\s+)?)?(?P<noun>[a-z][a-z-]+)\b",
-        "each_of": rf"\b{w['each_of']}\s+(?:(?:the|its|their|his|her|these|those)\s+)?$",
-        "at_price": rf"[\w’'-]+(?:\s+[\w’'-]+)?\s+at\s*{hedge}[^\w\s]?",
-        "over_all": r"\s+(?:over|in|during|for|through|throughout|across)\s+(?:the\s+)?(?:whole|all|entire|full)(?:\s+of)?\s+(?:the\s+)?",
+        "over_all": r"\s+(?:over|in|during|for|through|throughout|across)\s+(?:the\s+)?"
+        r"(?:whole|all|entire|full)(?:\s+of)?\s+(?:the\s+)?",
         "apposed": r".*[,–—:]\s*(?:or\s+)?(?:\w+\s+)?[^\w\s]?",
-        "average": rf"\b{w['average']}\b(?:[^.,;\d]{{0,60}}\b{w['average_joins']})?\s+{hedge}[^\w\s]?$",
         # ", or", ", an average of", " so that each gets"
         "works_out": rf"(?:^|[\s,(–—:]){w['works_out']}\s+{hedge}[^\w\s]?$|[(,:–—]\s*{hedge}[^\w\s]?$",
-        "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+(?:(?:the|a|an|its|their)\s+(?:(?!to\b)[\w’'-]+\s+){{0,3}}?(?:{w['comes_to']}\s+)?)?{hedge}[^\w\s]?$",
+        "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+{object_}?{hedge}[^\w\s]?$",
         "adds_to": rf"[,–—]\s*{w['adds_to']}\s[^.;,]*?\bto\s+{hedge}[^\w\s]?$",
         "nothing_else": rf"\b{w['nothing_else']}\b",
         "that_makes": rf"\W*(?:{w['that_makes']}|(?:they\s+)?each)\b",
         "in_all": rf"\W*{w['in_all']}\b",
         "to_each": rf"(?:\s+\w+){{0,2}}?\s+{w['to_each']}\b",
-        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,3}}{hedge}[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
-
-
-def find_eaches(ledger: Ledger) -> Iterator[Each]:
-    """Yield the amounts for one of an article."""
-    for figure in ledger.plain:
-        q = figure.quantity
-        if q.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 0:
-            continue
-        if q.unit.code in ("a", "mo", "wk", "d"):
-            continue
-        each = _read(ledger, figure)
-        if each is not None:
-            yield each
-
-
-def _read(ledger: Ledger, figure: Figure) -> Each | None:
-    per = figure.quantity.per
-    follow, lead = ledger.follow_up(figure, NEAR), ledger.lead_in(figure, 90)
-    if figure.quantity.unit.code.endswith("/h"):
-        return Each(figure, None, "PT1H")
-    average = _patterns()["average"].search(lead) is not None
-    shared = bool(_patterns()["to_each"].match(follow) or _patterns()["each_before"].search(lead[-NEAR:]))
-    if per is not None and per.startswith("P"):
-        return Each(figure, None, per, shared=shared or average)
-    if per is not None and (per[0].isdigit() or any(f.surface == per.split()[0] for f in ledger.after(figure, 1))):
-        return None  # "six for every 1,000 people"
-    one = _patterns()["one_of"].match(follow) if figure.quantity.kind is Kind.MONEY else None
-    if per == "each" or average or shared or _patterns()["each_after"].match(follow):
-        return Each(figure, one["noun"].lower() if one else None, None, shared=True)
-    if one is not None or (per is not None and not per[0].isdigit()):
-        return Each(figure, one["noun"].lower() if one else str(per).split()[-1], None)
-    return _each_of(ledger, figure) or _at_price(ledger, figure)
-
-
-def _at_price(ledger: Ledger, figure: Figure) -> Each | None:
-    """ "Sold 400 tickets at £15"."""
-    for times in ledger.before(figure, 1):
-        money = figure.quantity.kind is Kind.MONEY and times.quantity.kind is Kind.COUNT
-        if money and times.noun is not None and _patterns()["at_price"].fullmatch(ledger.between(times, figure)):
-            return Each(figure, None, None, times=times)
-    return None
-
-
-def _each_of(ledger: Ledger, figure: Figure) -> Each | None:
-    """ "Each of the 30 pupils gave $20"."""
-    for times in ledger.before(figure, 1):
-        if times.claim.id == figure.claim.id and _patterns()["each_of"].search(ledger.lead_in(times)):
-            gap = ledger.between(times, figure)
-            if len(gap) <= NEAR and "," not in gap and times.quantity.kind is Kind.COUNT:
-                return Each(figure, None, None, times=times)
-    return None
 
 
 def find_products(ledger: Ledger, each: Each) -> Iterator[Product]:
@@ -146,7 +69,9 @@ def find_products(ledger: Ledger, each: Each) -> Iterator[Product]:
 
 
 def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[Product]:
-    figures = [f for c in claims for f in ledger.in_sentence(c) if f is not each.figure and f is not each.times]
+    figures = [
+        f for c in claims for f in ledger.in_sentence(c) if f is not each.figure and f is not each.times
+    ]
     totals = [f for f in figures if _may_be_total(f, each)]
     if each.figure.quantity.kind is Kind.COUNT:
         totals = sorted(totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
@@ -160,13 +85,16 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     pairs = [(t, n) for t in totals for n in counts if t.span != n.span and _of_one_time(each, n, t)]
     spread = len(claims) > 1
     for total, times in pairs:
-        held = {c for c in (total.claim.id, times.claim.id, each.figure.claim.id)}
+        held = {total.claim.id, times.claim.id, each.figure.claim.id}
         if spread and len(held) < 2:
             continue  # tried in its own sentence
         alone = len(totals) == 1 and len(counts) == 1
         words = _words(ledger, each, times, total)
         certainty = (0.95 if words else 0.9) if not spread else (0.92 if words else 0.85)
-        evidence = words or f"an amount for one, a number of them and a larger amount {'in two sentences' if spread else 'in one sentence'}"
+        evidence = (
+            words
+            or f"an amount for one, a number of them and a larger amount {'in two sentences' if spread else 'in one sentence'}"
+        )
         firm = alone and bool(words) and not _is_working_time(each, times, words)
         yield Product(each, times, total, "each", evidence, certainty, firm=firm)
 
@@ -201,6 +129,8 @@ def _may_be_count(figure: Figure, each: Each) -> bool:
     q = figure.quantity
     if q.kind not in (Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 1:
         return False
+    if figure.noun == "time":
+        return False  # "eight times their average gate of 1,550" is a multiple
     if each.per is not None and not each.shared:
         return figure.noun is not None and lexicon.load("rates")["periods"].get(figure.noun) == each.per
     if q.kind is Kind.MEASURE:

@@ -34,7 +34,8 @@ def _again() -> re.Pattern[str]:
     words = lexicon.alternation(lexicon.load("rate")["for_another"])
     hedge = lexicon.alternation([*lexicon.load("hedges")["before"], "just", "only"])
     return re.compile(
-        rf"[^,;(.–—]{{0,24}}(?:[,(–—]\s*(?:{words})?|\s(?:{words}))\s*(?:(?:{hedge})\s+)?[^\w\s]?", re.IGNORECASE
+        rf"[^,;(.–—]{{0,24}}(?:[,(–—]\s*(?:{words})?|\s(?:{words}))\s*(?:(?:{hedge})\s+)?[^\w\s]?",
+        re.IGNORECASE,
     )
 
 
@@ -58,14 +59,20 @@ def _finding(ledger: Ledger, earlier: Figure, later: Figure) -> Finding | None:
     gap = ledger.text[earlier.span.end : later.span.start]
     again = len(gap) <= WIDEST and earlier.claim.id == later.claim.id and _again().fullmatch(gap) is not None
     graded = [_grade(earlier, later, factor) for factor in factors]
-    fitting = [(g, f) for g, f in zip(graded, factors, strict=True) if g is not None and not g.verdict.flagged]
+    fitting = [
+        (g, f) for g, f in zip(graded, factors, strict=True) if g is not None and not g.verdict.flagged
+    ]
     if fitting and (again or _is_more_than_chance(ledger, earlier, later, fitting[0][0])):
         return _make(earlier, later, *fitting[0], again=again)
     if fitting or not again or not factors or graded[0] is None:
         return None
     made = earlier.point * factors[0]
     off = abs(made - later.point) > CLOSE * max(made, later.point)
-    return _make(earlier, later, graded[0], factors[0], again=True) if off and earlier.serious and later.serious else None
+    return (
+        _make(earlier, later, graded[0], factors[0], again=True)
+        if off and earlier.serious and later.serious
+        else None
+    )
 
 
 def _grade(earlier: Figure, later: Figure, factor: Decimal) -> Graded | None:
@@ -90,7 +97,11 @@ def _make(earlier: Figure, later: Figure, graded: Graded, factor: Decimal, *, ag
         stated=later.quantity.amount,
         point=made,
     )
-    evidence = "one rate told again for another length of time" if again else "two rates of one thing, in the same words"
+    evidence = (
+        "one rate told again for another length of time"
+        if again
+        else "two rates of one thing, in the same words"
+    )
     link = Link("another-period", evidence, 0.93 if again else 0.85)
     return make_finding(NAME, link, [("total", later), ("rate", earlier)], graded, arithmetic)
 

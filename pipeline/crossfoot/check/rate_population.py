@@ -46,7 +46,9 @@ class Incidence:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})\s+)?"
-    before, again, places = (lexicon.alternation(words[n]) for n in ("population_before", "a_rate_of", "places"))
+    before, again, places = (
+        lexicon.alternation(words[n]) for n in ("population_before", "a_rate_of", "places")
+    )
     sources = {
         "population": rf"\b(?:{before}|(?:{places})\s+of|of\s+(?:the|its|their))\s+{hedge}[^\w\s]?$",
         "again": rf"[,(–—:]\s*(?:{again})?\s*{hedge}[^\w\s]?$|\b(?:{again})\s+{hedge}$",
@@ -78,13 +80,20 @@ def _read(ledger: Ledger, figure: Figure) -> Incidence | None:
 def _candidates(ledger: Ledger, incidence: Incidence) -> Iterator[Finding | None]:
     rate = incidence.rate
     claims = ledger.claims[max(0, rate.sentence - FAR) : rate.sentence + FAR + 1]
-    near = [f for c in claims for f in ledger.in_sentence(c) if f not in (rate, incidence.per) and is_level(f)]
+    near = [
+        f for c in claims for f in ledger.in_sentence(c) if f not in (rate, incidence.per) and is_level(f)
+    ]
     populations = [f for f in near if _is_population(ledger, f, incidence)]
     counts = [f for f in near if _is_count(f, incidence)]
     for population in populations:
         for count in counts:
             if count.point < population.point:
-                yield _finding(incidence, count, population, _link(ledger, incidence, count, population, (populations, counts)))
+                yield _finding(
+                    incidence,
+                    count,
+                    population,
+                    _link(ledger, incidence, count, population, (populations, counts)),
+                )
         if population.sentence == rate.sentence and rate.noun is not None:
             yield from _by_noun(ledger, incidence, population)
 
@@ -96,7 +105,9 @@ def _is_population(ledger: Ledger, figure: Figure, incidence: Incidence) -> bool
     if base.quantity.kind is Kind.MEASURE:
         return q.kind is Kind.MEASURE and same_unit(figure, base)
     people = figure.noun is not None and figure.noun in (*lexicon.load("rate")["population"], base.noun)
-    return q.kind is Kind.COUNT and (people or _patterns()["population"].search(ledger.lead_in(figure)) is not None)
+    return q.kind is Kind.COUNT and (
+        people or _patterns()["population"].search(ledger.lead_in(figure)) is not None
+    )
 
 
 def _is_count(figure: Figure, incidence: Incidence) -> bool:
@@ -109,12 +120,18 @@ def _is_count(figure: Figure, incidence: Incidence) -> bool:
 Pools = tuple[Sequence[Figure], Sequence[Figure]]
 
 
-def _link(ledger: Ledger, incidence: Incidence, count: Figure, population: Figure, pools: Pools) -> tuple[Link, bool]:
+def _link(
+    ledger: Ledger, incidence: Incidence, count: Figure, population: Figure, pools: Pools
+) -> tuple[Link, bool]:
     """The link, and whether it is firm: all in one sentence, the rate told right after count and population."""
     rate = incidence.rate
     together = count.sentence == population.sentence == rate.sentence
     last = max(count.span.end, population.span.end)
-    again = together and last <= rate.span.start and _patterns()["again"].search(ledger.text[last : rate.span.start])
+    again = (
+        together
+        and last <= rate.span.start
+        and _patterns()["again"].search(ledger.text[last : rate.span.start])
+    )
     populations, counts = ([f for f in pool if f.sentence == rate.sentence] for pool in pools)
     own = populations, [f for f in counts if f not in populations]
     firm = bool(again) and [len(pool) for pool in own] == [1, 1]
@@ -137,7 +154,9 @@ def _by_noun(ledger: Ledger, incidence: Incidence, population: Figure) -> Iterat
         yield _finding(incidence, count, population, (Link("per-so-many", evidence, 0.86), len(told) == 1))
 
 
-def _finding(incidence: Incidence, count: Figure, population: Figure, linked: tuple[Link, bool]) -> Finding | None:
+def _finding(
+    incidence: Incidence, count: Figure, population: Figure, linked: tuple[Link, bool]
+) -> Finding | None:
     link, firm = linked
     rate, base = incidence.rate, incidence.per
     q = rate.quantity
@@ -150,7 +169,11 @@ def _finding(incidence: Incidence, count: Figure, population: Figure, linked: tu
         return None
     made = count.point / population.point * base.point
     if graded.verdict.flagged:
-        if not firm or abs(made - rate.point) <= CLOSE * max(made, rate.point) or not (rate.serious and count.serious):
+        if (
+            not firm
+            or abs(made - rate.point) <= CLOSE * max(made, rate.point)
+            or not (rate.serious and count.serious)
+        ):
             return None
     elif not firm and (graded.verdict is Verdict.APPROXIMATES or _by_chance(incidence, count)):
         return None

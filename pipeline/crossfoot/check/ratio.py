@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from crossfoot.check.figures import Figure
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.grading import Graded
 from crossfoot.check.intervals import divide
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.ratio_grading import grade_multiple, printed_multiple
 from crossfoot.check.ratio_levels import Levels
 from crossfoot.check.ratio_links import find_levels
 from crossfoot.check.ratio_pairs import find_pairs
 from crossfoot.check.ratio_phrases import Multiple, Shape, find_multiples
-from crossfoot.check.ratio_grading import grade_multiple, printed_multiple
 from crossfoot.check.ratio_to_one import check_ratios_to_one
 from crossfoot.check.wording import as_amount, plain, rounded
 from crossfoot.types import Bound, Finding, Interval, Verdict
 
 NAME = "ratio"
+
 
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each multiple whose two levels the article gives."""

@@ -66,6 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     many, more, determiners = (
         lexicon.alternation(words[name]) for name in ("as_what", "more", "determiners")
     )
+    things = lexicon.alternation(words["whole_things"])
     heads = rf"(?P<as>as\s+(?:{many}))|(?P<more>(?:{more})\b)|(?P<of>(?:{determiners})(?:\b|’s|'s))"
     sources = {
         "times": rf"\b(?:times|(?P<multiple>{lexicon.alternation(words['multiples'])}))\s+(?=(?:{heads})\b)",
@@ -73,8 +74,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "verb": rf"\b(?P<verb>{lexicon.alternation(words['verbs'])})\b(?!-)"
         rf"|\b(?P<bare>{lexicon.alternation(words['bare_verbs'])})\b(?=\s+(?:from\s.{{1,60}}?\s)?to\b)",
         # a fraction of an earlier level of the same thing, not of a whole that it is part of
-        "of_then": r"\s+of\s+(?:its\s+(?:\w+\s+)?(?:size|level|peak|value|number|numbers|strength|price)\b|what\b|that\s+(?:of|in)\b"
-        r"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])|the\s+(?:\d{4}\s+)?(?:figure|level|number|size|price|rate|total)\b)",
+        "of_then": rf"\s+of\s+(?:its\s+(?:\w+\s+)?(?:{things})\b|what\b|that\s+(?:of|in)\b"
+        rf"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])"
+        rf"|the\s+(?:\d{{4}}\s+)?(?:{things})\b)",
         "hedge": rf"\b(?P<hedge>{lexicon.alternation(lexicon.load('hedges')['before'])})\s+(?:an?\s+|the\s+)?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -104,7 +106,9 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
         end = match.start() + len(match.group().rstrip())
         if match["multiple"]:
             word = match["multiple"].lower()
-            figure = next((f for f in ledger.starting(match.start(), 1) if f.span.start == match.start()), None)
+            figure = next(
+                (f for f in ledger.starting(match.start(), 1) if f.span.start == match.start()), None
+            )
             if shape is not Shape.MORE:
                 found = Multiple(match.start(), end, Decimal(multiples[word]), shape, Bound.EXACT, figure)
                 yield _hedged(ledger, found)

@@ -13,7 +13,7 @@ from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, significant_digits
 from crossfoot.check.intervals import add, scale
 from crossfoot.check.ledger import Ledger
-from crossfoot.check.rate_links import Each, find_eaches
+from crossfoot.check.rate_each import Each, find_eaches
 from crossfoot.check.wording import amount_in_words, plain
 from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
 
@@ -24,6 +24,9 @@ SHIFTS = tuple(Decimal(10) ** power for power in (-6, -3, 3, 6))
 
 MOST_PARTS = 8
 FEW_PARTS = 2
+LEAST_PART = Decimal("0.05")
+"""Share of a total below which a part does not show in it."""
+
 EXACTLY = Decimal("0.005")
 """How near a shifted product is to its total, in proportion: chance would seldom bring it there."""
 
@@ -51,8 +54,12 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
 
 def _product(ledger: Ledger, each: Each) -> Finding | None:
     figures = _near(ledger, each.figure)
-    totals = [f for f in figures if same_unit(f, each.figure) and magnitude_of(f) and f.quantity.kind is Kind.MONEY]
-    counts = [f for f in figures if f.quantity.kind is Kind.COUNT and not is_bare(f) and _is_of(ledger, f, each)]
+    totals = [
+        f for f in figures if same_unit(f, each.figure) and magnitude_of(f) and f.quantity.kind is Kind.MONEY
+    ]
+    counts = [
+        f for f in figures if f.quantity.kind is Kind.COUNT and not is_bare(f) and _is_of(ledger, f, each)
+    ]
     if len(totals) != 1 or len(counts) != 1:
         return None
     total, count = totals[0], counts[0]
@@ -68,7 +75,9 @@ def _product(ledger: Ledger, each: Each) -> Finding | None:
         stated=total.quantity.amount,
         point=made,
     )
-    evidence = f"an amount for each, the number of {count.noun}s and a total with the same digits, {_times(shift)}"
+    evidence = (
+        f"an amount for each, the number of {count.noun}s and a total with the same digits, {_times(shift)}"
+    )
     roles = [("total", total), ("count", count), ("rate", each.figure)]
     graded = Graded(Verdict.CONTRADICTS, Interval(made, made))
     return make_finding(NAME, Link("product", evidence, 0.9), roles, graded, arithmetic)
@@ -96,7 +105,7 @@ def _is_of(ledger: Ledger, count: Figure, each: Each) -> bool:
 def check_totals(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for "$4.2 million for roads, $3.1 million for rail … of the $7.3 billion plan"."""
     for total in ledger.plain:
-        if not _may_slip(total) or magnitude_of(total) is None or is_change(total):
+        if not _may_slip(total) or magnitude_of(total) is None or _moves(ledger, total):
             continue
         for parts in _lists(ledger, total):
             found = _total(total, parts)
@@ -108,7 +117,13 @@ def check_totals(ledger: Ledger) -> Iterator[Finding]:
 def _may_slip(figure: Figure) -> bool:
     q = figure.quantity
     kinds = q.kind in (Kind.MONEY, Kind.COUNT)
-    return kinds and is_level(figure) and q.per is None and figure.serious and q.bound in (Bound.EXACT, Bound.ABOUT)
+    return (
+        kinds
+        and is_level(figure)
+        and q.per is None
+        and figure.serious
+        and q.bound in (Bound.EXACT, Bound.ABOUT)
+    )
 
 
 def _lists(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
@@ -127,8 +142,23 @@ def _lists(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
 
 def _alike(ledger: Ledger, total: Figure, number: int) -> list[Figure]:
     figures = ledger.in_sentence(ledger.claims[number])
-    alike = [f for f in figures if f is not total and f.quantity.kind is total.quantity.kind and same_unit(f, total)]
-    return alike if all(_may_slip(f) and not is_change(f) and magnitude_of(f) for f in alike) else []
+    alike = [
+        f
+        for f in figures
+        if f is not total and f.quantity.kind is total.quantity.kind and same_unit(f, total)
+    ]
+    return alike if all(_may_slip(f) and not _moves(ledger, f) and magnitude_of(f) for f in alike) else []
+
+
+def _moves(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure is a change or one end of it: "fell to 788 million from 872 million"."""
+    return is_change(figure) or _end_of_change().search(ledger.lead_in(figure)) is not None
+
+
+@cache
+def _end_of_change() -> re.Pattern[str]:
+    words = lexicon.alternation(lexicon.load("scale")["ends_of_change"])
+    return re.compile(rf"\b(?:{words})\s+(?:an?\s+|the\s+|about\s+)?[^\w\s]?$", re.IGNORECASE)
 
 
 def _total(total: Figure, parts: Sequence[Figure]) -> Finding | None:
@@ -152,7 +182,9 @@ def _total(total: Figure, parts: Sequence[Figure]) -> Finding | None:
     )
     roles = [("total", total), *(("part", p) for p in parts)]
     evidence = "the digits of the parts add up to those of the total, but not with the words for their size"
-    return make_finding(NAME, Link("total", evidence, 0.88), roles, Graded(Verdict.CONTRADICTS, add(printed)), arithmetic)
+    return make_finding(
+        NAME, Link("total", evidence, 0.88), roles, Graded(Verdict.CONTRADICTS, add(printed)), arithmetic
+    )
 
 
 def _fix(printed: Sequence[Interval], stated: Interval, words: Sequence[str | None]) -> str | None:
@@ -162,15 +194,25 @@ def _fix(printed: Sequence[Interval], stated: Interval, words: Sequence[str | No
             return f"the total is {_times(shift)}"
         for index, part in enumerate(printed):
             changed = [*printed[:index], scale(part, shift), *printed[index + 1 :]]
-            if add(changed).meets(stated) and words[index] != words[-1]:
+            if words[index] != words[-1] and add(changed).meets(stated) and _all_matter(changed, stated):
                 return f"one of them is {_times(1 / shift)}"
     return None
+
+
+def _all_matter(parts: Sequence[Interval], total: Interval) -> bool:
+    """Whether no part is lost in the rounding of the total."""
+    least = (total.low or Decimal(0)) * LEAST_PART
+    return all(part.low is not None and part.low >= least for part in parts)
 
 
 def _is_fine(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether enough digits are printed that a sum does not come right by chance."""
     digits = sum(significant_digits(f.quantity.amount) for f in parts)
-    return digits >= 2 * FEW_PARTS and all(significant_digits(p.quantity.amount) >= 2 for p in parts[:2]) and total.point > 0
+    return (
+        digits >= 2 * FEW_PARTS
+        and all(significant_digits(p.quantity.amount) >= 2 for p in parts[:2])
+        and total.point > 0
+    )
 
 
 def _times(shift: Decimal) -> str:

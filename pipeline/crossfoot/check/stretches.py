@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from crossfoot.types import Amount, Claim, DateMention, Kind, Operand, Quantity, Span, Unit
 
-LENGTH = re.compile(r"P(?P<date>(?P<n>\d+(?:\.\d+)?)(?P<unit>[YMWD]))|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HM])")
+LENGTH = re.compile(
+    r"P(?P<date>(?P<n>\d+(?:\.\d+)?)(?P<unit>[YMWD]))|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HM])"
+)
 YEAR = re.compile(r"\d{4}")
 QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
