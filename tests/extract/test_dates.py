@@ -2,19 +2,11 @@
 """Expression x day of publication -> TIMEX3, EDTF, interval."""
 
 import pytest
-
-from crossfoot.annotate.annotator import annotate
-from crossfoot.extract.dates import find_dates
-from crossfoot.types import Article
+from tests.extract.dating import dates_in, only_date, written
 
 TUESDAY = "2022-03-15"
 FRIDAY = "2021-12-31"
 WIRE = "1987-04-08"
-
-
-def dates_in(nlp, text, published=None):
-    [reading] = annotate([Article("a", text, published=published)], nlp)
-    return list(find_dates(reading))
 
 
 # The mention stands between brackets; an interval is written "from to", with - for an open or unknown end.
@@ -50,11 +42,11 @@ READINGS = [
     ("The rule has applied since [2010].", None, "2010", "2010/..", "2010-01-01 -"),
     ("The grant runs until [2031].", None, "2031", "../2031", "- 2032-01-01"),
     ("Wages fell in [the 1990s].", None, "199", "199X", "1990-01-01 2000-01-01"),
-    ("Wages fell in [the late 1990s].", None, "199", "199X", "1990-01-01 2000-01-01"),
+    ("Wages fell in [the late 1990s].", None, "199", "1995/1999", "1995-01-01 2000-01-01"),
     ("Those were the songs of [the 70s].", None, "197", "197X", "1970-01-01 1980-01-01"),
     ("He grew up in [the eighties].", None, "198", "198X", "1980-01-01 1990-01-01"),
     ("The law dates from [the 19th century].", None, "18", "18XX", "1800-01-01 1900-01-01"),
-    ("Losses fell in [fiscal 2023].", None, "FY2023", None, "2022-01-01 2024-01-01"),
+    ("Losses fell in [fiscal 2023].", None, "FY2023", "2022/2023", "2022-01-01 2024-01-01"),
     # Quarters, halves, seasons, edges.
     ("Sales rose in [the third quarter of 2021].", None, "2021-Q3", "2021-35", "2021-07-01 2021-10-01"),
     ("Sales rose in [Q3 2021].", None, "2021-Q3", "2021-35", "2021-07-01 2021-10-01"),
@@ -65,15 +57,15 @@ READINGS = [
     ("The ferry stopped in [spring 2020].", None, "2020-SP", "2020-21", "2020-01-01 2021-01-01"),
     ("The ferry stopped in [the winter of 2020].", None, "2020-WI", "2020-24", "2020-01-01 2021-04-01"),
     ("The ferry stopped [last summer].", TUESDAY, "2021-SU", "2021-22", "2021-01-01 2022-01-01"),
-    ("Coal ends by [the end of 2030].", None, "2030", "2030", "2030-01-01 2031-01-01"),
-    ("Coal ends by [the end of this year].", TUESDAY, "2022", "2022", "2022-01-01 2023-01-01"),
-    ("He retired in [early 2009].", None, "2009", "2009", "2009-01-01 2010-01-01"),
+    ("Coal ends by [the end of 2030].", None, "2030", "2030-07/2030-12", "2030-07-01 2031-01-01"),
+    ("Coal ends by [the end of this year].", TUESDAY, "2022", "2022-07/2022-12", "2022-07-01 2023-01-01"),
+    ("He retired in [early 2009].", None, "2009", "2009-01/2009-06", "2009-01-01 2009-07-01"),
     ("Output rose in [the first nine months of 2021].", None, "P9M", "2021-01/2021-09", "2021-01-01 2021-10-01"),
     # Relative to the day of publication.
     ("Crime fell [last year].", TUESDAY, "2021", "2021", "2021-01-01 2022-01-01"),
     ("Crime fell [last year].", None, "PAST_REF", None, "- -"),
     ("Crime fell [this month].", TUESDAY, "2022-03", "2022-03", "2022-03-01 2022-04-01"),
-    ("Crime fell [earlier this month].", TUESDAY, "2022-03", "2022-03", "2022-03-01 2022-04-01"),
+    ("Crime fell [earlier this month].", TUESDAY, "2022-03", "2022-03-01/2022-03-15", "2022-03-01 2022-03-16"),
     ("Talks resume [next week].", TUESDAY, "2022-W12", "2022-03-21/2022-03-27", "2022-03-21 2022-03-28"),
     ("Talks broke down [last week].", FRIDAY, "2021-W51", "2021-12-20/2021-12-26", "2021-12-20 2021-12-27"),
     ("They left [yesterday].", TUESDAY, "2022-03-14", "2022-03-14", "2022-03-14 2022-03-15"),
@@ -136,13 +128,7 @@ READINGS = [
 def test_reads_an_expression_as_precisely_as_it_is_put(  # noqa: PLR0917
     nlp, marked, published, timex, edtf, interval
 ):
-    before, rest = marked.split("[", 1)
-    surface, after = rest.split("]", 1)
-    [mention] = dates_in(nlp, before + surface + after, published)
-    assert (mention.surface, mention.span.start) == (surface, len(before))
-    period = mention.value.period
-    assert (period.timex, period.edtf) == (timex, edtf)
-    assert f"{period.start or '-'} {period.end or '-'}" == interval
+    assert written(only_date(nlp, marked, published)) == (timex, edtf, interval)
 
 
 # Whatever stands between brackets is a mention, nothing else is.
@@ -159,6 +145,18 @@ SEVERAL = [
     ("The vote was moved from [1 May] to [2 June].", ["2022-05-01", "2022-06-02"]),
     ("It closed [late on Tuesday] and opened at [6am].", ["2022-03-15", "2022-03-15T06:00"]),
     ("Shares fell [today]; they ended [the day] down.", ["2022-03-15", "2022-03-15"]),
+    ("He fell on [3 May 2021] and died [that night].", ["2021-05-03", "2021-05-03TNI"]),
+    ("He fell on [3 May 2021] and died [the next morning].", ["2021-05-03", "2021-05-04TMO"]),
+    ("He fell on [3 May 2021] and died [the same day].", ["2021-05-03", "2021-05-03"]),
+    ("He fell on [3 May 2021] and died [two years later].", ["2021-05-03", "2023"]),
+    ("He fell on [3 May 2021]; [the previous year] he had won.", ["2021-05-03", "2020"]),
+    ("She won in [2016]. [The following year] she lost.", ["2016", "2017"]),
+    ("She won in [2016]. [Three years later] she lost.", ["2016", "2019"]),
+    ("She won in [2016] and lost in [January of that year].", ["2016", "2016-01"]),
+    ("It rained in [November] and [December 2020].", ["2020-11", "2020-12"]),
+    ("It rained in [January], [February] and [March 2020].", ["2020-01", "2020-02", "2020-03"]),
+    ("Sales fell in [Q1], [Q2] and [Q3 of 2021].", ["2021-Q1", "2021-Q2", "2021-Q3"]),
+    ("It rained on [Monday] and [the day before].", ["2022-03-14", "2022-03-13"]),
 ]
 
 
@@ -236,3 +234,107 @@ def test_a_year_earlier_forgets_after_the_next_sentence(nlp):
 def test_looks_towards_the_tense_of_the_sentence(nlp, text, timex):
     [mention] = dates_in(nlp, text, TUESDAY)
     assert mention.value.period.timex == timex
+
+
+BY_OUTLET = [
+    (
+        "It closed on [03/04/2021].",
+        {"url": "https://www.example.co.uk/a"},
+        "2021-04-03",
+        "date.numeric-outlet",
+    ),
+    ("It closed on [03/04/2021].", {"url": "https://www.nytimes.com/a"}, "2021-03-04", "date.numeric-outlet"),
+    ("It closed on [03/04/2021].", {"source": "The Guardian"}, "2021-04-03", "date.numeric-outlet"),
+    ("It closed on [03/04/2021].", {"url": "https://www.example.ca/a"}, "2021-XX-XX", "date.numeric"),
+    ("It closed on [03/04/2021].", {"url": "https://www.example.com/a"}, "2021-XX-XX", "date.numeric"),
+    ("It closed on [03/04/2021].", {"url": "not an address"}, "2021-XX-XX", "date.numeric"),
+    ("The shop shut on [Labour Day].", {"url": "https://www.example.co.nz/a"}, "2021-10-25", "date.holiday"),
+    ("The shop shut on [Labour Day].", {"url": "https://www.example.ca/a"}, "2021-09-06", "date.holiday"),
+    ("The shop shut on [Thanksgiving].", {"url": "https://www.example.ca/a"}, "2021-10-11", "date.holiday"),
+    ("The shop shut on [Thanksgiving].", {"source": "Associated Press"}, "2021-11-25", "date.holiday"),
+    ("The shop shut on [Independence Day].", {"source": "The Hindu"}, "2021-08-15", "date.holiday"),
+    ("Crowds in Delhi and Mumbai kept [Independence Day].", {}, "2021-08-15", "date.holiday"),
+]
+
+
+@pytest.mark.parametrize(("marked", "of_article", "timex", "rule"), BY_OUTLET)
+def test_the_country_of_the_outlet_settles_what_differs_between_countries(
+    nlp, marked, of_article, timex, rule
+):
+    mention = only_date(nlp, marked, TUESDAY, **of_article)
+    assert (mention.value.period.timex, mention.rule) == (timex, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It shut on 03/04/2021 and opened on 25/04/2021.", ["2021-04-03", "2021-04-25"]),
+        ("It shut on 03/04/2021 and opened on 04/25/2021.", ["2021-03-04", "2021-04-25"]),
+        ("It shut on 03/04/2021 and opened on 5 May 2021.", ["2021-04-03", "2021-05-05"]),
+        ("It shut on 03/04/2021 and opened on May 5, 2021.", ["2021-XX-XX", "2021-05-05"]),
+        ("It shut on 03/04/2021, 25/04/2021 and 04/25/2021.", ["2021-XX-XX", "2021-04-25", "2021-04-25"]),
+    ],
+)
+def test_a_date_that_can_be_read_in_one_way_only_settles_the_others(nlp, text, values):
+    assert [mention.value.period.timex for mention in dates_in(nlp, text)] == values
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Mill to close\n\nPublished: 15 March 2022 10:30 GMT\n\n",
+        "Mill to close\n\nLast updated on March 15, 2022\n\n",
+        "Mill to close\n\nBy Ana Ruiz | 15 March 2022\n\n",
+        "LEEDS, March 15, 2022 /Wire/ -- ",
+        "The owners spoke today (15 March 2022). ",
+        "The owners spoke yesterday, 14 March 2022. ",
+    ],
+)
+def test_a_byline_or_the_lead_can_give_the_day_of_publication(nlp, head):
+    mention = dates_in(nlp, f"{head}The mill closed on Friday.")[-1]
+    assert (mention.value.period.timex, mention.value.anchor) == ("2022-03-11", "text")
+
+
+ENDINGS = [
+    ("Sales fell in [the 12 months] to March 2021.", "P12M", "2020-04/2021-03", "2020-04-01 2021-04-01"),
+    ("Sales fell in [the year] to June 2021.", "P1Y", "2020-07/2021-06", "2020-07-01 2021-07-01"),
+    (
+        "Sales fell in [the year] ended March 31, 2021.",
+        "P1Y",
+        "2020-04-01/2021-03-31",
+        "2020-04-01 2021-04-01",
+    ),
+    (
+        "Sales fell in [the fiscal year] ended June 30, 2021.",
+        "P1Y",
+        "2020-07-01/2021-06-30",
+        "2020-07-01 2021-07-01",
+    ),
+    ("Sales fell in [six months] through September 2021.", "P6M", "2021-04/2021-09", "2021-04-01 2021-10-01"),
+    ("Sales fell in [10 weeks] to 3 May 2020.", "P10W", "2020-02-24/2020-05-03", "2020-02-24 2020-05-04"),
+    ("Sales fell in [10 weeks] to May 2020.", "P10W", None, "- -"),
+]
+
+
+@pytest.mark.parametrize(("marked", "timex", "edtf", "interval"), ENDINGS)
+def test_the_date_at_its_end_places_a_length_of_time(nlp, marked, timex, edtf, interval):
+    mention = dates_in(nlp, marked.replace("[", "").replace("]", ""))[0]
+    assert mention.surface.removeprefix("the ") == marked.split("[")[1].split("]")[0].removeprefix("the ")
+    assert written(mention) == (timex, edtf, interval)
+
+
+HARD = [
+    ("The file says: 7 May 2018 12 3", ["7 May 2018"]),
+    ("The Jan. 6 riot was in all the papers; so was Oct. 7.", ["Jan. 6", "Oct. 7"]),
+    ("Eight years of war ended; four years later peace held. A 48-hour truce began.", ["Eight years", "four years later", "48-hour"]),
+    ("The march was on Sunday, the Sun said. Jan Brown wed in May.", ["Sunday", "May"]),
+    ("It sold 310 million between 2018 and 2019, in 3 of the 4 regions.", ["between 2018 and 2019"]),
+    ("Covid-19 closed a pub on 25/12; envoys met after 9/11.", ["25/12", "9/11"]),
+    ("An inch from home, a pound of tea, the second half of 2020, the third quarter.", ["the second half of 2020", "the third quarter"]),
+    ("1987 people fled; 2001 homes burned; doctors saw 1999 patients in 2001.", ["2001"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surfaces"), HARD)
+def test_finds_the_dates_and_only_them(nlp, text, surfaces):
+    assert [mention.surface for mention in dates_in(nlp, text, TUESDAY)] == surfaces

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crossfoot.check.change_links import roles
 from crossfoot.check.figures import Figure, is_bare, is_change
 from crossfoot.check.findings import Arithmetic, Link, make_finding
 from crossfoot.check.grading import Graded, Stated, grade
@@ -165,6 +166,8 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
     if not exact or earlier.quantity.kind is not Kind.MONEY or not (earlier.asserted and later.asserted):
         return False
+    if any(roles()["old"].search(ledger.lead_in(figure)) for figure in (earlier, later)):
+        return False  # "12.3 million from 11.5 million a year before": a level of another time
     if not is_whole(ledger, earlier) or modified(ledger, earlier) != modified(ledger, later):
         return False
     shared = shared_topic(ledger, earlier, later)

@@ -14,6 +14,9 @@ from crossfoot.types import Counted, Kind, QuantityMention
 
 COUNTED_KINDS = (Kind.COUNT, Kind.PERCENT, Kind.SHARE)
 
+TIMES = "count.times"
+"""The rule of factors ("three times the figure"), which count nothing."""
+
 GAPPED = "count.gapped"
 """The rule of counts like the "seven" of "Poland lost nine boats, Romania seven"."""
 
@@ -79,7 +82,7 @@ def give_nouns(mentions: Sequence[QuantityMention], tokens: Tokens) -> list[Quan
     before: QuantityMention | None = None
     for mention in _with_shared(mentions, tokens):
         of = mention.value.of
-        if mention.kind in COUNTED_KINDS:
+        if mention.kind in COUNTED_KINDS and mention.rule != TIMES:
             sentences = _sentences(tokens.text, last_end, mention.span.start)
             if of is None and not _is_beside(mention, before, tokens.text):
                 of = _antecedent(mention, last if sentences <= 1 else None, tokens, here=sentences == 0)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.antecedents import GAPPED
+from crossfoot.extract.antecedents import GAPPED, TIMES
 from crossfoot.extract.labels import is_capital_inside, is_label, is_part_of_name
 from crossfoot.extract.noun_phrases import noun_after
 from crossfoot.extract.numerals import Numeral
@@ -39,6 +39,9 @@ GAP_BEFORE = re.compile(
     re.VERBOSE,
 )
 GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
+PER = re.compile(r"\b(?:per|for\s+every|for\s+each)\s+\Z", re.IGNORECASE)
+""" "12 cases per 100,000 people": what a rate is per is no count."""
+
 GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 LONGEST_NAME = 40
 
@@ -48,13 +51,22 @@ def _time_ahead() -> re.Pattern[str]:
     return re.compile(rf"[\s-](?:{lexicon.alternation(lexicon.load('counts')['times'])})s?\b", re.IGNORECASE)
 
 
+@cache
+def _times() -> re.Pattern[str]:
+    """What makes a number a factor: "three times the figure", "four times more often"; not "four times a week"."""
+    compared = lexicon.alternation(lexicon.load("counts")["compared_by_times"])
+    return re.compile(rf"[\s-]times\s+(?:{compared}|[a-z]{{2,}}er)\b(?!\s+times)", re.IGNORECASE)
+
+
 def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention | None:
     """Read *numeral* as a count, or return ``None`` where it counts nothing."""
     numeral = _with_millions(text, numeral)
-    if numeral.tail:
+    if numeral.tail or PER.search(text, max(0, numeral.start - 12), numeral.start):
         return None
     if _is_gapped(text, numeral, tokens):
         return _count(text, numeral, None, GAPPED)
+    if _times().match(text, numeral.end):
+        return _count(text, numeral, None, TIMES)
     if is_label(text, numeral, tokens) or (not numeral.scaled and _time_ahead().match(text, numeral.end)):
         return None  # a stretch of time that was not read as a date
     of = noun_after(tokens, numeral.start, numeral.end, several=numeral.high > 1)

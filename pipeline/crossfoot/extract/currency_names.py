@@ -31,7 +31,15 @@ def currency_names() -> Mapping[str, tuple[str, ...]]:
             name = get_currency_name(code, count, ENGLISH).lower()
             if " " in name and not any(c.isdigit() or c in "()" for c in name):
                 full[name] = full[_unaccented(name)] = (code,)
-    return full | {name: tuple(codes) for name, codes in lexicon.load("currencies")["names"].items()}
+    money = lexicon.load("currencies")
+    full |= {name: tuple(codes) for name, codes in money["names"].items()}
+    for word, short in money["short_names"].items():  # "taiwan dlr"
+        full |= {
+            name.removesuffix(word) + short: codes
+            for name, codes in full.items()
+            if name.endswith(f" {word}")
+        }
+    return full
 
 
 def _unaccented(name: str) -> str:

@@ -69,7 +69,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?P<code>[ ]?(?:{_cased(currency_codes())}))(?![\w])
-          | (?:\s+|-)(?:of\s+)?(?P<name>(?i:{names})(?:s|es|ies)?)(?![\w-]*[A-Za-z])(?!-)
+          | (?:\s+|-)(?:of\s+)?(?P<name>(?i:(?:{names})(?:s|es|ies)?))(?![\w-]*[A-Za-z])(?!-)
           | -(?P<hyphened>(?i:{names}))(?=-)
           | [ \u00a0]?(?P<sign>{_cased(signs)})(?!\w)
         )""",

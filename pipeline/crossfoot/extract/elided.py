@@ -11,15 +11,14 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.words_around import read_bound, read_change
-from crossfoot.types import Amount, Bound, Change, DateMention, Kind, Mention, QuantityMention
+from crossfoot.types import Amount, Bound, DateMention, Kind, Mention, QuantityMention
 
 Read = tuple[Numeral, QuantityMention | None]
 """A numeral and what a reader made of it."""
 
 CONNECTOR = re.compile(r"\s+(?:to|or(?:\s+even)?|and|vs\.?|versus)\s+", re.IGNORECASE)
-TO = re.compile(r"\s+to\s+", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+)?[^\w\s]?\Z", re.IGNORECASE)
 LIST = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:to|or|and)\s+|-\s+(?:to|or|and)\s+", re.IGNORECASE)
+AGED = re.compile(r"(?<!\w)(?:aged?|age of|at)\s\Z", re.IGNORECASE)
 HUNDREDTH = Decimal("0.01")
 ALIKE = 12
 """How many times one of two amounts with one unit may be the other."""
@@ -36,7 +35,12 @@ def apart_from_dates(text: str, numerals: Sequence[Numeral], dates: Sequence[Dat
             and not numeral.tail
             and text[max(0, numeral.start - 1) : numeral.start].isspace()
         )
-        if gap is not None and bare and gap.end() in starts:
+        if (
+            gap is not None
+            and bare
+            and gap.end() in starts
+            and not AGED.search(text, max(0, numeral.start - 8), numeral.start)
+        ):
             starts.add(numeral.start)
         else:
             kept.append(numeral)
@@ -51,15 +55,16 @@ def _lasts() -> re.Pattern[str]:
 
 def with_units(text: str, read: Sequence[Read]) -> Iterator[QuantityMention]:
     """Yield what was read; a number without a unit or noun takes the unit of the one it is joined to."""
-    before: QuantityMention | None = None
+    before: Read | None = None
     for index, (numeral, mention) in enumerate(read):
         following = read[index + 1] if index + 1 < len(read) else None
-        elided = _elided(text, numeral, mention, following) if following is not None else None
-        if elided is None and before is not None:
-            elided = _end_of_way(text, before, numeral, mention)
-        before = elided if elided is not None else mention
-        if before is not None:
-            yield before
+        found = _elided(text, numeral, mention, following) if following is not None else None
+        if found is None and before is not None:
+            found = _carried_on(text, before, numeral, mention)
+        found = mention if found is None else found
+        before = (numeral, found)
+        if found is not None:
+            yield found
 
 
 def _is_bare(mention: QuantityMention | None) -> bool:
@@ -67,22 +72,49 @@ def _is_bare(mention: QuantityMention | None) -> bool:
     return mention is None or (mention.kind is Kind.COUNT and mention.value.of is None)
 
 
-def _end_of_way(
-    text: str, before: QuantityMention, numeral: Numeral, mention: QuantityMention | None
+@cache
+def _compared() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words between two numbers that compare them, and "from" before the first."""
+    compared = lexicon.alternation(lexicon.load("counts")["compared_with"])
+    hedges = lexicon.alternation(lexicon.load("hedges")["before"])
+    return (
+        re.compile(
+            rf",?\s+(?:\(\s?)?(?:{compared}|(?P<to>to))\s+(?:(?:{hedges}|a|an|the)\s+)*[^\w\s]?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\bfrom\s+(?:(?:{hedges}|a|an)\s+)*[^\w\s]?\Z", re.IGNORECASE),
+    )
+
+
+def _carried_on(
+    text: str, before: Read, numeral: Numeral, mention: QuantityMention | None
 ) -> QuantityMention | None:
-    """Give the end of "from 208 pounds to 193" the unit of its beginning."""
-    start, span = before.value.amount.point, before.span
-    if not _is_bare(mention) or before.kind not in (Kind.PERCENT, Kind.MEASURE) or start is None:
+    """Give a number the unit of the one that it is compared with: "9.4 mln tonnes from 9.3 mln", "from 208 pounds to 193"."""
+    earlier, first = before
+    if not _is_bare(mention) or first is None or first.kind not in (Kind.MONEY, Kind.PERCENT, Kind.MEASURE):
         return None
-    if numeral.tail or numeral.is_range or numeral.scaled or not numeral.digits:
+    if numeral.tail or numeral.is_range or not numeral.digits or numeral.scaled != earlier.scaled:
         return None
-    if not TO.fullmatch(text, span.end, numeral.start) or not FROM.search(text, max(0, span.start - 24), span.start):
+    compared, opening = _compared()
+    gap = compared.fullmatch(text, first.span.end, numeral.start)
+    if gap is None or (
+        gap["to"] and not opening.search(text, max(0, first.span.start - 24), first.span.start)
+    ):
         return None
-    if not numeral.low <= start * ALIKE or not start <= numeral.low * ALIKE:
+    if not numeral.low <= earlier.high * ALIKE or not earlier.low <= numeral.low * ALIKE:
         return None
-    amount = numeral.amount(whole_is_exact=before.kind is not Kind.PERCENT)
-    value = replace(before.value, amount=amount, bound=Bound.EXACT, change=Change.NONE)
-    return Mention.at(text, numeral.start, numeral.end, value, rule=f"{before.kind}.elided")
+    amount = _amount(numeral, earlier, first)
+    if amount is None:
+        return None
+    value = replace(
+        first.value,
+        amount=amount,
+        bound=read_bound(text, numeral.start, numeral.end),
+        change=read_change(text, numeral.start, numeral.end),
+        per=first.value.per if mention is None else mention.value.per or first.value.per,
+        of=None,
+    )
+    return Mention.at(text, numeral.start, numeral.end, value, rule=f"{first.kind}.elided")
 
 
 def _elided(
@@ -122,7 +154,7 @@ def _is_vague(numeral: Numeral) -> bool:
 
 
 def _amount(numeral: Numeral, following: Numeral, later: QuantityMention) -> Amount | None:
-    """The amount of the first number, in hundredths where that of the second is."""
+    """The amount of a number as it is that of another, *later*: in hundredths where that of *following* is."""
     amount = numeral.amount(whole_is_exact=later.kind is not Kind.PERCENT)
     if later.value.amount.low is None or amount.low is None or amount.high is None:
         return None

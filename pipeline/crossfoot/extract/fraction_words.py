@@ -9,6 +9,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.extract.tokens import Tokens
+from crossfoot.extract.unit_words import lengths_and_weights
 from crossfoot.extract.wholes import whole_after, whole_of
 from crossfoot.extract.words_around import read_bound, read_change
 from crossfoot.types import Amount, Bound, Change, Kind, Mention, Quantity, QuantityMention, Unit
@@ -77,12 +78,21 @@ def _around() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _of_unit() -> re.Pattern[str]:
+    """What makes a fraction a measure: "1/16 of a pint"."""
+    return re.compile(rf"\s+of\s+an?\s+(?:US\s+|U\.S\.\s+)?(?:{lengths_and_weights()})(?!\w)", re.IGNORECASE)
+
+
 def find_fractions(text: str, tokens: Tokens) -> list[QuantityMention]:
     """Return the shares that are told in words or with a fraction bar, in text order."""
     found = [
         _mention(text, match, amount, tokens)
         for match in (*matches_at_words(_fraction(), _starters(), text), *SLASHED.finditer(text))
-        if (amount := _amount(match)) is not None and (match.re is SLASHED or _is_share(text, match, tokens))
+        if (amount := _amount(match)) is not None
+        and (
+            not _of_unit().match(text, match.end()) if match.re is SLASHED else _is_share(text, match, tokens)
+        )
     ]
     return sorted(found, key=lambda m: m.span)
 

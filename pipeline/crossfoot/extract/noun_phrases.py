@@ -147,7 +147,16 @@ def _run(tokens: Tokens, first: Token, head: Token | None, *, several: bool = Tr
     if noun is None or _owns_next(tokens, noun):
         return None
     noun = _in_number(tokens, noun, first) if several else _singular(tokens, noun, first)
-    return tokens.counted(first, noun)
+    return tokens.counted(first, _joined(tokens, noun), head=noun)
+
+
+def _joined(tokens: Tokens, noun: Token) -> Token:
+    """The last of two plurals that are counted together: "locals" of "400 tourists and locals"."""
+    joint = tokens.next(noun)
+    other = tokens.next(joint) if joint is not None else None
+    if joint is None or other is None or joint.pos_ != "CCONJ" or noun.tag_ not in PLURALS:
+        return noun
+    return other if other.tag_ in PLURALS and other.dep_ == "conj" and other.head.i == noun.i else noun
 
 
 def _is_last(tokens: Tokens, noun: Token, head: Token | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.ages import read_age
@@ -59,7 +60,10 @@ class _Reader:
         self._text = article.text
         self._tokens = tokens
         self._choice: CurrencyChoice = choose_currencies(article)
-        self._lookalikes = _Taken(Span(*span) for span in find_lookalikes(article.text))
+
+    @cached_property
+    def _lookalikes(self) -> _Taken:
+        return _Taken(Span(*span) for span in find_lookalikes(self._text))
 
     def read(self, numeral: Numeral) -> QuantityMention | None:
         """Read *numeral* as what it is of, or return ``None`` where it is no quantity."""

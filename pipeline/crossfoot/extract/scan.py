@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
+"""A word, as opposed to a number: 1 MB of digits holds none."""
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

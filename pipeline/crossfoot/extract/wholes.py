@@ -35,6 +35,9 @@ def whole_of(tokens: Tokens, start: int, end: int) -> Counted | None:
         return _opening(tokens, start)
     if first.lower_ == "of":
         return _after(tokens, first) or _opening(tokens, start)
+    owned = _owned(tokens, first, start)
+    if owned is not None:
+        return owned
     preposition = _holding(tokens, first)
     return _after(tokens, preposition) if preposition is not None else _opening(tokens, start)
 
@@ -97,6 +100,27 @@ def _holding(tokens: Tokens, first: Token) -> Token | None:
             return following if following is not None and following.lower_ in ("in", "of") else None
         if token.is_punct and token.text != "-":
             break
+    return None
+
+
+def _owned(tokens: Tokens, first: Token, start: int) -> Counted | None:
+    """What somebody holds a percentage of: "Acme" of "Acme, 40 pct owned by Bolt", "the 57 pct-owned Acme"."""
+    owned = tokens.next(first) if first.text == "-" else first
+    if owned is None or owned.lower_ not in words("owned"):
+        return None
+    following = tokens.next(owned)
+    if following is not None and following.pos_ in NOUNS:
+        last = following
+        while (after := tokens.next(last)) is not None and after.pos_ in NOUNS and last.whitespace_:
+            last = after
+        return tokens.counted(following, last)
+    governor = owned
+    for _ in range(LONGEST_KIND):
+        subject = next((c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass")), governor)
+        for noun in (subject, governor):
+            if noun.pos_ in NOUNS and noun.idx + len(noun) <= start:
+                return tokens.counted(noun.doc[noun.left_edge.i], noun)
+        governor = governor.head
     return None
 
 

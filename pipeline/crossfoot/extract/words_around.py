@@ -60,7 +60,7 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"""
         [\s-]*(?:
-            (?:(?:a|an|per|every|each)[\s-]+|/)(?P<period>{periods})\b
+            (?:(?:a|an|per|every|each)[\s-]+|/)(?P<period>{periods})\b(?!\s+(?:ago|earlier|before|later|old)\b)
           | (?P<adverb>{lexicon.alternation(rates["adverbs"])})\b(?!\s+[a-z]+s\b)
           | (?:per|for\s+every|for\s+each|out\s+of\s+every)\s+(?P<many>(?:[\d,]+|hundred|thousand|million|billion)
               (?:\s+(?:(?:{two})\s+)?[a-z]+)?)\b

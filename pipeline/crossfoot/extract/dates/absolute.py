@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crossfoot.extract.dates.expressions import Calendar, Weekday
@@ -45,22 +47,47 @@ def place_weekday(expression: Weekday, frame: Frame) -> Resolved | None:
         if day is None:
             return None
         return Resolved(unknown(f"XXXX-WXX-{day.isoweekday()}"), Anchor.UNRESOLVED)
-    if expression.which in (-1, 1):
+    if expression.which == 2:  # "a week on Tuesday"
+        day = read_phrase(expression.words, Unit.DAY, frame.base + timedelta(days=7), Direction.PAST)
+    elif expression.which in (-1, 1):
         day = read_phrase(expression.words, Unit.DAY, frame.base, Direction.PAST)
     else:
         day = read_weekday(expression.words, frame.base, frame.direction)
     return named(Unit.DAY, day, frame.anchor)
 
 
-def place_numeric(words: str) -> Resolved | None:
-    """Read 13/04/2021 in the only way it can be; 03/04/2021 keeps both, as EDTF's one of a set."""
-    orders = (read_phrase(words, Unit.DAY, ANY_BASE, Direction.NEAREST, order) for order in ("DMY", "MDY"))
-    days = sorted({day for day in orders if day is not None})
-    if not days:
-        return None
-    if len(days) == 1:
-        return named(Unit.DAY, days[0], Anchor.NONE)
+def place_numeric(words: str, frame: Frame) -> Resolved | None:
+    """Read 13/04/2021 in the only way it can be; 03/04/2021 as the outlet or the text writes dates, else both ways.
+
+    A day in figures without its year ("on 7/7") keeps its year open: such days are often the names of events.
+    """
+    if words.count("/") == 1:
+        return _without_year(words, frame)
+    settled = frame.home.order if frame.home is not None else None
+    days = _readings(words, ("DMY", "MDY"))
+    if len(days) == 2 and settled is not None:
+        found = named(Unit.DAY, _readings(words, settled[:1])[0], Anchor.NONE)
+        return found and replace(found, how=settled[1])
+    if len(days) < 2:
+        return named(Unit.DAY, days[0], Anchor.NONE) if days else None
     edtf = f"[{days[0].isoformat()},{days[1].isoformat()}]"
     end = (days[1] + timedelta(days=1)).isoformat()
     timex = f"{days[0].year:04}-XX-XX"
     return Resolved(Period(DateType.DATE, timex, edtf, days[0].isoformat(), end), Anchor.UNRESOLVED)
+
+
+def _readings(words: str, orders: Iterable[str]) -> list[date]:
+    """Return the days that figures can mean, the earliest first."""
+    read = (read_phrase(words, Unit.DAY, ANY_BASE, Direction.NEAREST, order) for order in orders)
+    return sorted({day for day in read if day is not None})
+
+
+def _without_year(words: str, frame: Frame) -> Resolved | None:
+    settled = frame.home.order if frame.home is not None else None
+    days = _readings(f"{words}/{ANY_BASE.year}", ("DMY", "MDY"))
+    if len(days) == 2 and settled is not None:
+        days = _readings(f"{words}/{ANY_BASE.year}", settled[:1])
+    if not days:
+        return None
+    masked = f"XXXX-{days[0]:%m-%d}" if len(days) == 1 else "XXXX-XX-XX"
+    return Resolved(unknown(masked, masked if len(days) == 1 else None), Anchor.UNRESOLVED)

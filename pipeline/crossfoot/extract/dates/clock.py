@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from crossfoot.extract.dates.expressions import Clock
+from crossfoot.extract.dates.expressions import At, Clock, Expression
 from crossfoot.extract.dates.frame import Frame, Resolved, placed
 from crossfoot.extract.dates.periods import Moment, Unit, unknown
 from crossfoot.types import Anchor, DateType, Period
@@ -22,7 +23,7 @@ def day_of_clock(frame: Frame) -> Resolved:
 def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
     """Place a time on its day; ``None`` on a day that is none ("6pm in March")."""
     if day.moment is None or clock.minute is None:
-        edtf = day.period.edtf if day.moment is not None else None
+        edtf = day.period.edtf if day.period.start is not None else None
         written = "XXXX-XX-XX" if day.period.timex.endswith("_REF") else day.period.timex
         found = Period(DateType.TIME, written + clock.timex, edtf, day.period.start, day.period.end)
         return Resolved(found, day.anchor, day.moment)
@@ -32,6 +33,53 @@ def place_clock(clock: Clock, day: Resolved) -> Resolved | None:
     minutes = clock.minute, clock.minute + 1
     start, end = (_stamp(day.moment.day, minute) + clock.offset for minute in minutes)
     return Resolved(Period(DateType.TIME, written + clock.timex, start, start, end), day.anchor, day.moment)
+
+
+def on_one_day(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Give both ends of "9am to 5pm on Monday" the day that is printed once."""
+    match first, last:
+        case Clock(), At(day=day):
+            return At(first, day), last
+        case At(day=day), Clock():
+            return first, At(last, day)
+        case _:
+            return first, last
+
+
+def join_clocks(first: Resolved, last: Resolved) -> tuple[Resolved, Resolved, Resolved] | None:
+    """Join two times of day to a range; the second is of the next day where it is the earlier one."""
+    if first.moment is None or last.moment is None or not first.period.start or not last.period.start:
+        return None
+    begin, end = (datetime.fromisoformat(start) for start in (first.period.start, last.period.start))
+    if (begin.tzinfo is None) is not (end.tzinfo is None):  # "from 9am to 5pm EDT": one zone for both
+        begin, end = (
+            begin.replace(tzinfo=begin.tzinfo or end.tzinfo),
+            end.replace(tzinfo=end.tzinfo or begin.tzinfo),
+        )
+    days = 1 if end <= begin and first.moment == last.moment else 0
+    minutes = int((end - begin).total_seconds()) // 60 + days * 24 * 60
+    if minutes <= 0:
+        return None
+    if days:
+        last = _next_day(last, first.moment.day)
+    ends = tuple(stamp.isoformat() for stamp in (begin, end + timedelta(days=days)))
+    hours, rest = divmod(minutes, 60)
+    timex = "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest else "")
+    whole = Period(DateType.DURATION, timex, None, *ends)  # EDTF has no times of day in intervals
+    return Resolved(whole, last.anchor, first.moment), first, last
+
+
+def _next_day(clock: Resolved, day: date) -> Resolved:
+    """Move a time of day to the day after *day*."""
+    printed, after, found = day.isoformat(), (day + timedelta(days=1)).isoformat(), clock.period
+    moved = replace(
+        found,
+        timex=found.timex.replace(printed, after),
+        edtf=found.edtf and found.edtf.replace(printed, after),
+        start=found.start and found.start.replace(printed, after),
+        end=found.end and found.end.replace(printed, after),
+    )
+    return replace(clock, period=moved)
 
 
 def _stamp(day: date, minute: int) -> str:

@@ -22,6 +22,8 @@ LOOK_AROUND = 24
 NEAR = 20
 """Tokens on either side that tell what a sentence is about."""
 
+NOW_AND = re.compile(r"\s(?:and|or)\s(?:then|again|never)\b", re.IGNORECASE)
+
 AGE = re.compile(r"\bage[ds]?\s(?:of\s)?\Z", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def _is_month(atom: Atom, text: str, around: Surroundings) -> bool:
     token = around.token(atom.start)
     if _is_in_name(atom, around):
         return False
-    if _spans_months(text, atom.end):
+    if _spans_months(text, atom.end) or _follows_month(text, atom.start):
         return True
     cued = _cue_pattern().search(text[max(0, atom.start - LOOK_AROUND) : atom.start]) is not None
     if text[atom.start : atom.end].rstrip(".").title() in words.words("calendar", "doubtful_months"):
@@ -47,6 +49,16 @@ def _is_month(atom: Atom, text: str, around: Surroundings) -> bool:
 def _spans_months(text: str, end: int) -> bool:
     """Whether another month follows: "May through September", "May/June"."""
     return re.match(rf"\s?(?:[-–/]|through|to)\s?{words.month()}", text[end : end + LOOK_AROUND]) is not None
+
+
+def _follows_month(text: str, start: int) -> bool:
+    """Whether a month before it makes it one: "between March and May"."""
+    return _month_before().search(text[max(0, start - LOOK_AROUND) : start]) is not None
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.month()}(?:\s(?:and|or|to|through)\s|,\s|\s?[/–-]\s?)\Z")
 
 
 @cache
@@ -78,6 +90,17 @@ def _is_weekday(atom: Atom, _text: str, around: Surroundings) -> bool:
     return not _is_in_name(atom, around)
 
 
+def _is_feast(atom: Atom, _text: str, around: Surroundings) -> bool:
+    """Refuse what names something else: the film "Independence Day", the "Boxing Day Massacre"."""
+    token, after = around.token(atom.start), around.after(atom.end)
+    if token.ent_type_ in ("WORK_OF_ART", "PRODUCT"):
+        return False
+    longer = (
+        after is not None and after.ent_iob_ == "I" and after.ent_type_ == token.ent_type_ and after.is_title
+    )
+    return not (longer and token.ent_type_ == "EVENT")
+
+
 def _is_adverb(atom: Atom, _text: str, around: Surroundings) -> bool:
     """Accept "the fees rise daily", not "the daily paper"."""
     return around.token(atom.start).pos_ == "ADV"
@@ -89,7 +112,11 @@ def _is_reference(atom: Atom, text: str, around: Surroundings) -> bool:
     lead, following = around.lead(atom.start), after.lower_ if after is not None else ""
     match text[atom.start : atom.end].lower():
         case "now":
-            return token.tag_ == "RB" and following not in ("that", "-")
+            return (
+                token.tag_ == "RB"
+                and following not in ("that", "-")
+                and NOW_AND.match(text, atom.end) is None
+            )
         case "current":
             return token.pos_ == "ADJ" and following not in ("account", "accounts", "affairs")
         case "soon":
@@ -148,6 +175,7 @@ CHECKS = {
     "date.year": is_year,
     "date.month": _is_month,
     "date.weekday": _is_weekday,
+    "date.holiday": _is_feast,
     "date.set-adverb": _is_adverb,
     "date.reference": _is_reference,
     "date.season": _is_season,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from re import Match, Pattern
 
 from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.types import Period
@@ -17,6 +14,19 @@ class Basis(StrEnum):
 
     PUBLISHED = "published"
     TEXT = "text"
+
+
+class Edge(StrEnum):
+    """Which part of a moment is meant."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+    BEFORE = "before"
+    """Up to the day of publication: "earlier this month"."""
+
+    AFTER = "after"
+    """From the day of publication: "later this month", "the rest of the year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,9 @@ class Calendar:
     which: int | None = None
     """-1 for "last March", 0 for "this", 1 for "next"."""
 
+    day_first: bool = False
+    """Whether the day is printed before the month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
@@ -55,9 +68,10 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """A date in figures only, year last: "03/04/2021"."""
+    """A date in figures only: "03/04/2021", "15.03.2021", "7/7"."""
 
     words: str
+    """With slashes, the year last or missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,8 @@ class Current:
     """The unit that the text is speaking of: "the end of the year", "late in the day", "the weekend"."""
 
     unit: Unit
+    alone: bool = True
+    """Whether it may stand without what it places: "the year" only after "the first half of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,36 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """A day, week or weekday counted within what follows: "the first Monday in May", "the last week of 2019"."""
+
+    number: int
+    """1 for the first, -1 for the last."""
+
+    unit: Unit
+    weekday: int | None = None
+    """0 for Monday."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """A fiscal year counted from that of publication: "this financial year", "last fiscal year"."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day that has a name: "Boxing Day", "Easter Monday", "last Thanksgiving"."""
+
+    name: str
+    """As the lexicon writes it."""
+
+    year: int | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """The first or last months of a year that follows: "the first nine months of 2021"."""
 
@@ -98,6 +144,29 @@ class Opening:
     count: int
     last: bool
     timex: str
+    recent: bool = False
+    """Whether it ends at publication where no year follows: "the last 12 months"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time up to publication, or from it on: "the past three weeks", "the next five years"."""
+
+    unit: Unit
+    count: int
+    """How many units; negative for the past."""
+
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A length of time up to a date that is printed after it: "the 12 months" of "the 12 months to March"."""
+
+    unit: Unit
+    count: int
+    timex: str
+    last: Atom
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +209,14 @@ class At:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a moment: "early 2023", "the end of the year", "later this month"."""
+
+    edge: Edge
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """A range with the two atoms at its ends."""
 
@@ -156,11 +233,17 @@ Expression = (
     | Offset
     | Current
     | Segment
+    | Nth
+    | FiscalYear
+    | Feast
     | Opening
+    | Stretch
+    | Ending
     | Same
     | Clock
     | Within
     | At
+    | Part
     | Between
 )
 
@@ -173,33 +256,3 @@ class Atom:
     end: int
     expression: Expression
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern of the grammar and what its match says.
-
-    The mention is the group ``x`` where the pattern has one, so that a word may be required before it; the
-    whole match otherwise.
-    """
-
-    name: str
-    sign: str
-    """Name of what must be in the paragraph (`signs.patterns`)."""
-
-    pattern: Pattern[str]
-    read: Callable[[Match[str]], Expression | None]
-    group: str | int = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "group", "x" if "x" in self.pattern.groupindex else 0)
-
-    def atom(self, match: Match[str]) -> Atom | None:
-        """Read a match; ``None`` where it says no time after all."""
-        expression = self.read(match)
-        return None if expression is None else Atom(*match.span(self.group), expression, self.name)
-
-
-def rule(name: str, sign: str, pattern: str, read: Callable[[Match[str]], Expression | None]) -> Rule:
-    """Compile a rule of the grammar; only month and day names mind their capitals."""
-    return Rule(f"date.{name}", sign, re.compile(pattern, re.IGNORECASE), read)

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
-from crossfoot.extract.dates.compose import LOOK_BACK, compose
-from crossfoot.extract.dates.expressions import At, Atom, Between, Weekday
+from crossfoot.extract.dates.compose import compose
+from crossfoot.extract.dates.expressions import At, Atom, Between, Current, Ending, Feast, Weekday
 from crossfoot.extract.dates.frame import Frame, Resolved
 from crossfoot.extract.dates.grammar import find_atoms
+from crossfoot.extract.dates.home import Home
+from crossfoot.extract.dates.modifiers import LOOK_BACK
 from crossfoot.extract.dates.normaliser import Direction
-from crossfoot.extract.dates.periods import Moment
+from crossfoot.extract.dates.periods import Moment, Unit
 from crossfoot.extract.dates.resolve import resolve, resolve_range
 from crossfoot.extract.dates.surroundings import Surroundings
 from crossfoot.extract.dates.tense import direction
@@ -34,9 +36,9 @@ def find_dates(reading: Reading) -> Iterator[DateMention]:
     around = Surroundings.of(reading.doc)
     atoms = compose(reading.text, find_atoms(reading, around))
     base, anchor = publication_day(reading, atoms)
-    memory = Memory(reading)
+    memory, home = Memory(reading), Home(reading, atoms)
     for atom in atoms:
-        frame = Frame(base, anchor, _direction(reading.text, atom, around), memory.at(atom))
+        frame = Frame(base, anchor, _direction(reading.text, atom, around), memory.at(atom), home)
         for mention, found in _mentions(reading.text, atom, frame):
             memory.keep(atom, found)
             yield mention
@@ -65,10 +67,14 @@ class Memory:
 
 
 def _direction(text: str, atom: Atom, around: Surroundings) -> Direction:
+    if isinstance(atom.expression, Ending):
+        return _direction(text, atom.expression.last, around)
     if AHEAD.search(text[max(0, atom.start - LOOK_BACK) : atom.start]):
         return Direction.FUTURE
     part = atom.expression.day if isinstance(atom.expression, At) else atom.expression
-    return direction(around.token(atom.start), weekday=isinstance(part, Weekday))
+    planned = isinstance(part, Weekday) or part == Current(Unit.WEEKEND)
+    place = atom.end - 1 if isinstance(part, Feast) else atom.start  # "Independence" is a part of "Day"
+    return direction(around.token(place), weekday=planned)
 
 
 def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention, Resolved]]:
@@ -76,8 +82,9 @@ def _mentions(text: str, atom: Atom, frame: Frame) -> Iterator[tuple[DateMention
     if not isinstance(atom.expression, Between):
         found = resolve(atom.expression, frame)
         if found is not None:
+            rule = f"{atom.rule}-{found.how}" if found.how else atom.rule
             value = DateValue(_opened(text, atom, found), found.anchor)
-            yield Mention.at(text, atom.start, atom.end, value, rule=atom.rule), found
+            yield Mention.at(text, atom.start, atom.end, value, rule=rule), found
         return
     ends = atom.expression.first, atom.expression.last
     found_range = resolve_range(atom.expression, frame)

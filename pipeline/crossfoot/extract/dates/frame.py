@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from crossfoot.extract.dates.home import Home
 from crossfoot.extract.dates.normaliser import Direction
 from crossfoot.extract.dates.periods import Moment, Unit, period
 from crossfoot.types import Anchor, Period
@@ -24,6 +25,9 @@ class Frame:
     reference: Moment | None
     """The moment the text named last, in this sentence or the one before."""
 
+    home: Home | None = None
+    """What the article's outlet and text tell of its country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -32,6 +36,8 @@ class Resolved:
     period: Period
     anchor: Anchor
     moment: Moment | None = None
+    how: str = ""
+    """What settled it, where there were several readings: "outlet" or "text"; part of the mention's rule."""
 
 
 def named(unit: Unit, day: date | None, anchor: Anchor) -> Resolved | None:

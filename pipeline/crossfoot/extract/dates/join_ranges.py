@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crossfoot.extract.dates.expressions import Atom, Between, Calendar, Current, Expression, Named
-from crossfoot.extract.dates.kinds import DATED, precision
+from crossfoot.extract.dates.expressions import Atom, Between, Current, Expression
+from crossfoot.extract.dates.kinds import DATED, is_clock, precision
 
 TO = re.compile(r"\s{1,8}(?:to|through|thru|until|till|up\s{1,8}to)\s{1,8}(?:the\s{1,8})?")
 DASH = re.compile(r"\s?[-–—]\s?")
@@ -44,10 +44,16 @@ def _start(text: str, first: Atom, last: Atom) -> int | None:
     if bound and (TO if bound["from"] else AND).fullmatch(gap):
         moved = bound["from"] and MOVED.search(before[: bound.start()])
         return None if moved else first.start - len(bound[0])
-    loose = isinstance(first.expression, Named | Calendar) and isinstance(last.expression, Named | Calendar)
-    alike = loose and precision(first.expression) == precision(last.expression)
-    return first.start if alike and (TO.fullmatch(gap) or DASH.fullmatch(gap)) else None
+    return first.start if _is_loose(first, last) and (TO.fullmatch(gap) or DASH.fullmatch(gap)) else None
+
+
+def _is_loose(first: Atom, last: Atom) -> bool:
+    """Whether "to" or a dash alone makes a range of them: two months, two days, two times of day."""
+    if is_clock(first.expression) and is_clock(last.expression):
+        return True
+    units = precision(first.expression), precision(last.expression)
+    return units[0] is not None and units[0] == units[1]
 
 
 def _is_end(expression: Expression) -> bool:
-    return isinstance(expression, DATED) and not isinstance(expression, Current)
+    return is_clock(expression) or (isinstance(expression, DATED) and not isinstance(expression, Current))

@@ -1,19 +1,25 @@
 """What kind of time an expression is: a year, a day, a moment at all."""
 
 from crossfoot.extract.dates.expressions import (
+    At,
     Calendar,
+    Clock,
     Current,
     Expression,
+    Feast,
+    FiscalYear,
     Named,
+    Nth,
     Numeric,
     Offset,
+    Part,
     Segment,
     Weekday,
     Within,
 )
 from crossfoot.extract.dates.periods import Unit
 
-DATED = Named | Calendar | Numeric | Weekday | Offset | Segment | Within | Current
+DATED = Named | Calendar | Numeric | Feast | Weekday | Offset | Segment | Within | Current | Part | FiscalYear
 """Expressions that are placed in the calendar, as lengths of time are not."""
 
 
@@ -36,9 +42,15 @@ def is_day(expression: Expression) -> bool:
         case Named(moment=moment):
             return moment.unit is Unit.DAY
         case Within(inner=inner):
-            return is_day(inner)
+            return isinstance(inner, Nth) or is_day(inner)
         case _:
-            return isinstance(expression, Weekday | Numeric)
+            return isinstance(expression, Weekday | Numeric | Feast)
+
+
+def is_clock(expression: Expression) -> bool:
+    """Whether it is a time of day to the minute, with its day or without."""
+    clock = expression.clock if isinstance(expression, At) else expression
+    return isinstance(clock, Clock) and clock.minute is not None
 
 
 def precision(expression: Expression) -> Unit | None:
@@ -48,5 +60,7 @@ def precision(expression: Expression) -> Unit | None:
             return moment.unit
         case Calendar(unit=unit):
             return unit
+        case Part(inner=inner):
+            return precision(inner)
         case _:
             return None

@@ -4,6 +4,7 @@ dateparser is given only phrases that the grammar knows to be calendar expressio
 the clock, and what comes back is used only if it is as precise as the phrase and keeps the printed figures.
 """
 
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -23,7 +24,10 @@ class Direction(StrEnum):
 
 
 FARTHEST = timedelta(days=270)
-"""Days without a year lie within nine months."""
+"""Days without a year lie within nine months, or in the year of publication."""
+
+LEAP = 8
+"""Years on either side among which there is a leap year, even around 1900."""
 
 ANY_BASE = date(2000, 1, 1)
 """For phrases that name their year; a leap year."""
@@ -51,32 +55,43 @@ def read_phrase(phrase: str, unit: Unit, base: date, direction: Direction, order
 def read_incomplete(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
     """Return the day that a date without its year names, the base's own day or month included.
 
-    A day too far in the direction of the verb is the nearest one after all: newspapers print the year of a
-    day that is nearly a year away.
+    A day of another year that is too far in the direction of the verb is the nearest one after all: newspapers
+    leave out the year of this year's days (AP style), and print that of a day nearly a year away.
     """
     day = _read_towards(phrase, unit, base, direction)
-    if day is not None and unit is Unit.DAY and abs(day - base) > FARTHEST:
+    if day is not None and unit is Unit.DAY and day.year != base.year and abs(day - base) > FARTHEST:
         return _read_towards(phrase, unit, base, Direction.NEAREST)
     return day
 
 
 def _read_towards(phrase: str, unit: Unit, base: date, direction: Direction) -> date | None:
-    if direction is Direction.NEAREST:
-        found = (_read_towards(phrase, unit, base, way) for way in (Direction.PAST, Direction.FUTURE))
-        return min((day for day in found if day is not None), key=lambda day: abs(day - base), default=None)
-    if direction is Direction.FUTURE:  # dateparser takes the base's own day or month for next year's
-        base = (base if unit is Unit.DAY else base.replace(day=1)) - timedelta(days=1)
-    return read_phrase(phrase, unit, base, direction)
+    """Return the day in the year that lies in a direction; the phrase itself is read once for every base."""
+    read = read_phrase(phrase, unit, ANY_BASE, Direction.NEAREST)
+    if read is None:
+        return None
+    wanted = read.day if unit is Unit.DAY else base.day
+    days = [
+        date(year, read.month, min(wanted, monthrange(year, read.month)[1]))
+        for year in range(max(1, base.year - LEAP), base.year + LEAP + 1)
+        if unit is not Unit.DAY or wanted <= monthrange(year, read.month)[1]  # 29 February
+    ]
+    match direction:
+        case Direction.PAST:
+            return [day for day in days if day <= base][-1]
+        case Direction.FUTURE:
+            return next(day for day in days if day >= base)
+        case _:
+            return min(days, key=lambda day: abs(day - base))
 
 
 def read_weekday(phrase: str, base: date, direction: Direction) -> date | None:
-    """Return the day that a weekday names: "Tuesday" printed on a Tuesday is that very day.
-
-    dateparser takes it for a week ago, or for the next one.
-    """
-    near = base - timedelta(days=1) if direction is Direction.FUTURE else base + timedelta(days=1)
-    way = Direction.FUTURE if direction is Direction.FUTURE else Direction.PAST
-    return read_phrase(phrase, Unit.DAY, near, way)
+    """Return the day that a weekday names: "Tuesday" printed on a Tuesday is that very day."""
+    read = read_phrase(phrase, Unit.DAY, ANY_BASE, Direction.PAST)
+    if read is None:
+        return None
+    if direction is Direction.FUTURE:
+        return base + timedelta(days=(read.weekday() - base.weekday()) % 7)
+    return base - timedelta(days=(base.weekday() - read.weekday()) % 7)
 
 
 def read_offset(unit: Unit, amount: int, base: date) -> date | None:

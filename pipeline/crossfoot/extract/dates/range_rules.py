@@ -7,8 +7,9 @@ from re import Match
 
 from crossfoot.extract.dates import vocabulary as words
 from crossfoot.extract.dates.calendar_rules import AFTER_DAY, AFTER_YEAR
-from crossfoot.extract.dates.expressions import Atom, Between, Calendar, Expression, Named, Rule, rule
+from crossfoot.extract.dates.expressions import Atom, Between, Calendar, Expression, Named
 from crossfoot.extract.dates.periods import Moment, Unit
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import DAY, GAP, ORDINAL_SUFFIX, YEAR
 
 

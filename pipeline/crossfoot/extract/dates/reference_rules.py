@@ -4,8 +4,9 @@ from functools import cache
 from re import Match
 
 from crossfoot.extract.dates import vocabulary as words
-from crossfoot.extract.dates.expressions import Expression, Fixed, Rule, rule
+from crossfoot.extract.dates.expressions import Expression, Fixed
 from crossfoot.extract.dates.periods import unknown
+from crossfoot.extract.dates.rules import Rule, rule
 from crossfoot.extract.dates.vocabulary import GAP
 
 
@@ -14,10 +15,10 @@ def reference_rules() -> tuple[Rule, ...]:
     """Return the rules."""
     listed = words.spaced(words.table("references"))
     return (
-        rule("reference", "any", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
+        rule("reference", "reference", rf"(?<![-\w])(?P<word>{listed})(?![-\w])", _reference),
         rule(
             "reference",
-            "any",
+            "past",
             rf"\b(?:in|of|from){GAP}(?P<x>the{GAP}(?:distant{GAP})?past)(?![-\w]|\s+(?-i:[\w]))",
             _past,
         ),

@@ -98,14 +98,23 @@ def spelled() -> str:
 
 @cache
 def count() -> str:
-    """Pattern of how many: "3", "1,000", "1.5", "three", "several"."""
-    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+    """Pattern of how many: "3", "1,000", "1.5", "2½", "three", "several"."""
+    digits = r"\d{1,3}(?:,\d{3})+|\d{0,3}½|\d{1,3}[ -]1/2|\d{1,4}(?:\.\d{1,2})?"
     return rf"(?:{digits}|{spelled()}|{spaced(words('counts', 'vague'))})"
+
+
+@cache
+def short_unit() -> str:
+    """Pattern of a unit of time as printed after figures: "40min", "3 hrs"."""
+    return rf"(?:{lexicon.alternation(table('short_units'))})"
 
 
 def read_count(printed: str) -> Decimal | None:
     """Return the number that *printed* stands for; ``None`` if it is vague ("several")."""
     plain = re.sub(r"\s+", " ", printed.lower())
+    whole, half, _ = re.sub(r"[ -]1/2\Z", "½", plain).partition("½")
+    if half:
+        return Decimal(whole or 0) + Decimal("0.5")
     if plain[0].isdigit():
         return Decimal(plain.replace(",", ""))
     known = numbers("numbers")

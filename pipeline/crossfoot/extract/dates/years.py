@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,6 +15,9 @@ from crossfoot.extract.dates.surroundings import Surroundings
 FIRST, EARLIEST, LATEST = 1400, 1850, 2100
 """Years that a bare number may be; before the second, only with more evidence."""
 
+PREFIXES = ("mid-", "late-", "early-", "end-", "pre-", "post-")
+"""Before a year and its hyphen."""
+
 NUMBERS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "PRODUCT"})
 """What spaCy calls a number that is no date."""
 
@@ -21,13 +25,15 @@ NUMBERS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "PRODUCT"})
 def is_year(atom: Atom, text: str, around: Surroundings) -> bool:
     """Whether a number of four digits is used as a year, by the words around it and by spaCy."""
     token, before, after = around.token(atom.start), around.before(atom.start), around.after(atom.end)
-    if _in(before, "before") or _in(after, "after"):
+    if _in(before, "before") or _in(after, "after") or _streets().match(text, atom.end):
         return False
     year, dated = int(text[atom.start : atom.end]), token.ent_type_ == "DATE"
     lead = around.lead(atom.start)
     strong = lead in _leads("strong")
     if not EARLIEST <= year <= LATEST:
         return FIRST <= year < EARLIEST and dated and (strong or lead in ("between", "from"))
+    if text[max(0, atom.start - 6) : atom.start].lower().endswith(PREFIXES):
+        return True
     if _counts(token, after) and lead not in _leads("determiners"):
         return dated and strong
     return (
@@ -35,6 +41,13 @@ def is_year(atom: Atom, text: str, around: Surroundings) -> bool:
         or text[atom.start - 1 : atom.start] in ("(", "'", "‘")
         or _is_placed(token, before, after, lead)
     )
+
+
+@cache
+def _streets() -> re.Pattern[str]:
+    """After a house number: "1905 Elm Street"."""
+    names = lexicon.alternation(lexicon.load("time_lookalikes")["streets"]["words"])
+    return re.compile(rf"(?:\s[A-Z][\w.'’]*){{1,3}}\s(?:{names})\b")
 
 
 def _in(neighbour: Token | None, section: str) -> bool:

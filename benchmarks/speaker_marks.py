@@ -1,0 +1,92 @@
+"""Who speaks, as marked by hand: offsets only, one JSON line for each attribution."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.speaker_kinds import SourceKind
+from crossfoot.types import Span
+
+MARKS = Path(__file__).with_name("speaker_marks.jsonl")
+SECOND = Path(__file__).with_name("speaker_marks_second.jsonl")
+TEST = Path(__file__).with_name("speaker_marks_test.jsonl")
+"""A sample of its own, for measuring alone: the rules were written with that of `MARKS` in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One source with what a reader says of its speaker."""
+
+    set: str
+    id: str
+    kind: SourceKind
+    span: Span
+    """The source."""
+
+    cue: tuple[int, int] | None
+    source_ok: bool
+    """Whether it is the source of an attribution at all."""
+
+    kind_ok: bool
+    """Whether it is what its surface seems to be, and not the name of a company in the place of a surname."""
+
+    speaker: Span | None
+    """The fullest mention of the speaker; ``None`` where the text does not say who it is."""
+
+    also: tuple[Span, ...] = ()
+    """Other mentions by which the speaker can be known as well."""
+
+    def __post_init__(self) -> None:
+        if self.speaker and not self.proper:
+            raise ValueError(
+                f"{self.id} {self.span}: expected no speaker, as this is no such source, found one"
+            )
+        if self.also and not self.speaker:
+            raise ValueError(f"{self.id} {self.span}: expected a speaker beside those in `also`, found none")
+
+    @property
+    def proper(self) -> bool:
+        """Whether the attribution counts."""
+        return self.source_ok and self.kind_ok
+
+    @property
+    def key(self) -> tuple[str, str, Span]:
+        """What tells the source from all others."""
+        return self.set, self.id, self.span
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """All spans by which the speaker can be known, the fullest first."""
+        return () if self.speaker is None else (self.speaker, *self.also)
+
+
+def read_marks(path: Path) -> list[Mark]:
+    """Read a file of marks.
+
+    Raises:
+        ValueError: A mark contradicts itself; the message names file and line.
+    """
+    marks = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            marks.append(_mark(json.loads(line)))
+        except ValueError as error:
+            raise ValueError(f"{path}, line {number}: {error}") from error
+    return marks
+
+
+def _mark(row: dict[str, Any]) -> Mark:
+    return Mark(
+        row["set"],
+        row["id"],
+        SourceKind(row["kind"]),
+        Span(row["start"], row["end"]),
+        None if row["cue"] is None else (row["cue"][0], row["cue"][1]),
+        row["source_ok"],
+        row["kind_ok"],
+        None if row["speaker"] is None else Span(*row["speaker"]),
+        tuple(Span(*pair) for pair in row["also"]),
+    )
