@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.check.figures import Figure, is_level, same_unit
+from crossfoot.check.figures import Figure, is_level
 from crossfoot.check.findings import Arithmetic, Link, best_of, make_finding
 from crossfoot.check.grading import Stated, as_rounded, grade, significant_digits
 from crossfoot.check.intervals import divide, scale
@@ -20,8 +20,10 @@ from crossfoot.types import Finding, Kind, Verdict
 
 NAME = "rate"
 
-NEXT = 24
-"""Code points from the rate's number to the number that it is per: "31.4 deaths for every 100,000"."""
+BASE = re.compile(
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)?\s*(?P<word>hundred|thousand|million|billion|lakh)?\b", re.IGNORECASE
+)
+"""What a rate is per, at the start of the words for it."""
 
 FAR = 2
 """Sentences on each side of a rate in which its count and population stand."""
@@ -39,7 +41,9 @@ class Incidence:
     """So many per so many: 24.6 and 100,000."""
 
     rate: Figure
-    per: Figure
+    base: Decimal
+    words: str
+    """What it is per, as printed: "100,000 residents"."""
 
 
 @cache
@@ -59,30 +63,30 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def check_incidences(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for rates per so many of which the article prints count and population."""
     for figure in ledger.plain:
-        incidence = _read(ledger, figure)
+        incidence = _read(figure)
         if incidence is not None:
             found = best_of(_candidates(ledger, incidence))
             if found is not None:
                 yield found
 
 
-def _read(ledger: Ledger, figure: Figure) -> Incidence | None:
+def _read(figure: Figure) -> Incidence | None:
+    """Read "31.4 deaths per 100,000 residents", "five per million"."""
     per = figure.quantity.per
     if per is None or figure.quantity.kind is not Kind.COUNT or not is_level(figure):
         return None
-    for base in ledger.after(figure, 1):
-        named = per.split()[0] in base.surface  # "100,000 residents", "million people"
-        if named and base.span.start - figure.span.end <= NEXT and base.point >= MIDDLING:
-            return Incidence(figure, base)
-    return None
+    match = BASE.match(per)
+    if match is None:
+        return None
+    power = lexicon.load("magnitudes")["sure"].get((match["word"] or "").lower(), 0)
+    base = Decimal((match["digits"] or "1").replace(",", "")).scaleb(power)
+    return Incidence(figure, base, per) if base >= MIDDLING else None
 
 
 def _candidates(ledger: Ledger, incidence: Incidence) -> Iterator[Finding | None]:
     rate = incidence.rate
     claims = ledger.claims[max(0, rate.sentence - FAR) : rate.sentence + FAR + 1]
-    near = [
-        f for c in claims for f in ledger.in_sentence(c) if f not in (rate, incidence.per) and is_level(f)
-    ]
+    near = [f for c in claims for f in ledger.in_sentence(c) if f is not rate and is_level(f)]
     populations = [f for f in near if _is_population(ledger, f, incidence)]
     counts = [f for f in near if _is_count(f, incidence)]
     for population in populations:
@@ -99,12 +103,13 @@ def _candidates(ledger: Ledger, incidence: Incidence) -> Iterator[Finding | None
 
 
 def _is_population(ledger: Ledger, figure: Figure, incidence: Incidence) -> bool:
-    q, base = figure.quantity, incidence.per
-    if q.per is not None or figure.point < MIDDLING:
+    q, words = figure.quantity, incidence.words.split()
+    if q.per is not None or figure.point < MIDDLING or figure is incidence.rate:
         return False
-    if base.quantity.kind is Kind.MEASURE:
-        return q.kind is Kind.MEASURE and same_unit(figure, base)
-    people = figure.noun is not None and figure.noun in (*lexicon.load("rate")["population"], base.noun)
+    if q.kind is Kind.MEASURE:
+        return words[-1].rstrip("s") in figure.surface  # "412 miles of pipe", "per 100 miles"
+    nouns = (*lexicon.load("rate")["population"], words[-1].removesuffix("s"))
+    people = figure.noun is not None and figure.noun in nouns
     return q.kind is Kind.COUNT and (
         people or _patterns()["population"].search(ledger.lead_in(figure)) is not None
     )
@@ -136,7 +141,7 @@ def _link(
     own = populations, [f for f in counts if f not in populations]
     firm = bool(again) and [len(pool) for pool in own] == [1, 1]
     where = "in one sentence" if together else "nearby"
-    evidence = f"a count, a population and a rate per {incidence.per.surface} {where}"
+    evidence = f"a count, a population and a rate per {incidence.words} {where}"
     return Link("per-so-many", evidence, 0.95 if firm else 0.9 if together else 0.85), firm
 
 
@@ -158,16 +163,16 @@ def _finding(
     incidence: Incidence, count: Figure, population: Figure, linked: tuple[Link, bool]
 ) -> Finding | None:
     link, firm = linked
-    rate, base = incidence.rate, incidence.per
+    rate, base = incidence.rate, incidence.base
     q = rate.quantity
     graded = grade(
         [count.quantity, population.quantity],
-        lambda i: None if (r := divide(i[0], i[1])) is None else scale(r, base.point),
+        lambda i: None if (r := divide(i[0], i[1])) is None else scale(r, base),
         Stated(as_rounded(q.amount), q.bound, q.kind),
     )
     if graded is None:
         return None
-    made = count.point / population.point * base.point
+    made = count.point / population.point * base
     if graded.verdict.flagged:
         if (
             not firm
@@ -178,9 +183,9 @@ def _finding(
     elif not firm and (graded.verdict is Verdict.APPROXIMATES or _by_chance(incidence, count)):
         return None
     arithmetic = Arithmetic(
-        formula=f"{plain(count.point)} / {plain(population.point)} * {plain(base.point)} = {plain(rounded(made, 3))}",
-        result=f"{count.surface} in {population.surface} is {plain(rounded(made, 1))} per {base.surface}.",
-        says=f"{rate.surface} per {base.surface}",
+        formula=f"{plain(count.point)} / {plain(population.point)} * {plain(base)} = {plain(rounded(made, 3))}",
+        result=f"{count.surface} in {population.surface} is {plain(rounded(made, 1))} per {incidence.words}.",
+        says=f"{rate.surface} per {incidence.words}",
         stated=q.amount,
         point=made,
     )

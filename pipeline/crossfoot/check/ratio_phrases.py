@@ -91,7 +91,10 @@ def find_multiples(ledger: Ledger) -> Iterator[Multiple]:
         word = match["word"].lower()
         factor = Decimal(words["folds"].get(word) or word.replace(",", ""))
         if factor > 0:
-            yield _hedged(ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT))
+            figure = _figure_at(ledger, match.start())
+            yield _hedged(
+                ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT, figure)
+            )
     for match in _patterns()["verb"].finditer(ledger.text):
         table = words["verbs"] if match["verb"] else words["bare_verbs"]
         factor = Decimal(table[match.group().lower()])
@@ -106,9 +109,7 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
         end = match.start() + len(match.group().rstrip())
         if match["multiple"]:
             word = match["multiple"].lower()
-            figure = next(
-                (f for f in ledger.starting(match.start(), 1) if f.span.start == match.start()), None
-            )
+            figure = _figure_at(ledger, match.start())
             if shape is not Shape.MORE:
                 found = Multiple(match.start(), end, Decimal(multiples[word]), shape, Bound.EXACT, figure)
                 yield _hedged(ledger, found)
@@ -118,6 +119,11 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
             continue
         if number.quantity.kind is Kind.COUNT:
             yield Multiple(number.span.start, end, number.point, shape, number.quantity.bound, number)
+
+
+def _figure_at(ledger: Ledger, offset: int) -> Figure | None:
+    """The number that begins at an offset, as "tenfold" and "half" do."""
+    return next((f for f in ledger.starting(offset, 1) if f.span.start == offset), None)
 
 
 def _fractions(ledger: Ledger) -> Iterator[Multiple]:
