@@ -33,7 +33,8 @@ EARLIER = 40
 
 CLOSE = Decimal("0.06")
 MIDDLING = 10
-"""Least size of what a rate is per: below it is a ratio."""
+LARGE = 1000
+"""Least size of what a rate is per, and of what "one" is per: below these it is a ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _read(figure: Figure) -> Incidence | None:
         return None
     power = lexicon.load("magnitudes")["sure"].get((match["word"] or "").lower(), 0)
     base = Decimal((match["digits"] or "1").replace(",", "")).scaleb(power)
-    return Incidence(figure, base, per) if base >= MIDDLING else None
+    ratio = figure.point == 1 and base < LARGE  # "one teacher for every 27 students"
+    return Incidence(figure, base, per) if base >= MIDDLING and not ratio else None
 
 
 def _candidates(ledger: Ledger, incidence: Incidence) -> Iterator[Finding | None]:
