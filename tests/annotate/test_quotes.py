@@ -23,6 +23,7 @@ PAIRED = [
     ('He said,"Go home," and left.', ['"Go home,"']),
     ('He called it "a mess" and "a shame".', ['"a mess"', '"a shame"']),
     ('The 6\'2" guard said "I am fine."', ['"I am fine."']),
+    ("“It is over,’’ she said.", ["“It is over,’’"]),
     ("(“Fine,” he said.)", ["“Fine,”"]),
 ]
 

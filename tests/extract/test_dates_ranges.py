@@ -11,6 +11,8 @@ READINGS = [
     ("The war of [1914-18] ruined them.", None, "P4Y", "1914/1918", "1914-01-01 1919-01-01"),
     ("The war of [1939-1945] ruined them.", None, "P6Y", "1939/1945", "1939-01-01 1946-01-01"),
     ("The war of [1914–18] ruined them.", None, "P4Y", "1914/1918", "1914-01-01 1919-01-01"),
+    ("Rents have risen since [the nineties].", "2022-08-05", "199", "1990/..", "1990-01-01 -"),
+    ("Rents were low until [the 1970s].", "2022-08-05", "197", "../1979", "- 1980-01-01"),
     ("Rents rose [between 2015 and 2020].", None, "P5Y", "2015/2020", "2015-01-01 2021-01-01"),
     ("Rents rose [between March and May].", "2022-08-05", "P3M", "2022-03/2022-05", "2022-03-01 2022-06-01"),
     ("Rents rose [between March and May last year].", "2022-08-05", "P3M", "2021-03/2021-05", "2021-03-01 2021-06-01"),

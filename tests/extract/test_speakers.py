@@ -53,6 +53,17 @@ NAMED = [
     ("REYKJAVIK — Brimborg Foods Ltd. said Monday it would sell two trawlers.",
      ("Brimborg Foods Ltd.", "organization", None, None, "name")),
     ("Higher wages hurt too, she said: the bill had doubled.", (None, "unnamed", None, None, "none")),
+    ("Ludwig van der Berg, MP for Hull, said it was late.", ("Ludwig van der Berg", "person", "MP", "Hull", "name")),
+    ("J. K. O’Neill-Smythe told the BBC that she was ill.",
+     ("J. K. O’Neill-Smythe", "person", None, None, "name")),
+    ("Ana Ruiz, who is the mayor of Dalton, said it was late.",
+     ("Ana Ruiz", "person", "mayor", "Dalton", "name")),
+    ("Prime Minister Ursula Öberg said it was late.",
+     ("Ursula Öberg", "person", "Prime Minister", None, "name")),
+    ("The Smiths said they would sue.", ("Smiths", "group", None, None, "name")),
+    ("Mr and Mrs Smith said they would sue.", ("Mr and Mrs Smith", "group", None, None, "name")),
+    ("The mayor's office said it would wait.", ("mayor's office", "government", None, None, "name")),
+    ("“Get out,” the letter read.", ("letter", "document", None, None, "name")),
     ("He said the deal was done.", (None, "unnamed", None, None, "none")),
     ("He was asked whether the plant would close.", (None, "unnamed", None, None, "none")),
     ("I believe it will rain.", (None, "unnamed", None, None, "none")),
@@ -101,6 +112,26 @@ def test_gender_and_number_agree(nlp):
     assert who(text, nlp) == [("Laura Stone", "pronoun"), ("Peter Holm", "pronoun")]
 
 
+def test_a_pronoun_alone_does_not_make_sure_of_a_man(nlp):
+    """Nothing but "he" tells that Robin is a man: no high confidence."""
+    [found] = saying.attributions("Robin Holm met voters. He said the deal was done.", nlp)
+    assert found.speaker.name == "Robin Holm"
+    assert found.confidence < 0.8
+
+
+def test_a_surname_of_two_people_is_not_sure(nlp):
+    text = "Anna Berg, Anna Berg and Olaf Berg live in Oslo. Anna Berg sang. Anna Berg left. Berg said it was quiet."
+    found = saying.attributions(text, nlp)[-1]
+    assert found.speaker.name is None or found.confidence < 0.8
+
+
+def test_the_label_of_a_transcript_is_the_person_who_was_named(nlp):
+    text = "MAYOR DIAZ: We know of twelve.\n\nREPORTER: Who were they?\n\nDIAZ: We do not know."
+    found = saying.attributions(text, nlp)
+    assert [a.speaker.name for a in found][::2] == ["DIAZ", "DIAZ"]
+    assert found[0].speaker.role == "MAYOR"
+
+
 def test_titles_tell_two_people_of_one_surname_apart(nlp):
     text = "Anna Berg and Olaf Berg live in Oslo. Mr. Berg said it was quiet. Mrs. Berg said it was loud."
     assert who(text, nlp) == [("Olaf Berg", "surname"), ("Anna Berg", "surname")]
@@ -108,10 +139,31 @@ def test_titles_tell_two_people_of_one_surname_apart(nlp):
 
 def test_a_quoted_paragraph_goes_on_with_the_speaker_before(nlp):
     text = "“We lost the farm,” said Rosa Diaz.\n\n“We will start again next spring.”"
+    [found] = saying.attributions(text, nlp)
+    assert [p.surface for p in found.content] == ["“We lost the farm,”", "“We will start again next spring.”"]
+    assert found.speaker.name == "Rosa Diaz"
+
+
+def test_a_quoted_paragraph_after_other_words_only_continues(nlp):
+    """With a sentence between, the source is not given to it, but the speaker is, and less surely."""
+    text = "“We lost the farm,” said Rosa Diaz. The sale is on Monday.\n\n“We will start again next spring.”"
     first, second = saying.attributions(text, nlp)
     assert (second.source, second.cue, second.resolved_by.value) == (None, None, "continuation")
     assert second.speaker == first.speaker
     assert second.confidence < first.confidence
+
+
+def test_a_quoted_paragraph_after_a_question_is_not_the_asker_s(nlp):
+    text = "“Why did the dam break?” asked Rosa Diaz.\n\n“It was old and nobody had looked at it.”"
+    _, second = saying.attributions(text, nlp)
+    assert second.speaker.name is None
+
+
+def test_a_quote_after_the_deeds_of_somebody_is_theirs_with_less_confidence(nlp):
+    text = "Rosa Diaz shook her head. “We will never go back there.”"
+    [found] = saying.attributions(text, nlp)
+    assert (found.speaker.name, found.cue) == ("Rosa Diaz", None)
+    assert found.confidence < 0.8
 
 
 def test_a_quote_left_open_goes_on_in_the_next_paragraph(nlp):

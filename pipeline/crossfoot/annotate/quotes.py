@@ -8,11 +8,11 @@ from crossfoot.annotate.reading import Quote
 from crossfoot.lexicon import alternation, load
 from crossfoot.types import Span
 
-OPENING = frozenset({"“", "„", "‟", "«", "``", "&ldquo;"})
-CLOSING = frozenset({"”", "»", "&rdquo;"})
+OPENING = frozenset({"“", "„", "‟", "«", "``", "‘‘", "&ldquo;"})
+CLOSING = frozenset({"”", "»", "’’", "&rdquo;"})
 SINGLE = frozenset({"'", "‘", "’", "‚", "‛", "`"})
 
-MARK = re.compile(r"``|''|&quot;|&ldquo;|&rdquo;|[“”„‟«»\"＂'‘’‚‛`]")
+MARK = re.compile(r"``|''|‘‘|’’|&quot;|&ldquo;|&rdquo;|[“”„‟«»\"＂'‘’‚‛`]")
 FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\"|''|”)")
 
 FARTHEST_CLOSE = 3_000

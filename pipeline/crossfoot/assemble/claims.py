@@ -61,14 +61,13 @@ def _home(sentences: Sequence[Span], offset: int) -> Span:
 
 def _homes(sentences: Sequence[Span], attribution: Attribution) -> list[Span]:
     """The sentences that the content of an attribution touches."""
-    homes: list[Span] = []
+    homes: dict[Span, None] = {}
     for span in attribution.spans:
         index = max(0, bisect_right(sentences, span.start, key=lambda s: s.start) - 1)
         while index < len(sentences) and sentences[index].start < span.end:
-            if sentences[index] not in homes:
-                homes.append(sentences[index])
+            homes[sentences[index]] = None
             index += 1
-    return homes
+    return list(homes)
 
 
 def _first_tokens(reading: Reading, sentences: Sequence[Span]) -> dict[Span, tuple[int, int]]:

@@ -31,6 +31,9 @@ def subject_of(verb: Token) -> Token | None:
         if token.dep_ in ("acl", "relcl"):
             return _of_noun(token)
         if token.dep_ == "xcomp" and (held := child(token.head, "dobj")) is not None and held.i < token.i:
+            if token.head.lemma_ == "have":  # "had this to say"
+                token = token.head
+                continue
             return held
         if token.dep_ in ("ccomp", "dep") and token.tag_ != "VBG":
             return None

@@ -1,11 +1,15 @@
 """Who said what: quotations, reports, and whom their sources name."""
 
+from dataclasses import replace
+
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.attributions.according_to import find_according_to, find_polls
+from crossfoot.extract.attributions.in_words import find_in_words
 from crossfoot.extract.attributions.joining import join_followers
 from crossfoot.extract.attributions.nouns import find_named_reports
 from crossfoot.extract.attributions.quotations import direct_speech, find_turns
 from crossfoot.extract.attributions.reporting import find_reports
+from crossfoot.extract.attributions.transcripts import find_transcript
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers import resolve
@@ -16,12 +20,25 @@ __all__ = ["find_attributions", "find_said"]
 
 def find_said(layout: Layout) -> list[Said]:
     """Return the acts of saying of an article in text order."""
+    transcript = list(find_transcript(layout))
     turns = find_turns(layout)
-    speech = sorted(span for turn in turns for span in turn.pieces)
-    used = frozenset(t.beside.verb.i for t in turns if t.beside is not None and t.beside.verb is not None)
+    speech = sorted(
+        [span for turn in turns for span in turn.pieces]
+        + [span for said in transcript for span in said.content]
+    )
+    used = frozenset(
+        [t.beside.verb.i for t in turns if t.beside is not None and t.beside.verb is not None]
+        + [number for t in turns for number in t.more]
+    )
     cued = sorted(span for turn in turns if turn.beside is not None for span in turn.pieces)
-    brought = list(find_according_to(layout, cued))
-    quoted = [said for said in direct_speech(turns) if said.cue is not None or not _is_within(said, brought)]
+    brought = [*find_according_to(layout, cued), *find_in_words(layout, cued)]
+    quoted = []
+    for said in direct_speech(turns):
+        place = _place_within(said, brought) if said.cue is None else None
+        if place is None:
+            quoted.append(said)
+        else:
+            brought[place] = _with_pieces(brought[place], said)
     found = [
         *quoted,
         *brought,
@@ -29,15 +46,30 @@ def find_said(layout: Layout) -> list[Said]:
         *find_polls(layout),
         *find_named_reports(layout),
     ]
-    return join_followers(layout, sorted(found, key=_place))
+    found = [said for said in found if not _is_within(said, transcript)]
+    return join_followers(layout, sorted([*transcript, *found], key=_place))
 
 
 def _place(said: Said) -> tuple[int, int]:
     return said.content[0].start, said.cue.span.start if said.cue is not None else -1
 
 
+def _place_within(said: Said, others: list[Said]) -> int | None:
+    """Return the number of the one of *others* that gives a quotation without a cue to its source."""
+    for number, other in enumerate(others):
+        if any(piece.contains(said.content[0]) for piece in other.content):
+            return number
+    return None
+
+
+def _with_pieces(other: Said, said: Said) -> Said:
+    """Give the later quotes of a speech to the source of the first: “…,” according to her. “…”."""
+    end = other.content[-1].end
+    return replace(other, content=(*other.content, *(piece for piece in said.content if piece.start >= end)))
+
+
 def _is_within(said: Said, others: list[Said]) -> bool:
-    """Whether a quotation without a cue is what one of *others* gives to its source."""
+    """Whether what is said is part of what one of *others* gives to its source."""
     return any(piece.contains(said.content[0]) for other in others for piece in other.content)
 
 

@@ -4,40 +4,32 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.passives import passive_frame
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import Verb, word_set
+from crossfoot.extract.speakers.words import kind_nouns
 from crossfoot.extract.trees import child, is_passive
-from crossfoot.types import Span
+from crossfoot.types import Span, SpeakerKind
 
 WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
 OBJECTS = frozenset({"dobj", "obj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Content of a reporting verb, as token ranges (both ends included), and the name of the frame."""
-
-    name: str
-    ranges: tuple[tuple[int, int], ...]
-    preposition: int | None = None
-    """Token that belongs to the cue: "for" in "called for"."""
-
-
 def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
     """Return the content that *verb* has by its frames, the surest frame first."""
     frames = entry.frames
     if is_passive(verb):
-        return _passive(verb, frames)
+        return passive_frame(verb, frames)
     return (
         _clause(verb, frames, subject)
         or _named(verb, frames)
         or _infinitive(verb, frames)
-        or _object(verb, frames)
+        or _object(verb, frames, subject)
         or _preposition(verb, frames)
     )
 
@@ -45,7 +37,7 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
 def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
     """A finite clause, before or after the verb or around it."""
     for c in verb.children:
-        if c.dep_ != "ccomp" or _is_apart(c, verb):
+        if c.dep_ != "ccomp" or _is_apart(c, verb) or _before_colon(c, verb, subject):
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
@@ -68,12 +60,25 @@ def _with_opening(
     return ((start, first - 2), *ranges)
 
 
+def _before_colon(content: Token, verb: Token, subject: Token | None) -> bool:
+    """Whether a clause is a sentence of its own before a colon: "The square was full: police say …"."""
+    begin = min(verb.i, subject.left_edge.i) if subject is not None else verb.i
+    return any(t.text in (":", ";") for t in verb.doc[content.i : begin])
+
+
 def _is_apart(content: Token, verb: Token) -> bool:
     """Whether a clause after a comma is none of the verb's: "agreed with them, however it paid"."""
     first = content.left_edge
-    if first.i <= verb.i + 1 or first.nbor(-1).text != ",":
+    if first.i <= verb.i + 1 or first.nbor(-1).text != "," or first.lower_ == "that":
         return False
     return any(c.dep_ in ("prep", "dobj") and verb.i < c.i < first.i for c in verb.children)
+
+
+def _left_edge(content: Token, verb: Token) -> int:
+    """The begin of the clause, after words that tell when and where it was said: "said Monday in Leeds that …"."""
+    left = content.left_edge.i
+    that = next((c for c in content.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return that.i if that is not None and left == verb.i + 1 else left
 
 
 def _right_edge(content: Token, verb: Token) -> int:
@@ -87,7 +92,7 @@ def _right_edge(content: Token, verb: Token) -> int:
 
 def _around(content: Token, verb: Token, subject: Token | None) -> tuple[tuple[int, int], ...]:
     """The clause of *content* without the reporting words inside it."""
-    left, right = content.left_edge.i, _right_edge(content, verb)
+    left, right = _left_edge(content, verb), _right_edge(content, verb)
     low = min(verb.i, subject.left_edge.i) if subject is not None and subject.head.i == verb.i else verb.i
     high = verb.i
     for c in verb.children:
@@ -109,11 +114,23 @@ def _named(verb: Token, frames: frozenset[str]) -> Frame | None:
     held = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     for c in verb.children:
         relation = _relation(c, held)
-        if relation in frames:
+        if relation in frames and child(c, "pobj", "pcomp") is None and c.dep_ == "prep":
+            continue
+        if relation in frames and not (relation == "np+at" and not _is_figure(c)):
             start = held if held is not None and held.i < c.i and held.tag_ not in WH_TAGS else c
             left = min(start.left_edge.i, c.left_edge.i) if start.i > verb.i else c.left_edge.i
             return Frame(relation, ((max(left, verb.i + 1), c.right_edge.i),))
+    if held is not None and held.i > verb.i:
+        for c in held.rights:
+            if c.dep_ == "prep" and f"np+{c.lower_}" in frames and child(c, "pcomp") is not None:
+                return Frame(f"np+{c.lower_}", ((held.left_edge.i, held.right_edge.i),))
     return None
+
+
+def _is_figure(preposition: Token) -> bool:
+    """Whether a number follows: "puts the cost at $3 million", and not "puts the book at the door"."""
+    inner = child(preposition, "pobj")
+    return inner is not None and (inner.like_num or child(inner, "nummod") is not None)
 
 
 def _relation(c: Token, held: Token | None) -> str:
@@ -141,8 +158,10 @@ def _infinitive(verb: Token, frames: frozenset[str]) -> Frame | None:
     return None
 
 
-def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
-    if "np" not in frames:
+def _object(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
+    particle = "prt+np" in frames and child(verb, "prt") is not None
+    evidence = "doc.np" in frames and subject is not None and _is_evidence(subject)
+    if not ("np" in frames or particle or evidence):
         return None
     for c in verb.children:
         if c.dep_ in OBJECTS and c.i > verb.i:
@@ -150,6 +169,16 @@ def _object(verb: Token, frames: frozenset[str]) -> Frame | None:
         if c.dep_ in OBJECTS and c.tag_ in WH_TAGS and verb.dep_ == "relcl":
             return Frame("np", ((c.i, c.i),))
     return None
+
+
+def _is_evidence(subject: Token) -> bool:
+    """Whether a subject tells what somebody found or counted: "the survey shows a fall", not "the clock shows noon"."""
+    word = subject.lemma_.lower()
+    return (
+        kind_nouns().get(word) is SpeakerKind.DOCUMENT
+        or word in word_set("evidence")
+        or subject.pos_ == "PRON"
+    )
 
 
 def _object_end(held: Token, verb: Token) -> int:
@@ -165,30 +194,26 @@ def _object_end(held: Token, verb: Token) -> int:
 
 
 def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
-    """The words after a preposition of the verb."""
+    """The words after a preposition of the verb: called for the road, called for the mayor to go."""
     for c in verb.children:
+        mark = child(c, "mark") if c.dep_ in ("advcl", "ccomp") and c.tag_ == "VB" and c.i > verb.i else None
+        if mark is not None and mark.i == verb.i + 1 and mark.lower_ in frames:
+            return Frame(mark.lower_, ((mark.i + 1, c.right_edge.i),), mark.i)
         if c.dep_ != "prep" or c.i < verb.i or c.lower_ not in frames:
             continue
         inner = child(c, "pobj", "pcomp")
         if inner is not None:
-            return Frame(c.lower_, ((max(inner.left_edge.i, c.i + 1), inner.right_edge.i),), c.i)
+            return Frame(c.lower_, ((max(inner.left_edge.i, c.i + 1), _to_do(inner, verb)),), c.i)
     return None
 
 
-def _passive(verb: Token, frames: frozenset[str]) -> Frame | None:
-    """The subject and what it is expected, said or seen to be."""
-    own = child(verb, "nsubjpass")
-    for c in verb.children:
-        if c.dep_ == "ccomp" and c.i > verb.i and ("pass+wh" in frames or "that" in frames):
-            return Frame("pass+wh", ((c.left_edge.i, c.right_edge.i),))
-        if own is None:
-            continue
-        whole = (own.left_edge.i, own.right_edge.i), (c.left_edge.i, c.right_edge.i)
-        if c.dep_ in ("xcomp", "oprd") and c.i > verb.i and "pass" in frames:
-            return Frame("pass", whole)
-        if c.dep_ == "prep" and f"pass+{c.lower_}" in frames:
-            return Frame(f"pass+{c.lower_}", whole)
-    return None
+def _to_do(noun: Token, verb: Token) -> int:
+    """Return the end of what is asked for, with what it is to do: "called for the mayor to go"."""
+    right = noun.right_edge.i
+    for c in verb.rights:
+        if c.dep_ in ("advcl", "xcomp") and c.left_edge.i == right + 1 and c.left_edge.lower_ == "to":
+            return c.right_edge.i
+    return right
 
 
 def spans_of(verb: Token, frame: Frame) -> Iterator[Span]:

@@ -2,9 +2,12 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import Frame
-from crossfoot.extract.attributions.verbs import verb_of
-from crossfoot.extract.trees import FARTHEST, child, is_passive, subject_of
+from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.trees import FARTHEST, SUBJECTS, child, is_passive, subject_of
+
+TENSES = ("VBD", "VBZ", "VBP", "VBG")
 
 
 def source_of(verb: Token) -> Token | None:
@@ -13,7 +16,27 @@ def source_of(verb: Token) -> Token | None:
         agent = child(verb, "agent")
         return child(agent, "pobj") if agent is not None else None
     outer = _outer_verb(verb) if _adds(verb) else None
-    return subject_of(outer if outer is not None else verb)
+    above = verb.head
+    if outer is None and above.dep_ == "ccomp" and _has_tense_of(verb, above.head):
+        outer = above.head
+    return subject_of(outer if outer is not None else _main(verb))
+
+
+def _main(verb: Token) -> Token:
+    """Return the verb of the clause that a participle goes with, where a parser hangs it on another noun.
+
+    "They left the hall, shouting …", "at one point calling them …". In "a report, showing …" it is the noun's.
+    """
+    noun = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or noun.dep_ in SUBJECTS or verb.i == 0:
+        return verb
+    apart = verb.nbor(-1).text == "," and (entry := verb_of(verb)) is not None and entry.strength != "report"
+    if not apart and noun.lemma_ not in word_set("moments"):
+        return verb
+    for above in noun.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return verb
 
 
 def _adds(token: Token) -> bool:
@@ -36,6 +59,17 @@ def _outer_verb(participle: Token) -> Token | None:
     return None
 
 
+def subject_outside(verb: Token, layout: Layout) -> Token | None:
+    """Return the first subject above *verb* that stands outside of quotes: “We won,” she said, adding that …."""
+    for above in verb.ancestors:
+        if layout.quoted(above.idx):
+            continue
+        own = child(above, "nsubj")
+        if own is not None and not layout.quoted(own.idx):
+            return own
+    return None
+
+
 def without_added(verb: Token, frame: Frame) -> Frame:
     """Cut the content of *verb* where another report begins: ", adding that …", ", while others said …"."""
     ranges = []
@@ -50,12 +84,27 @@ def without_added(verb: Token, frame: Frame) -> Frame:
     return Frame(frame.name, tuple(ranges), frame.preposition)
 
 
+def _has_tense_of(token: Token, verb: Token) -> bool:
+    """Whether a verb after "and" has the tense of *verb*, and not with the clause that *verb* reports.
+
+    "She said it costs too much and questioned the plan": she questioned it.
+    """
+    if token.dep_ != "conj" or token.tag_ != verb.tag_ or child(token, *SUBJECTS) is not None:
+        return False
+    above = token.head
+    finite = next((c.tag_ for c in above.lefts if c.tag_ in ("MD", "VBZ", "VBP", "VBD")), above.tag_)
+    reported = above.dep_ == "ccomp" and above.head.i == verb.i
+    return reported and verb.tag_ in TENSES and finite in ("MD", *TENSES) and finite != verb.tag_
+
+
 def _next_report(token: Token, verb: Token) -> int | None:
     """Return where the words of another report begin, if *token* is the verb of one."""
     if token.pos_ != "VERB" or (entry := verb_of(token)) is None:
         return None
     if _adds(token) and _outer_verb(token) == verb:
         return token.i - 1
+    if _has_tense_of(token, verb):
+        return token.left_edge.i - 1 if verb.doc[token.left_edge.i - 1].dep_ == "cc" else None
     if token.dep_ not in ("advcl", "conj") or entry.strength == "believe" or child(token, "ccomp") is None:
         return None
     own = child(token, "nsubj")

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import Frame
-from crossfoot.extract.attributions.verbs import Verb
+from crossfoot.extract.attributions.clauses import OBJECTS
+from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import child, is_passive
 
@@ -13,6 +14,9 @@ CLOSING_MARKS = frozenset({"”", '"', "''", "’", "'"})
 OPENING_MARKS = frozenset({"“", '"', "``", "''", "‘", "'"})
 LONGEST_LEAD = 8
 """Tokens between a verb and quoted words that it may give to its object."""
+
+LONGEST_NAMED = 30
+"""Tokens between "called" and the quoted words at the end of its sentence."""
 
 LONGEST_TAIL = 12
 """Tokens after a fronted cue: when and where it was said."""
@@ -24,9 +28,10 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
     """
     subject = child(verb, "nsubj")
-    if subject is None or is_passive(verb):
+    if (subject is None and verb.tag_ != "VBG") or is_passive(verb):
         return None
-    if (frame := _up_to_quote(layout, verb, entry)) is not None:
+    frame = _answer(verb) or _after_that(layout, verb, entry) or _up_to_quote(layout, verb, entry)
+    if frame is not None or subject is None or _has_object(verb, entry):
         return frame
     sentence = layout.sentence_at(verb.idx)
     clausal = {"quote", "that"} <= entry.frames and verb.tag_ in FINITE
@@ -34,6 +39,31 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
         return None
     before, after = _sides(layout.tokens(sentence.start, sentence.end), verb, subject)
     return _parted(before, after) or _one_side(before, after, verb)
+
+
+def _answer(verb: Token) -> Frame | None:
+    """An answer of one word: "half said yes"."""
+    for c in verb.rights:
+        if c.dep_ == "intj" and c.lower_ in word_set("answers"):
+            return Frame("answer", ((c.i, c.i),))
+    return None
+
+
+def _after_that(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
+    """The rest of a sentence after "said that", where the parser took "that" for something else."""
+    sentence = layout.sentence_at(verb.idx)
+    if "that" not in entry.frames or sentence is None:
+        return None
+    rest = layout.tokens(verb.idx + len(verb.text), sentence.end)
+    if len(rest) < 4 or rest[0].lower_ != "that" or rest[0].tag_ != "IN" or not _is_clause(rest):
+        return None
+    return Frame("guess-that", ((rest[0].i, rest[-1].i),))
+
+
+def _has_object(verb: Token, entry: Verb) -> bool:
+    """Whether what follows is the verb's object, and nothing that it says: "charged two men, and released them"."""
+    held = child(verb, *OBJECTS)
+    return held is not None and held.i > verb.i and entry.lemma not in word_set("addressed")
 
 
 def _one_side(before: list[Token], after: list[Token], verb: Token) -> Frame | None:
@@ -80,10 +110,21 @@ def _up_to_quote(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     if quote is None or sentence is None or quote.span.start >= sentence.end or not quote.closed:
         return None
     between = layout.tokens(end, quote.span.start)
+    last = layout.tokens(quote.span.start, quote.span.end)[-1]
+    if "np+oprd" in entry.frames and _names(between, sentence.end - quote.span.end):
+        return Frame("guess-name", ((verb.i + 1, last.i),))
     if len(between) > LONGEST_LEAD or any(t.pos_ in ("VERB", "PUNCT", "SCONJ") for t in between):
         return None
-    last = layout.tokens(quote.span.start, quote.span.end)[-1]
     return Frame("guess-quote", ((verb.i + 1, last.i),)) if not between or between[-1].pos_ != "ADP" else None
+
+
+def _names(between: list[Token], rest: int) -> bool:
+    """Whether quoted words at the end of a sentence name what stands before them: called the plan they had “mad”."""
+    if rest > 1 or not 0 < len(between) <= LONGEST_NAMED or between[-1].pos_ == "ADP":
+        return False
+    return between[0].pos_ in ("DET", "PRON", "PROPN", "NOUN", "ADJ") and not any(
+        verb_of(t) is not None and child(t, "nsubj") is not None for t in between
+    )
 
 
 def _is_clause(tokens: list[Token]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
+from crossfoot.extract.attributions.further import source_of
+from crossfoot.extract.attributions.labels import owned, person_before
 from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
-from crossfoot.extract.attributions.verbs import verb_of
+from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
-from crossfoot.extract.trees import NOMINAL, child, is_negated, subject_of
+from crossfoot.extract.trees import NOMINAL, child, is_negated, is_passive, subject_of
 from crossfoot.types import Span
 
 LONGEST_LABEL = 7
@@ -36,8 +38,9 @@ def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
         return None
     last = clause[-1]
     if last.text == ":":
-        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit)
-        return beside or _labelled(clause, last) or _announced(clause[:-1])
+        beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or owned(clause, last)
+        label = beside or _labelled(clause, last) or person_before(clause, last)
+        return label or _announced(clause[:-1])
     if last.text in (",", "—", "–", "-", "--"):
         return _spoken_before(clause[:-1], LONGEST_ADDRESS, start=limit)
     begins = next((c for c in layout.text[quote.start : quote.end] if c.isalnum() or c in "[("), "")
@@ -62,11 +65,7 @@ def _leads_into(verb: Token | None, last: Token, *, whole: bool) -> bool:
     """
     if verb is None:
         return False
-    if (
-        last.i == verb.i
-        or last.lower_ == "that"
-        or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i)
-    ):
+    if last.i == verb.i or (last.dep_ in ("dobj", "dative", "prt") and last.head.i == verb.i):
         return True
     return whole and last.pos_ in NOMINAL and any(a.dep_ in ("prep", "npadvmod") for a in (last, last.head))
 
@@ -97,14 +96,11 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
         if entry is None or not entry.frames & {"quote"}:
             continue
         content = child(verb, "ccomp")
-        if (
-            content is not None
-            and content.left_edge.i > verb.i
-            and content.idx < clause[-1].idx
-            and content in clause
-        ):
+        if content is not None and content.i > verb.i and _begins_before(content, clause):
             return None
-        head = subject_of(verb)
+        if is_passive(verb) and any(t.text == "," and t.i > verb.i for t in clause):
+            continue  # "Asked about it, Lee: …"
+        head = source_of(verb) if verb.tag_ == "VBG" else subject_of(verb)
         if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):
             head = noun_before(verb, start) or head
         if head is None and verb.dep_ != "ROOT" and verb.tag_ not in ("VBD", "VBZ", "VBG"):
@@ -115,9 +111,18 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
     return None
 
 
+def _begins_before(content: Token, clause: list[Token]) -> bool:
+    """Whether a verb's content begins in the words before the quote, so that the quote is but a part of it."""
+    last = clause[-1]
+    own = [c for c in content.lefts if c.dep_ in ("nsubj", "nsubjpass", "mark", "advcl", "expl", "csubj")]
+    return (content.idx < last.idx and content in clause) or any(c.i <= last.i for c in own)
+
+
 def _labelled(clause: list[Token], colon: Token) -> Beside | None:
     """Read a name and a colon: "Reeves: …"."""
     label = clause[:-1]
+    if len(label) > 1 and label[-1].lower_ in word_set("mistaken"):
+        return Beside("direct.before", label[-1], label[-2], trimmed(colon.doc, label[0].i, label[-2].i))
     if not 0 < len(label) <= LONGEST_LABEL or any(t.pos_ == "VERB" for t in label):
         return None
     head = next((t for t in reversed(label) if t.pos_ in NOMINAL), None)

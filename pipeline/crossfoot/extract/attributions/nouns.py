@@ -5,7 +5,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import Frame, spans_of
+from crossfoot.extract.attributions.clauses import spans_of
+from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.sources import source_span
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said

@@ -18,6 +18,9 @@ from crossfoot.types import Form, Span
 FEWEST_WORDS = 4
 """Words of a quote that is speech although nothing beside it says so. Shorter ones are titles."""
 
+MOST_PIECES = 100
+"""Quotes of one attribution. Each of its sentences carries them all, so that more would cost their square."""
+
 ENDS_SENTENCE = frozenset(".!?…—-,")
 MARKS = "\"“”„‟«»'‘’`＂"
 
@@ -32,6 +35,8 @@ class Turn:
     unclosed: bool = False
     paragraph: int = 0
     said: Said | None = field(default=None)
+    more: tuple[int, ...] = ()
+    """Tokens that are later cues of the same speech: “…,” he added."""
 
 
 def find_turns(layout: Layout) -> list[Turn]:
@@ -53,17 +58,29 @@ def _read_paragraph(
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
         last = turns[-1] if turns and turns[-1].paragraph == number else None
         lead = layout.text[low : quote.span.start].strip()
-        before = cue_before(layout, quote.span, low)
+        before = cue_before(
+            layout, quote.span, low if low < quote.span.start else _announcement(layout, number)
+        )
         if before is not None and last is not None and _same_cue(before, last):
             _extend(last, quote)
             continue
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
         if beside is None and not _speaks(
-            layout.text, quote, lead, fewest=1 if last is not None else FEWEST_WORDS
+            layout.text, quote, lead, fewest=1 if last is not None or not quote.closed else FEWEST_WORDS
         ):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
+
+
+def _announcement(layout: Layout, number: int) -> int:
+    """Return where the words begin that may announce a quoted paragraph: the last sentence before it, with a colon."""
+    paragraph = layout.paragraphs[number]
+    before = layout.paragraphs[number - 1] if number else paragraph
+    if not number or layout.text[before.end - 1] != ":":
+        return paragraph.start
+    sentence = layout.sentence_at(before.end - 1)
+    return sentence.start if sentence is not None else before.start
 
 
 def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
@@ -72,33 +89,47 @@ def _place(layout: Layout, turn: Turn, lead: str, turns: list[Turn]) -> None:
     near = earlier is not None and turn.paragraph - earlier.paragraph <= 1
     if earlier is None or not near:
         turns.append(turn)
+    elif len(earlier.pieces) >= MOST_PIECES:
+        turns.append(replace(turn, follows=None if turn.beside is not None else earlier))
     elif earlier.paragraph == turn.paragraph and turn.beside is None:
         if _follows_cue(layout, earlier, turn.pieces[0]):
             _merge(earlier, turn)
         else:
             turns.append(replace(turn, follows=earlier))
-    elif (
-        earlier.unclosed
-        and not lead
-        and earlier.paragraph < turn.paragraph
-        and not (earlier.beside and turn.beside)
-    ):
+    elif earlier.unclosed and not lead and earlier.paragraph < turn.paragraph and _same_voice(earlier, turn):
         _merge(earlier, turn)
+    elif turn.beside is None and not lead:
+        if _asks(earlier):
+            turns.append(turn)
+        elif _follows_cue(layout, earlier, turn.pieces[0]):
+            _merge(earlier, turn)
+        else:
+            turns.append(replace(turn, follows=earlier))
     else:
-        alone = turn.beside is None and not lead
-        turns.append(replace(turn, follows=earlier if alone and earlier.paragraph < turn.paragraph else None))
+        turns.append(turn)
 
 
 def _merge(earlier: Turn, turn: Turn) -> None:
     """Give the quotes of *turn* to the turn before it."""
     earlier.pieces += turn.pieces
+    if earlier.beside is not None and turn.beside is not None and turn.beside.verb is not None:
+        earlier.more += (turn.beside.verb.i,)
     earlier.beside = earlier.beside or turn.beside
     earlier.unclosed, earlier.paragraph = turn.unclosed, turn.paragraph
 
 
-def _goes_on(text: str, span: Span) -> bool:
-    """Whether a quote ends with a comma or a dash, so that another half may follow its cue."""
-    return span.slice(text).rstrip(MARKS + " ")[-1:] in {",", "—", "–", "-", "…"}
+def _same_voice(earlier: Turn, turn: Turn) -> bool:
+    """Whether the cue of a quote that goes on names nobody else: “… “…,” he added."""
+    if earlier.beside is None or turn.beside is None:
+        return True
+    return turn.beside.head is not None and turn.beside.head.pos_ == "PRON"
+
+
+def _asks(turn: Turn) -> bool:
+    """Whether somebody asks, so that the paragraph after it may be another's answer."""
+    verb = turn.beside.verb if turn.beside is not None else None
+    entry = verb_of(verb) if verb is not None else None
+    return entry is not None and entry.strength == "ask"
 
 
 def _stands_alone(lead: str) -> bool:
@@ -134,7 +165,10 @@ def _speaks(text: str, quote: Quote, lead: str, fewest: int) -> bool:
     inner = quote.span.slice(text).strip(MARKS).strip()
     if len(inner.split()) < fewest or not (lead == "" or lead[-1] in '.!?:”"'):
         return False
-    return (not quote.closed or inner[-1:] in ENDS_SENTENCE) and (inner[:1].isupper() or inner[:1] in "[(…")
+    after = text[quote.span.end : quote.span.end + 1]
+    ends = not quote.closed or inner[-1:] in ENDS_SENTENCE or (after != "" and after in ".!?…")
+    first = inner.lstrip(". ")[:1]
+    return ends and (first.isupper() or inner[:1] in "[(…")
 
 
 def direct_speech(turns: list[Turn]) -> Iterator[Said]:
@@ -170,8 +204,10 @@ def cue_words(verb: Token, particle: int | None = None) -> CueWords:
     """Return the words of a verb, with its particle or preposition where that comes right after it."""
     doc, last = verb.doc, verb.i
     for c in verb.children:
-        if c.i == last + 1 and (c.dep_ == "prt" or c.i == particle):
+        if c.i == last + 1 and c.dep_ == "prt":
             last = c.i
+    if particle == last + 1:
+        last = particle
     entry = verb_of(verb)
     lemma = entry.lemma if entry is not None else verb.lemma_.lower()
     return CueWords(Span(verb.idx, doc[last].idx + len(doc[last].text)), lemma)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import find_frame, spans_of
-from crossfoot.extract.attributions.further import source_of, without_added
+from crossfoot.extract.attributions.further import source_of, subject_outside, without_added
 from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.sources import noun_before, source_span
+from crossfoot.extract.attributions.tails import with_quoted_tail, without_comment
 from crossfoot.extract.attributions.verbs import Verb, verb_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
@@ -36,12 +38,12 @@ def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> It
             continue
         if layout.quoted(token.idx):
             continue
-        said = _report(layout, token)
+        said = _report(layout, token, speech)
         if said is not None:
             yield said
 
 
-def _report(layout: Layout, verb: Token) -> Said | None:
+def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
     entry = verb_of(verb)
     if entry is None or _says_nothing(verb, entry):
         return None
@@ -49,10 +51,12 @@ def _report(layout: Layout, verb: Token) -> Said | None:
     frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
     if frame is None:
         return None
-    content = tuple(_whole(layout, span) for span in spans_of(verb, without_added(verb, frame)))
-    if not content:
+    content = tuple(_whole(layout, span, speech) for span in spans_of(verb, without_added(verb, frame)))
+    if not content or (frame.name.startswith("guess") and _holds_speech(content, speech)):
         return None
     head = source_of(verb)
+    if head is not None and layout.quoted(head.idx):
+        head = subject_outside(verb, layout)
     if (
         head is None
         and verb.tag_ in FINITE
@@ -85,14 +89,23 @@ def _in_story(layout: Layout, source: Span, head: Token) -> tuple[Span, Token]:
     return Span(start, source.end), nouns[-1]
 
 
+def _holds_speech(content: tuple[Span, ...], speech: list[Span]) -> bool:
+    """Whether a quotation with a speaker of its own is part of what was guessed."""
+    number = bisect_left(speech, content[0])
+    return any(content[0].overlaps(span) for span in speech[max(0, number - 1) : number + 1])
+
+
 def _says_nothing(verb: Token, entry: Verb) -> bool:
-    """Whether nothing is said: "has not agreed to", "people planning to move"."""
+    """Whether nothing is said: "has not agreed to", "people planning to move", "declined to comment on"."""
+    above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
+    if above is not None and above.strength == "deny":
+        return True
     if entry.strength == "admit" and is_negated(verb):
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")
 
 
-def _whole(layout: Layout, span: Span) -> Span:
-    whole = layout.with_whole_quotes(span)
+def _whole(layout: Layout, span: Span, speech: list[Span]) -> Span:
+    whole = without_comment(layout, with_quoted_tail(layout, layout.with_whole_quotes(span), speech))
     start = layout.after_dateline(whole.start)
     return Span(start, whole.end) if start < whole.end else whole

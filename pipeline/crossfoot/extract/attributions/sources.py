@@ -10,6 +10,9 @@ from crossfoot.types import Span
 INNER = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod", "case", "quantmod", "advmod"})
 """Relations of the words before a head to it."""
 
+ENDING = ")]%\"”'"
+"""Marks that may end what is said: "fell by 5%"."""
+
 LONGEST = 40
 """Tokens of a source. A longer one is a parse that went wrong: then only its head's own words are taken."""
 
@@ -29,11 +32,20 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
+    left = min(left, _name_start(head))
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def _name_start(head: Token) -> int:
+    """Return the first token of the name that *head* ends, where a parser took a hyphen for its end."""
+    first = head.i
+    while first > 0 and head.ent_type_ == "PERSON" and head.doc[first].ent_iob_ == "I":
+        first -= 1
+    return first
 
 
 def _is_apart(part: Token, head: Token) -> bool:
@@ -49,7 +61,7 @@ def trimmed(doc: Doc, left: int, right: int) -> Span:
     """Return the span of tokens *left* to *right* without punctuation and white space at its ends."""
     while left < right and (doc[left].is_space or doc[left].is_punct or doc[left].dep_ == "cc"):
         left += 1
-    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in ")]\"”'")):
+    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in ENDING)):
         right -= 1
     last = doc[right]
     return Span(doc[left].idx, last.idx + len(last.text))

@@ -109,5 +109,12 @@ def _opened(text: str, atom: Atom, found: Resolved) -> Period:
         return period
     first, _, last = period.edtf.partition("/")
     if match["since"]:
+        first = _year_of_end(first, period.start, 0)
         return replace(period, edtf=f"{first}/..", end=None)
-    return replace(period, edtf=f"../{last or first}", start=None)
+    last = _year_of_end(last or first, period.end, 1)
+    return replace(period, edtf=f"../{last}", start=None)
+
+
+def _year_of_end(edtf: str, moment: str | None, before: int) -> str:
+    """Name the first or last year of a decade or century, as EDTF has no "199X" in an open interval."""
+    return edtf if "X" not in edtf or moment is None else f"{int(moment[:4]) - before:04}"

@@ -41,7 +41,7 @@ class Home:
         """The outlet's country, else the one whose places the text names most."""
         if self.outlet is not None:
             return self.outlet
-        counts = Counter(choose_currencies(self._reading.text).places).most_common(2)
+        counts = Counter(choose_currencies(self._reading.article).places).most_common(2)
         if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
             return None
         code = counts[0][0][:2]  # CAD is of CA; the euro is of no one country

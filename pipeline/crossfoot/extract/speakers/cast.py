@@ -55,6 +55,10 @@ class Cast:
         first, second = len(ranked[0].mentions), len(ranked[1].mentions)
         return ranked[0] if first >= 2 * second else None
 
+    def is_shared(self, words: Sequence[str]) -> bool:
+        """Whether two people of the article bear a surname."""
+        return len(words) == 1 and sum(e.words[-1] == words[0] for e in self._by_word.get(words[0], [])) > 1
+
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
         names: dict[str, Entity] = {}

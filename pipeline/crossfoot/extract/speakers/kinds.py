@@ -33,7 +33,7 @@ def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
         return kind
     if label is SpeakerKind.GROUP and head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts):
         return SpeakerKind.UNNAMED  # "the Ohio Republican"
-    if label is SpeakerKind.PERSON and head.tag_ == "NNPS":
+    if label is SpeakerKind.PERSON and head.tag_ == "NNPS" and any(c.dep_ == "det" for c in head.lefts):
         return SpeakerKind.GROUP
     if label is None and kind is None and not any(c.dep_ == "det" for c in head.lefts):
         return SpeakerKind.PERSON

@@ -36,7 +36,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         person: Whether it is known to be a person.
     """
     name = _name_token(head)
-    if name is None or _is_name_of_thing(name):
+    if name is None or _is_name_of_thing(name) or _is_family(name):
         return None
     first, last = _run(name)
     start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
@@ -62,6 +62,11 @@ def _name_token(head: Token) -> Token | None:
             return c
     alone = head.ent_iob_ == "B" and (head.i + 1 == len(head.doc) or head.nbor().ent_iob_ != "I")
     return head if head.pos_ == "PROPN" or (head.ent_type_ == "PERSON" and not alone) else None
+
+
+def _is_family(name: Token) -> bool:
+    """Whether a name in the plural after "the" is several people's: "the Smiths"."""
+    return name.tag_ in ("NNPS", "NNS") and any(c.dep_ == "det" and c.lower_ == "the" for c in name.lefts)
 
 
 def _is_name_of_thing(name: Token) -> bool:

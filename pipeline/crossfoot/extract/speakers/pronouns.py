@@ -29,6 +29,9 @@ LAST_SPEAKER_GAIN = 5.0
 UNKNOWN_COST = 2.0
 """For a candidate whose name does not tell whether it is "he" or "she"."""
 
+UNKNOWN_GENDER = 0.75
+"""Confidence at most, if nothing but the pronoun tells that the person is a man or a woman."""
+
 CLEAR_LEAD = 4.5
 """Lead of the best candidate over the second. With less nobody is named: to be the subject is not enough."""
 
@@ -68,7 +71,7 @@ def find_person(
     lead = score - ranked[1][1] if len(ranked) > 1 else 10.0
     if lead < CLEAR_LEAD:
         return None
-    return best, min(0.9, 0.6 + lead / 30)
+    return best, min(0.9 if best.gender is not None else UNKNOWN_GENDER, 0.6 + lead / 30)
 
 
 def _scores(

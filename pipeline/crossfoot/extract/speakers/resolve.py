@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
@@ -28,6 +30,15 @@ AGREEING = {
 
 FARTHEST_BODY = 3
 """Paragraphs between a body that spoke and the "it" that stands for it."""
+
+UNCUED = 0.7
+"""Factor of confidence for a quote that is given to the subject of the sentence before it."""
+
+SHARED_SURNAME = 0.75
+"""Confidence for a surname that two people of the article bear."""
+
+FIRST_PERSON = 0.7
+"""Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
 
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
@@ -79,7 +90,8 @@ class _Resolver:
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
-            return self._source(self.layout.doc[act.head], act.source, act)
+            answer = self._source(self.layout.doc[act.head], act.source, act)
+            return answer if act.cue is not None else replace(answer, confidence=answer.confidence * UNCUED)
         if (
             act.cue is None
             and act.follows is not None
@@ -103,10 +115,13 @@ class _Resolver:
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None
         if entity is not None:
             whole = len(words) >= len(entity.words)
-            return Answer(entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else 0.92)
+            certain = SHARED_SURNAME if self.cast.is_shared(words) else 0.92
+            return Answer(
+                entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain
+            )
         if (bearer := by_role(self.cast, head)) is not None:
-            bearer.role = bearer.role or head.text
-            return Answer(bearer, ResolvedBy.ROLE, 0.8)
+            known, bearer.role = bearer.role is not None, bearer.role or head.text
+            return Answer(bearer, ResolvedBy.ROLE, 0.8 if known else FIRST_PERSON)
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, 0.7)
         return self.bodies.resolve(head, span)

@@ -30,7 +30,7 @@ def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
         affiliation, left = phrase(doc, left, stop), stop
     while left < start and doc[left].lower_ in courtesies() | word_set("former"):
         left += 1
-    role = phrase(doc, left, start).strip(" ,") if left < start and _is_office(doc[start - 1]) else None
+    role = phrase(doc, left, start).strip(" ,-") if left < start and _is_office(doc[start - 1]) else None
     return role or None, (affiliation or None) if role else None
 
 
@@ -66,7 +66,9 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
     office = office_beside(name)
     if office is not None:
         return phrase(name.doc, office.left_edge.i, office.right_edge.i + 1), affiliation
-    role = next((c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
+    role = next((c for c in name.children if c.dep_ == "appos" and _tells_role(c)), None) or _is_said_to_be(
+        name
+    )
     if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN" and is_personal(name.head.lower_):
         role = name.head
     if role is None:
@@ -94,6 +96,20 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
         affiliation = phrase(doc, left, right)
     owned = [t.i + 1 for t in doc[first : role.i] if t.lower_ in ("'s", "’s", "’", "'")]
     return phrase(doc, max([first, *owned]), role.i + 1), affiliation
+
+
+def _tells_role(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" or (noun.lower_ in titles() and noun.lower_ not in courtesies())
+
+
+def _is_said_to_be(name: Token) -> Token | None:
+    """Return the noun of "who is the mayor of Leeds" after a name."""
+    for clause in name.rights:
+        if clause.dep_ == "relcl" and clause.lemma_ == "be":
+            noun = next((c for c in clause.rights if c.dep_ == "attr"), None)
+            if noun is not None and is_office(noun.lower_):
+                return noun
+    return None
 
 
 def phrase(doc: Doc, left: int, right: int) -> str:
