@@ -89,10 +89,12 @@ def _judge(pair: TwoTold, scales: tuple[Scale, ...]) -> Judged | None:
     one, other = _total(pair.first), _total(pair.second)
     if (one.amount.point is None) != (other.amount.point is None):
         return None
-    found = [_judge_scale(one, other, scale) for scale in scales]
-    if any(f is None for f in found):
+    judged = [_judge_scale(one, other, scale) for scale in scales]
+    found = [f for f in judged if f is not None]
+    best = min(found, key=lambda f: ORDER.index(f.graded.verdict), default=None)
+    if best is not None and best.graded.verdict.flagged and len(found) < len(judged):
         return None  # too close for an error, and no agreement either
-    return min((f for f in found if f is not None), key=lambda f: ORDER.index(f.graded.verdict), default=None)
+    return best
 
 
 def _judge_scale(one: Quantity, other: Quantity, scale: Scale) -> Judged | None:

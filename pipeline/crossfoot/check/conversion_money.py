@@ -65,15 +65,26 @@ def check_exchange_rates(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _exchanges(ledger: Ledger) -> Iterator[Exchange]:
+    last: Exchange | None = None
     for pair in find_told_twice(ledger, Kind.MONEY):
         one, other = pair.first.last, pair.second.last
         if _currency(one) == _currency(other) or not one.point or not other.point:
             continue
         if one.quantity.unit.code == other.quantity.unit.code or one.quantity.per != other.quantity.per:
             continue
-        years = {d.value.period.timex[:4] for d in ledger.dates_in(one.claim)}
         moved = _other_time().match(ledger.follow_up(other)) is not None
-        yield Exchange(one, other, pair.firm, frozenset(y for y in years if y.isdecimal()), moved)
+        last = Exchange(one, other, pair.firm, _years(ledger, one, last), moved)
+        yield last
+
+
+def _years(ledger: Ledger, figure: Figure, last: Exchange | None) -> frozenset[str]:
+    """The years told of a pair: those of its sentence since the pair before it, or else that pair's own."""
+    follows = last is not None and last.one.claim.id == figure.claim.id
+    start = last.other.span.end if last is not None and follows else 0
+    dates = [d for d in ledger.dates_in(figure.claim) if d.span.start >= start]
+    told = [d for d in dates if d.span.start < figure.span.start] or dates
+    years = frozenset(d.value.period.timex[:4] for d in told if d.value.period.timex[:4].isdecimal())
+    return last.years if last is not None and follows and not years else years
 
 
 def _currency(figure: Figure) -> str:
@@ -88,7 +99,7 @@ def _compare(exchanges: Sequence[Exchange]) -> Iterator[Finding]:
     for exchange in exchanges:
         if exchange is norm:
             continue
-        found = _finding(norm, exchange)
+        found = _finding(norm, exchange, alone=len(exchanges) == 2)
         if found is not None:
             yield found
 
@@ -97,7 +108,8 @@ def _fits(one: Exchange, other: Exchange) -> bool:
     return one.rate <= other.rate * DRIFT and other.rate <= one.rate * DRIFT
 
 
-def _finding(norm: Exchange, other: Exchange) -> Finding | None:
+def _finding(norm: Exchange, other: Exchange, *, alone: bool) -> Finding | None:
+    """Hold one pair of sums against another; of several that go by one rate the norm itself is no operand of an error."""
     graded = grade(
         [norm.one.quantity, norm.other.quantity, other.one.quantity],
         _at_rate,
@@ -116,7 +128,9 @@ def _finding(norm: Exchange, other: Exchange) -> Finding | None:
         point=made,
     )
     link = Link("exchange-rate", "two sums, each told in the same two currencies", 0.92)
-    roles = [("to", other.other), ("from", other.one), ("rate_from", norm.one), ("rate_to", norm.other)]
+    roles = [("to", other.other), ("from", other.one)]
+    if alone or not graded.verdict.flagged:
+        roles += [("rate_from", norm.one), ("rate_to", norm.other)]
     return make_finding(NAME, link, roles, graded, arithmetic)
 
 
