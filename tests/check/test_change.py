@@ -1,4 +1,4 @@
-"""Changes: two levels, and the percentage or factor between them.
+"""Changes: two levels, and the percentage between them.
 
 The figure before a text is the one that the others are held against.
 """
@@ -14,8 +14,6 @@ FLAGS = [
     ("12%", "Visits fell 12% to 1,120 from 1,000 a year earlier."),
     ("16%", "Shares fell $3, or 16%, to $47."),
     ("0.6 per cent", "The jobless rate rose by 0.6 per cent to 4.9 per cent from 4.3 per cent."),
-    ("840,000 tonnes", "Output doubled to 840,000 tonnes from 297,000 tonnes."),
-    ("6,900", "Applications halved from 8,200 to 6,900."),
     ("15%", "Sales could rise 15% to $84 million from $80 million if the shop opens on Sundays."),
 ]
 
@@ -24,19 +22,15 @@ TICKS = [
     ("agrees", "30 per cent", "The price of a pass went from £40 to £52, a rise of 30 per cent."),
     ("agrees", "10%", "The firm had sales of $5.5 million, up 10% from $5 million."),
     ("agrees", "6%", "Shares fell $3, or 6%, to $47."),
-    ("approximates", "590,000 tonnes", "Output doubled to 590,000 tonnes from 297,000 tonnes."),
-    ("agrees", "4,100", "Applications halved from 8,200 to 4,100."),
     ("agrees", "6%", "Bus fares to rise 6%\n\nAdults will pay $58.30 for a monthly pass, up from $55."),
     ("agrees", "3 pct", "Profit rose 3 pct to 1.06 mln dlrs from 1.0 mln."),
     ("agrees", "10 pct", "Wheat output is forecast to fall 10 pct to 27 mln tonnes from 30 mln."),
     ("agrees", "12.5%", "Turnover climbed 12.5% to €45.0 million from €40.0 million."),
-    ("approximates", "92,000", "The number of bees nearly tripled to 92,000 from 31,500."),
 ]
 
 LEAVES = [
     "The fund rose 8 percent annually over the decade, from $100 to $216.",
     "Revenue rose 12 percent in local currency, to $84 million from $80 million.",
-    "Sales doubled online and rose from $80 million to $84 million overall.",
     "Rents rose 8% in May. The firm's staff grew to 84 from 80.",
     "On a like-for-like basis sales rose 3% to $84 million from $80 million.",
     "Net profit per share rose 30% to $84 million from $80 million on an adjusted basis.",

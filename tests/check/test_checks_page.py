@@ -23,7 +23,9 @@ def test_an_example_says_what_happens(text, verdict, says, nlp):
 
 def test_each_check_has_two_examples_of_each_kind():
     page = PAGE.read_text(encoding="utf-8")
-    for check in ("Share", "Sum", "Change", "Difference", "Restatement", "Bounds", "Granularity", "Calendar"):
+    checks = ("Share", "Sum", "Change", "Difference", "Restatement", "Bounds", "Granularity", "Calendar")
+    more = ("Ratio", "Rate", "Conversion", "Scale")
+    for check in (*checks, *more):
         section = page.split(f"\n## {check}\n")[1].split("\n## ")[0]
         kinds = re.split(r"\n(?:Flags|Ticks|Leaves alone):\n", section)[1:]
         assert [len(EXAMPLE.findall(kind)) for kind in kinds] == [2, 2, 2]

@@ -50,6 +50,20 @@ SHAPES = {
         ("with {} votes", Kind.COUNT, "1", Change.NONE),
         ("against {} votes,", Kind.COUNT, "1", Change.NONE),
     ],
+    "ratios": [
+        ("found {} permits, three times as many as", Kind.COUNT, "1", Change.NONE),
+        ("the {} permits, doubled", Kind.COUNT, "1", Change.NONE),
+        ("to {} permits, or one permit for every", Kind.COUNT, "1", Change.NONE),
+    ],
+    "rates": [
+        ("gave {} permits an average of", Kind.COUNT, "1", Change.NONE),
+        ("${} each, a total of", Kind.MONEY, "USD", Change.NONE),
+        ("${} or", Kind.MONEY, "USD", Change.NONE),
+    ],
+    "conversions": [
+        ("won ${}", Kind.MONEY, "USD", Change.NONE),
+        ("(£{}) in all,", Kind.MONEY, "GBP", Change.NONE),
+    ],
 }
 
 

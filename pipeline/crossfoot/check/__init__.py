@@ -9,12 +9,15 @@ from crossfoot.check.bounds import check_bounds
 from crossfoot.check.calendar import check_calendar
 from crossfoot.check.change import check_changes
 from crossfoot.check.change_by_amount import check_changes_by_amount
+from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
-from crossfoot.check.factor import check_factors
 from crossfoot.check.granularity import check_granularity
 from crossfoot.check.ledger import Ledger
+from crossfoot.check.rate import check_rates
+from crossfoot.check.ratio import check_ratios
 from crossfoot.check.restatement import check_restatements
+from crossfoot.check.scale import check_scales
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
 from crossfoot.check.statements import find_statements
@@ -31,12 +34,15 @@ CHECKS: tuple[Check, ...] = (
     check_sums,
     check_changes,
     check_changes_by_amount,
-    check_factors,
+    check_ratios,
     check_differences,
     check_restatements,
     check_bounds,
     check_granularity,
     check_calendar,
+    check_conversions,
+    check_rates,
+    check_scales,
 )
 """All checks; a new one is one new file and one new line here."""
 

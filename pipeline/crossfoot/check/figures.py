@@ -111,8 +111,15 @@ def is_bare(figure: Figure) -> bool:
 
 
 def is_level(figure: Figure) -> bool:
-    """Whether it states a level: one figure, neither vague nor a range."""
+    """Whether it states a level: one figure, neither vague nor a range, and not how many times another one is."""
+    if is_multiple(figure):
+        return False
     return figure.quantity.amount.point is not None and figure.quantity.bound is not Bound.RANGE
+
+
+def is_multiple(figure: Figure) -> bool:
+    """Whether it says how many times one figure is another: "tenfold", the "three" of "three times as many"."""
+    return figure.mention.rule == "count.times"
 
 
 def is_change(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ figure allows: so rounding is never an error, and a true mismatch is never "with
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from crossfoot.types import Amount, Bound, Interval, Kind, Quantity, Verdict
@@ -137,6 +137,14 @@ def is_round(amount: Amount, kind: Kind) -> bool:
         return True
     plain = kind is Kind.COUNT and amount.point < 100 and amount.resolution == 1
     return not plain and kind is not Kind.PERCENT and significant_digits(amount) == 1
+
+
+def as_rounded(amount: Amount) -> Amount:
+    """A whole number as the result of a division or a conversion, which never comes out whole: half a unit each way."""
+    if amount.point is None or amount.low != amount.high:
+        return amount
+    half = amount.resolution * HALF
+    return replace(amount, low=amount.point - half, high=amount.point + half)
 
 
 def _rounded(amount: Amount) -> Interval:

@@ -67,3 +67,10 @@ def percent_change(new: Interval, old: Interval) -> Interval | None:
     low = None if ratio.low is None else (ratio.low - 1) * HUNDRED
     high = None if ratio.high is None else (ratio.high - 1) * HUNDRED
     return Interval(low, high)
+
+
+def multiply(left: Interval, right: Interval) -> Interval:
+    """Product of two intervals of positive numbers."""
+    low = None if left.low is None or right.low is None else left.low * right.low
+    high = None if left.high is None or right.high is None else left.high * right.high
+    return Interval(low, high)

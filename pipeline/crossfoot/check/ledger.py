@@ -51,7 +51,11 @@ class Ledger:
 
     def before(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures before *figure*, the nearest first."""
-        index = bisect_left(self._starts, figure.span.start)
+        return self.preceding(figure.span.start, count)
+
+    def preceding(self, offset: int, count: int) -> Sequence[Figure]:
+        """Up to *count* figures that start before *offset*, the nearest first."""
+        index = bisect_left(self._starts, offset)
         return self.plain[max(0, index - count) : index][::-1]
 
     def around(self, figure: Figure, count: int) -> Sequence[Figure]:
@@ -81,6 +85,15 @@ class Ledger:
     def follow_up(self, figure: Figure, width: int = 60) -> str:
         """The words of the same claim after *figure*, at most *width* code points."""
         return self.text[figure.span.end : min(figure.claim.span.end, figure.span.end + width)]
+
+    def claim_at(self, offset: int) -> int | None:
+        """Position of the claim that holds *offset*, ``None`` between claims."""
+        index = bisect_right(self._claim_starts, offset) - 1
+        return index if index >= 0 and offset < self.claims[index].span.end else None
+
+    @cached_property
+    def _claim_starts(self) -> list[int]:
+        return [claim.span.start for claim in self.claims]
 
     def in_sentence(self, claim: Claim) -> Sequence[Figure]:
         """The figures of one claim; none where it is a table."""
@@ -154,7 +167,7 @@ class Ledger:
     def _lemmas(self, span: Span) -> Iterator[str]:
         doc = self.reading.doc
         for index in range(
-            bisect_left(self._token_starts, span.start), bisect_left(self._token_starts, span.end)
+            bisect_left(self.token_starts, span.start), bisect_left(self.token_starts, span.end)
         ):
             token = doc[index]
             if self.in_mention(token.idx):
@@ -164,7 +177,7 @@ class Ledger:
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that begins at *offset* or later."""
-        return bisect_left(self._token_starts, offset)
+        return bisect_left(self.token_starts, offset)
 
     def in_mention(self, offset: int) -> bool:
         """Whether an offset lies in a number or a date."""
@@ -184,16 +197,17 @@ class Ledger:
 
     def has_subject(self, start: int, end: int) -> bool:
         """Whether the subject of another clause stands between two offsets."""
-        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        tokens = range(bisect_left(self.token_starts, start), bisect_left(self.token_starts, end))
         return any(self.reading.doc[i].dep_ in SUBJECTS for i in tokens)
 
     def names_several(self, start: int, end: int) -> bool:
         """Whether a noun in the plural stands between two offsets: one that "of them" may mean."""
-        tokens = range(bisect_left(self._token_starts, start), bisect_left(self._token_starts, end))
+        tokens = range(bisect_left(self.token_starts, start), bisect_left(self.token_starts, end))
         return any(self.reading.doc[i].tag_ in PLURALS for i in tokens)
 
     @cached_property
-    def _token_starts(self) -> list[int]:
+    def token_starts(self) -> list[int]:
+        """Offsets of the tokens."""
         return [t.idx for t in self.reading.doc]
 
 

@@ -18,6 +18,9 @@ CHECK_NAMES = (
     "bounds",
     "granularity",
     "calendar",
+    "ratio",
+    "rate",
+    "conversion",
     "scale",
     "version",
 )
