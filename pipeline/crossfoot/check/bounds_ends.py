@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from crossfoot.check.bounds_words import NAME, any_of, word
@@ -19,6 +20,9 @@ TEMPERATURES = frozenset({"Cel", "[degF]", "K", "deg"})
 
 CLAUSE = 45
 """Code points before "between" in which its noun or verb stands."""
+
+NEAR = Decimal("1.05")
+"""Traders name a falling price's ends from above: "support between 100 and 99.5"."""
 
 
 @cache
@@ -44,7 +48,7 @@ def find_turned_ends(ledger: Ledger) -> Iterator[Finding]:
 
 def _are_ends_of_one(low: Figure, high: Figure) -> bool:
     a, b = low.quantity, high.quantity
-    if a.amount.low is None or b.amount.high is None or a.amount.low <= b.amount.high:
+    if a.amount.low is None or b.amount.high is None or a.amount.low <= b.amount.high * NEAR:
         return False
     if is_change(low) or is_change(high) or Kind.SHARE in (a.kind, b.kind) or b.unit.code in TEMPERATURES:
         return False
