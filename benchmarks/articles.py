@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossfoot import check_article
-from crossfoot.types import Quantity, Span
+from crossfoot.types import Analysis, Quantity, Span
 
 SETS = ("onestop", "reuters-2k")
 
@@ -21,8 +21,8 @@ class Source:
     text: str
     published: str | None = None
 
-    def quantities(self) -> list[tuple[Span, Quantity]]:
-        """Read the article; return its quantities in the order of the text, offsets counted in `text`.
+    def analyze(self) -> Analysis:
+        """Read the article.
 
         Raises:
             ValueError: The article's text was changed when it was read, so that no offset can be trusted.
@@ -30,6 +30,15 @@ class Source:
         analysis = check_article(self.text, published=self.published, article_id=self.id)
         if analysis.article.text != self.text:
             raise ValueError(f"{self.id}: expected the text as it is in the set, found a changed one")
+        return analysis
+
+    def quantities(self) -> list[tuple[Span, Quantity]]:
+        """Read the article; return its quantities in the order of the text, offsets counted in `text`.
+
+        Raises:
+            ValueError: The article's text was changed when it was read, so that no offset can be trusted.
+        """
+        analysis = self.analyze()
         mentions = [m for claim in analysis.claims for m in claim.mentions]
         found = {(m.span, m.value.kind): m.value for m in mentions if isinstance(m.value, Quantity)}
         return [(span, found[span, kind]) for span, kind in sorted(found)]
@@ -37,10 +46,11 @@ class Source:
 
 def read_sets(folder: Path) -> dict[str, dict[str, Source]]:
     """Read all articles of all sets, by set and id."""
-    return {name: _read_set(folder / f"{name}.corpus.jsonl.gz") for name in SETS}
+    return {name: read_set(folder, name) for name in SETS}
 
 
-def _read_set(path: Path) -> dict[str, Source]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+def read_set(folder: Path, name: str) -> dict[str, Source]:
+    """Read the articles of one set, by id."""
+    with gzip.open(folder / f"{name}.corpus.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return {row["id"]: Source(row["id"], row["text"], row.get("published")) for row in rows}

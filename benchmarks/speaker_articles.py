@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from pathlib import Path
 
-from benchmarks.articles import Source
-from crossfoot import check_article
+from benchmarks.articles import Source, read_set
 from crossfoot.types import Attribution, Span
 
 SETS = ("onestop", "polnear-train")
@@ -17,11 +14,11 @@ HELD_BACK = "polnear-dev"
 
 def read_sets(folder: Path) -> dict[str, dict[str, Source]]:
     """Read all articles of all sets, by set and id, without those that are held back."""
-    known = set(_read(folder, HELD_BACK))
+    known = set(read_set(folder, HELD_BACK))
     return {
         name: {
             article_id: source
-            for article_id, source in _read(folder, name).items()
+            for article_id, source in read_set(folder, name).items()
             if article_id not in known
         }
         for name in SETS
@@ -36,18 +33,9 @@ def find_sources(source: Source) -> dict[Span, Attribution]:
     Raises:
         ValueError: The article's text was changed when it was read, so that no offset can be trusted.
     """
-    analysis = check_article(source.text, published=source.published, article_id=source.id)
-    if analysis.article.text != source.text:
-        raise ValueError(f"{source.id}: expected the text as it is in the set, found a changed one")
     found: dict[Span, Attribution] = {}
-    for claim in analysis.claims:
+    for claim in source.analyze().claims:
         for attribution in claim.attributions:
             if attribution.source:
                 found.setdefault(attribution.source.span, attribution)
     return dict(sorted(found.items()))
-
-
-def _read(folder: Path, name: str) -> dict[str, Source]:
-    with gzip.open(folder / f"{name}.corpus.jsonl.gz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return {row["id"]: Source(row["id"], row["text"], row.get("published")) for row in rows}

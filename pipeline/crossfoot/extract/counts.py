@@ -7,11 +7,12 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.extract.antecedents import GAPPED, TIMES
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.labels import is_capital_inside, is_label, is_part_of_name
 from crossfoot.extract.noun_phrases import noun_after
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.tokens import PLURALS, Tokens, words
-from crossfoot.extract.words_around import read_bound, read_change, read_per
+from crossfoot.extract.words_around import read_bound, read_per
 from crossfoot.types import Bound, Counted, Kind, Mention, Quantity, QuantityMention, Unit
 
 PLURAL_AHEAD = re.compile(

@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.numerals import Numeral
-from crossfoot.extract.words_around import read_bound, read_change
+from crossfoot.extract.words_around import read_bound
 from crossfoot.types import Amount, Bound, DateMention, Kind, Mention, QuantityMention
 
 Read = tuple[Numeral, QuantityMention | None]

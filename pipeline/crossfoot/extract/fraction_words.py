@@ -7,11 +7,12 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.extract.tokens import Tokens
 from crossfoot.extract.unit_words import lengths_and_weights
 from crossfoot.extract.wholes import whole_after, whole_of
-from crossfoot.extract.words_around import read_bound, read_change
+from crossfoot.extract.words_around import read_bound
 from crossfoot.types import Amount, Bound, Change, Kind, Mention, Quantity, QuantityMention, Unit
 
 SIX_PLACES = Decimal("0.000001")

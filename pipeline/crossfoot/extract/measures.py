@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.currencies import CurrencyChoice
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.quantulum import unit_name
 from crossfoot.extract.unit_words import LONG, measure_units
-from crossfoot.extract.words_around import read_bound, read_change, read_per
+from crossfoot.extract.words_around import read_bound, read_per
 from crossfoot.types import Amount, Basis, Bound, Kind, Mention, Quantity, QuantityMention, Unit
 
 AGES = ("a", "mo", "wk", "d")

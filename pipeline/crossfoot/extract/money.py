@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.currencies import CurrencyChoice
 from crossfoot.extract.currency_signs import ONE, Sign, said_again, sign_after, sign_before, sign_stuck
 from crossfoot.extract.numerals import Numeral
 from crossfoot.extract.scan import key
-from crossfoot.extract.words_around import read_bound, read_change, read_per
+from crossfoot.extract.words_around import read_bound, read_per
 from crossfoot.types import Amount, Bound, Kind, Mention, Quantity, QuantityMention
 
 LARGE = 1000

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.changes import read_change
 from crossfoot.extract.numerals import Numeral
-from crossfoot.extract.words_around import read_bound, read_change, read_per
+from crossfoot.extract.words_around import read_bound, read_per
 from crossfoot.types import Bound, Kind, Mention, Quantity, QuantityMention, Unit
 
 TOPIC_WINDOW = 120

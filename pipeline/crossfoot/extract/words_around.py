@@ -6,12 +6,9 @@ import re
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.changes import read_change
 from crossfoot.extract.preceding import meaning_before, words_before
 from crossfoot.extract.scan import key
 from crossfoot.types import Bound
-
-__all__ = ["read_bound", "read_change", "read_per"]
 
 ARTICLES = ("a", "an")
 
