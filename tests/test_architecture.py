@@ -18,6 +18,8 @@ ORDER = [
     "annotate",
     "extract",
     "assemble",
+    "arithmetic",
+    "link",
     "check",
     "process",
     "api",

@@ -2,8 +2,9 @@
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.assemble import assemble, prioritize
-from crossfoot.check import check, find_statements
+from crossfoot.check import check
 from crossfoot.extract import extract
+from crossfoot.link.statements import find_statements
 from crossfoot.settings import DEFAULT, Settings
 from crossfoot.types import Analysis
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot.annotate.annotator import annotate
-from crossfoot.check.calendar_ages import possible_ages
-from crossfoot.check.calendar_dates import Days
-from crossfoot.check.calendar_spans import elapsed, hold, read_length
+from crossfoot.check.calendar.ages import possible_ages
+from crossfoot.check.calendar.dates import Days
+from crossfoot.check.calendar.spans import elapsed, hold, read_length
 from crossfoot.ingest.title import find_title
 from crossfoot.process import analyze
 from crossfoot.types import Article, Verdict

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import lexicon
-from crossfoot.check.conversion_units import find_gap_scale, find_scales
+from crossfoot.check.conversion.units import find_gap_scale, find_scales
 from tests.check.checking import findings
 
 FLAGS = [

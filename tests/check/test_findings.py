@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot.check.findings import Arithmetic, Link, best_of, make_finding
-from crossfoot.check.grading import Graded
+from crossfoot.arithmetic.grading import Graded
+from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.link.evidence import Link
 from crossfoot.types import Amount, Interval, Operand, Span, Verdict
 from tests.check.checking import findings
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.check.granularity_steps import nearest
+from crossfoot.check.granularity.steps import nearest
 from crossfoot.types import Amount, Verdict
 from tests.check.checking import findings, verdicts
 

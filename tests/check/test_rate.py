@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.check.stretches import Length, how_many, length_of
+from crossfoot.check.rate.stretches import Length, how_many, length_of
 from tests.check.checking import findings
 
 FLAGS = [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.check.ratio_grading import grade_multiple
+from crossfoot.check.ratio.grading import grade_multiple
 from crossfoot.types import Bound, Interval, Verdict
 from tests.check.checking import findings
 

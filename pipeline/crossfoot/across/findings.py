@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crossfoot.across.index import Kept
+from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.wording import as_amount, plain
 from crossfoot.assemble.identity import finding_id
-from crossfoot.check.findings import CERTAINTY, FITS, Link
-from crossfoot.check.grading import Graded
-from crossfoot.check.wording import as_amount, plain
+from crossfoot.check.findings import CERTAINTY, FITS
+from crossfoot.link.evidence import Link
 from crossfoot.types import Article, Finding, Operand, Quantity, Statement, Verdict
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.wording import digits_of
+from crossfoot.arithmetic.grading import Graded, Stated, grade
+from crossfoot.arithmetic.wording import digits_of
 from crossfoot.types import Bound, Quantity, Verdict
 
 TENFOLD = Decimal(10)

@@ -9,7 +9,7 @@ from crossfoot.across.copies import Copies
 from crossfoot.across.findings import make_between
 from crossfoot.across.index import Index, Kept, Place
 from crossfoot.across.judge import fineness, is_another_scale, judge
-from crossfoot.check.findings import Link
+from crossfoot.link.evidence import Link
 from crossfoot.types import Finding, Statement, Verdict
 
 RESTATEMENT, SCALE = "restatement", "scale"

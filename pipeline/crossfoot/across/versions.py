@@ -11,7 +11,7 @@ from crossfoot.across.copies import Copies
 from crossfoot.across.findings import make_between
 from crossfoot.across.index import Index, Kept
 from crossfoot.across.judge import judge
-from crossfoot.check.findings import Link
+from crossfoot.link.evidence import Link
 from crossfoot.types import Finding, Statement
 
 NAME = "version"

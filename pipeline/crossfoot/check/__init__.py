@@ -8,24 +8,23 @@ from crossfoot.annotate.reading import Reading
 from crossfoot.check.bounds import check_bounds
 from crossfoot.check.calendar import check_calendar
 from crossfoot.check.change import check_changes
-from crossfoot.check.change_by_amount import check_changes_by_amount
+from crossfoot.check.change.by_amount import check_changes_by_amount
 from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
 from crossfoot.check.granularity import check_granularity
-from crossfoot.check.ledger import Ledger
 from crossfoot.check.rate import check_rates
 from crossfoot.check.ratio import check_ratios
 from crossfoot.check.restatement import check_restatements
 from crossfoot.check.scale import check_scales
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
-from crossfoot.check.statements import find_statements
-from crossfoot.check.total import check_sums
+from crossfoot.check.sum import check_sums
+from crossfoot.link.ledger import Ledger
 from crossfoot.settings import DEFAULT, Settings, count_hidden
 from crossfoot.types import Claim, Coverage, Finding, Hidden
 
-__all__ = ["CHECKS", "check", "find_statements"]
+__all__ = ["CHECKS", "check"]
 
 Check = Callable[[Ledger], Iterator[Finding]]
 

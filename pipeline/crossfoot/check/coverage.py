@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from crossfoot.check.figures import Figure, is_level
-from crossfoot.check.ledger import Ledger
+from crossfoot.link.figures import Figure, is_level
+from crossfoot.link.ledger import Ledger
 from crossfoot.types import Coverage, Finding, Kind, Unchecked
 
 HIDDEN = "hidden by the settings"

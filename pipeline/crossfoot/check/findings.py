@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.wording import as_amount
 from crossfoot.assemble.identity import finding_id
-from crossfoot.check.grading import Graded
-from crossfoot.check.wording import as_amount
+from crossfoot.link.evidence import Link
 from crossfoot.types import Amount, Finding, Operand, Verdict
 
 FITS = {
@@ -39,16 +40,6 @@ class Placed(Protocol):
     def operand(self, role: str) -> Operand:
         """It in a role of some arithmetic."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Why some numbers belong together."""
-
-    rule: str
-    evidence: str
-    certainty: float
-    """Probability that they do, 0 to 1: set for each rule by judgement, after reading what it links in news."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crossfoot.check.change_links import roles
-from crossfoot.check.figures import Figure, is_bare, is_change
-from crossfoot.check.findings import Arithmetic, Link, make_finding
-from crossfoot.check.grading import Graded, Stated, grade
-from crossfoot.check.ledger import Ledger
-from crossfoot.check.sameness import (
+from crossfoot.arithmetic.grading import Graded, Stated, grade
+from crossfoot.arithmetic.slips import looks_like_a_slip
+from crossfoot.arithmetic.wording import plain
+from crossfoot.check.change.links import roles
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_bare, is_change
+from crossfoot.link.ledger import Ledger
+from crossfoot.link.sameness import (
     counted,
     counts_people,
     fineness,
@@ -23,8 +26,6 @@ from crossfoot.check.sameness import (
     same_outcome,
     shared_topic,
 )
-from crossfoot.check.slips import looks_like_a_slip
-from crossfoot.check.wording import plain
 from crossfoot.types import Bound, Finding, Kind, Verdict
 
 NAME = "restatement"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crossfoot.check.grading import GRADES, meanings
+from crossfoot.arithmetic.grading import GRADES, meanings
 from crossfoot.emit.json_lines import Record
 from crossfoot.explain.formula import Formula, parse
 from crossfoot.explain.quantities import amount_of, quantity_of

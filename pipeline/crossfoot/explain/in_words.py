@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from crossfoot.check.grading import (
+from crossfoot.arithmetic.grading import (
     FINE_HEDGE,
     FINEST_HEDGE,
     HEDGE,

@@ -1,0 +1,223 @@
+"""Lengths of time against their ends: "from 1997 until 2016 … over those 29 years", "eight hours, from 9am to 5pm"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.wording import plain
+from crossfoot.check.calendar.dates import Dated, Dates, days_of
+from crossfoot.check.calendar.order import link_of_ends
+from crossfoot.check.calendar.spans import (
+    Elapsed,
+    Length,
+    elapsed,
+    elapsed_on_clock,
+    hold,
+    in_unit,
+    read_length,
+)
+from crossfoot.check.calendar.waits import find_waits
+from crossfoot.check.calendar.words import NAME, any_of, word
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.evidence import Link
+from crossfoot.types import Amount, DateType, Finding, Interval, Period, Verdict
+
+FIRM = 0.85
+"""Certainty of a link from which on it carries a contradiction."""
+
+LEAST_NEAR = 3
+"""One and two years agree with some stretch close by too easily."""
+
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "m": "minute"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time: its ends, and how long it is."""
+
+    ends: tuple[Dated, ...]
+    spent: Elapsed
+    within: bool
+    """Whether its words ("between") leave room for a shorter time inside it."""
+
+    @property
+    def start(self) -> int:
+        """Offset at which it begins."""
+        return self.ends[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Offset at which it ends."""
+        return self.ends[-1].span.end
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lead = rf"(?:{any_of('for_length')}\s+)?"
+    sources = {
+        # "from 2010 to 2015, a period of five years"
+        "then_length": rf"\s*[,(–—:]\s*{lead}|\s+(?:for|lasted|lasts)\s+",
+        # "five years, from 2010 to 2015"; the range's own span begins with "from"
+        "then_ends": r"\s*[,(–—:]?\s*(?:from\s+)?",
+        # "40 years at the mill, from 1962 to 1982"
+        "then_ends_of": r"\s+(?:as|at|in|on|with|of)\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+(?:,\s*|\s*\(\s*)",
+        "runs": rf"\s+(?:[\w’'-]+\s+){{1,3}}?{any_of('runs')}\s+(?:from\s+)?",
+        "lasted": rf"\b{any_of('lasted')}\s+(?:(?:just|only|all\s+of)\s+)?$",
+        "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
+        "those": rf"\b{any_of('those')}\s+$",
+        "hedged": rf"\b{any_of('hedges')}\s+$",
+        "from": r"\bfrom\s+$",
+        "until": r"\s*(?:until|till|to|through|-|–)\s*",
+    }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def find_lengths(dates: Dates) -> Iterator[Finding]:
+    """Yield a finding for each length of time whose ends stand close by."""
+    for number, found in dates.by_sentence.items():
+        stretches = list(_stretches(dates, found))
+        nearby = dates.in_sentence(number - 1) + found + dates.in_sentence(number + 1) if stretches else ()
+        for stretch in stretches:
+            for dated in nearby:
+                finding = _held(dates, stretch, dated)
+                if finding is not None:
+                    yield finding
+                    break
+    yield from find_waits(dates)
+
+
+def _stretches(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Stretch]:
+    for dated in found:
+        parts = dated.mention.value.parts
+        if len(parts) == 2:
+            spent = _spent(*(part.period for part in parts))
+            if spent is not None:
+                yield Stretch((dated,), spent, within=dated.surface.lower().startswith("between"))
+    for first_end, last_end in pairwise(found):
+        spent = _between(dates, first_end, last_end)
+        if spent is not None:
+            yield Stretch((first_end, last_end), spent, within=False)
+
+
+def _spent(first: Period, last: Period) -> Elapsed | None:
+    """The time between the ends of a range."""
+    if first.type is last.type is DateType.TIME:
+        return elapsed_on_clock(first.timex, last.timex)
+    days = days_of(first), days_of(last)
+    return elapsed(days[0], days[1]) if days[0] is not None and days[1] is not None else None
+
+
+def _between(dates: Dates, first: Dated, last: Dated) -> Elapsed | None:
+    if first.mention.value.period.type is DateType.TIME and last.mention.value.period.type is DateType.TIME:
+        gap = dates.between(first, last)
+        from_until = _patterns()["from"].search(dates.lead_in(first)) and _patterns()["until"].fullmatch(gap)
+        linked = from_until or link_of_ends(dates, first, last) is not None
+        return elapsed_on_clock(first.timex, last.timex) if linked else None
+    if link_of_ends(dates, first, last) is None or first.days is None or last.days is None:
+        return None
+    return elapsed(first.days, last.days)
+
+
+def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
+    if not dated.is_length or dated.mention.rule == "date.anniversary" or dated in stretch.ends:
+        return None
+    around = dates.lead_in(dated, 25) + dated.surface + dates.follow_up(dated, 15)
+    hedged = _patterns()["hedged"].search(dates.lead_in(dated, 20)) or word("hedges").match(dated.surface)
+    length = read_length(dated.timex, hedged=hedged is not None)
+    link = _link(dates, stretch, dated)
+    if length is None or link is None:
+        return None
+    verdict = hold(length, stretch.spent)
+    loose = (stretch.within and link.rule != "those-years") or word("within").search(around)
+    firm = link.certainty >= FIRM and not loose
+    if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
+        return None
+    few = length.count < LEAST_NEAR and not length.hedged
+    if link.certainty < FIRM and (few or verdict is Verdict.ROUNDS):
+        return None
+    return _finding(stretch, dated, length, verdict, link)
+
+
+def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
+    """How the words make a length that of a stretch; less than `FIRM` carries an agreement only."""
+    patterns, own = _patterns(), dated.claim.id == stretch.ends[0].claim.id
+    whole = "-" not in dated.surface
+    if own and dated.span.start >= stretch.end:
+        gap = dates.text[stretch.end : dated.span.start]
+        if (
+            whole
+            and patterns["then_length"].fullmatch(gap)
+            and patterns["closed"].match(dates.follow_up(dated))
+        ):
+            return Link("length", "the length stands right after its ends", 0.9)
+    elif own and dated.span.end <= stretch.start:
+        gap = dates.text[dated.span.end : stretch.start]
+        if whole and (patterns["then_ends"].fullmatch(gap) or _is_of_stretch(dates, stretch, gap)):
+            return Link("length", "the length stands right before its ends", 0.88)
+        if not whole and patterns["runs"].fullmatch(gap):
+            return Link("length", f"what is {dated.surface} long runs from end to end", 0.88)
+    later = dated.span.start >= stretch.end and dated.sentence - stretch.ends[0].sentence <= 1
+    if later and whole and patterns["those"].search(dates.lead_in(dated)):
+        return Link(
+            "those-years", f"“{_those(dates, dated)} {dated.surface}” takes up the stretch just told", 0.9
+        )
+    if whole and _lasted(dates, stretch, dated):
+        return Link("lasted", "the sentence before the two ends says how long it lasted", 0.87)
+    if _may_be_near(dates, stretch, dated, own=own):
+        return Link("length-near", "a stretch of time and its length stand close by", 0.8)
+    return None
+
+
+def _is_of_stretch(dates: Dates, stretch: Stretch, gap: str) -> bool:
+    """ "His 40 years at the mill, from 1962 to 1982"."""
+    opening = dates.text[stretch.start : stretch.start + 5].lower()
+    bracket = gap.rstrip().endswith("(")
+    return _patterns()["then_ends_of"].fullmatch(gap) is not None and (bracket or opening == "from ")
+
+
+def _lasted(dates: Dates, stretch: Stretch, dated: Dated) -> bool:
+    """ "The trial lasted 12 weeks. It opened on 3 February and ended on 9 March"."""
+    number = stretch.ends[0].sentence
+    told_before = dated.sentence == number - 1 and dates.ledger.follows(number) and len(stretch.ends) == 2
+    closes = not dates.follow_up(dated).strip(" .!\n")
+    return told_before and closes and _patterns()["lasted"].search(dates.lead_in(dated)) is not None
+
+
+def _may_be_near(dates: Dates, stretch: Stretch, dated: Dated, *, own: bool) -> bool:
+    """Whether a stretch and a length that agree may be of one thing: other words set most of them apart."""
+    if "-" in dated.surface or word("within").search(dates.lead_in(dated, 25) + dated.surface):
+        return False
+    told_as_ends = len(stretch.ends) == 2
+    worded = told_as_ends or stretch.ends[0].surface.lower().startswith(("from", "between"))
+    return worded and (own or (told_as_ends and not stretch.spent.clock))
+
+
+def _those(dates: Dates, dated: Dated) -> str:
+    return dates.lead_in(dated).split()[-1]
+
+
+def _finding(stretch: Stretch, dated: Dated, length: Length, verdict: Verdict, link: Link) -> Finding:
+    low, high = in_unit(length, stretch.spent)
+    unit = UNITS[length.unit]
+    one, other = plain(low), plain(high)
+    said = f"{one} {unit}{'' if one == '1' else 's'}"
+    both = "" if one == other else f", or {other} if both ends are counted"
+    ends = " to ".join(e.surface for e in stretch.ends)
+    ends = ends if ends.lower().startswith(("from", "between")) else f"from {ends}"
+    arithmetic = Arithmetic(
+        formula=f"{ends} = {one}{'' if one == other else f' to {other}'} {unit}s",
+        result=f"{ends[0].upper()}{ends[1:]} is {said}{both}.",
+        says=dated.surface,
+        stated=Amount(length.count, length.count, length.count),
+        point=low,
+    )
+    roles = [
+        ("duration", dated),
+        *zip(("from", "to") if len(stretch.ends) > 1 else ("range",), stretch.ends, strict=True),
+    ]
+    return make_finding(NAME, link, roles, Graded(verdict, Interval(low, high)), arithmetic)

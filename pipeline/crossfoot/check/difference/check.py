@@ -1,0 +1,92 @@
+"""Differences: a lead, a margin, "up by 20 from 80", held against the two levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossfoot.arithmetic.grading import Stated, grade
+from crossfoot.arithmetic.intervals import subtract
+from crossfoot.arithmetic.wording import amount_in_words, plain
+from crossfoot.check.difference.links import (
+    Levels,
+    find_levels,
+    is_by_so_many,
+    is_difference,
+    is_named,
+    is_set_against,
+)
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.figures import Figure
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Finding, Verdict
+
+NAME = "difference"
+
+WILD = 10
+"""A difference so many times above or below that of the levels is of something else."""
+
+BY_LEVELS = ("by-to-from", "by-from-to")
+"""Rules by which one clause states the difference and both levels."""
+
+
+def check_differences(ledger: Ledger) -> Iterator[Finding]:
+    """Yield findings for stated differences whose two levels the article prints close by."""
+    for figure in ledger.plain:
+        if is_difference(ledger, figure):
+            for levels in find_levels(ledger, figure):
+                found = _finding(ledger, figure, levels)
+                if found is not None:
+                    yield found
+
+
+def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | None:
+    larger, smaller = levels.larger, levels.smaller
+    graded = grade(
+        [larger.quantity, smaller.quantity],
+        lambda intervals: subtract(intervals[0], intervals[1]),
+        Stated.of(difference.quantity),
+    )
+    if graded is None:
+        return None
+    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(ledger, difference, levels):
+        return None
+    made = larger.point - smaller.point
+    arithmetic = Arithmetic(
+        formula=f"{plain(larger.point)} - {plain(smaller.point)} = {plain(made)}",
+        result=f"{larger.surface} less {smaller.surface} is {amount_in_words(made, difference.quantity)}.",
+        says=difference.surface,
+        stated=difference.quantity.amount,
+        point=made,
+    )
+    roles = [("difference", difference), ("larger", larger), ("smaller", smaller)]
+    return make_finding(NAME, levels.link, roles, graded, arithmetic)
+
+
+ANOTHER_TIME = re.compile(r"\b(?:when|whose|whom|who)\b", re.IGNORECASE)
+
+
+def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+    """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
+    made = levels.larger.point - levels.smaller.point
+    if not made / WILD <= difference.point <= made * WILD:
+        return False
+    if not all(f.asserted for f in (difference, levels.larger, levels.smaller)):
+        return False
+    if levels.link.rule in BY_LEVELS:
+        return True
+    if _of_another_time(ledger, difference, levels):
+        return False
+    linked = is_named(ledger, difference) and is_set_against(ledger, levels)
+    return linked or is_by_so_many(ledger, difference, levels)
+
+
+def _of_another_time(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+    """Whether the difference is told of another time than the levels: "… In 2020 he won by 12 points"."""
+    latest = max(levels.larger.span, levels.smaller.span)
+    if difference.claim.id == levels.larger.claim.id == levels.smaller.claim.id:
+        between = ledger.text[min(latest.end, difference.span.start) : difference.span.start]
+        return ANOTHER_TIME.search(between) is not None
+    told = {d.value.period.timex for f in (levels.larger, levels.smaller) for d in ledger.dates_in(f.claim)}
+    own = {d.value.period.timex for d in ledger.dates_in(difference.claim)}
+    return bool(own - told) and difference.span > latest

@@ -1,0 +1,60 @@
+"""Shares: part, whole, and the percentage or "one in five" that the article makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from crossfoot.arithmetic.grading import Stated, grade
+from crossfoot.arithmetic.intervals import HUNDRED, divide, percent_of
+from crossfoot.arithmetic.wording import percent, plain, rounded
+from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
+from crossfoot.check.share.search import find_likely_parts
+from crossfoot.link.figures import Figure, is_change, is_level
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Finding, Interval, Kind, Verdict
+
+NAME = "share"
+
+
+def check_shares(ledger: Ledger) -> Iterator[Finding]:
+    """Yield findings for percentages and shares whose part and whole the article prints."""
+    pairs = Pairs(ledger)
+    for figure in ledger.plain:
+        if _is_share(figure):
+            found = chain(find_worded_parts(ledger, pairs, figure), find_likely_parts(ledger, figure))
+            best = best_of(_finding(figure, parts) for parts in found)
+            if best is not None:
+                yield best
+
+
+def _is_share(figure: Figure) -> bool:
+    q = figure.quantity
+    if is_change(figure) or (q.kind is Kind.PERCENT and not is_level(figure)):
+        return False
+    return q.kind is Kind.SHARE or (q.kind is Kind.PERCENT and q.unit.code == "percent")
+
+
+def _finding(share: Figure, parts: Parts) -> Finding | None:
+    as_percent = share.quantity.kind is Kind.PERCENT
+
+    def compute(intervals: Sequence[Interval]) -> Interval | None:
+        return percent_of(intervals[0], intervals[1]) if as_percent else divide(intervals[0], intervals[1])
+
+    graded = grade([parts.part.quantity, parts.whole.quantity], compute, Stated.of(share.quantity))
+    if graded is None or not parts.admits(graded.verdict):
+        return None
+    if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
+        return None
+    top, bottom = parts.part.point, parts.whole.point
+    ratio = top / bottom
+    arithmetic = Arithmetic(
+        formula=f"{plain(top)} / {plain(bottom)} = {plain(rounded(ratio, 4))}",
+        result=f"{parts.part.surface} of {parts.whole.surface} is {percent(ratio * HUNDRED)}.",
+        says=share.surface,
+        stated=share.quantity.amount,
+        point=ratio * HUNDRED if as_percent else ratio,
+    )
+    roles = [("percent" if as_percent else "share", share), ("part", parts.part), ("whole", parts.whole)]
+    return make_finding(NAME, parts.link, roles, graded, arithmetic)

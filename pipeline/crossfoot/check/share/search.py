@@ -1,0 +1,121 @@
+"""Which part and which whole a share is of: what only the nouns or the arithmetic suggest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.arithmetic.intervals import HUNDRED
+from crossfoot.check.share.links import (
+    FITS,
+    FITS_ROUGHLY,
+    NEAR,
+    Parts,
+    is_countable,
+    is_part_of,
+    opens_with_of,
+    restated,
+)
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_bare, same_unit
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Kind, Verdict
+
+WINDOW = 20
+"""Figures on each side of a share among which part and whole are looked for."""
+
+CHANCE = Decimal("0.02")
+CHANCE_OF_A_WHOLE = Decimal("0.06")
+"""Highest probability that a tick rests on chance (width of the stated interval times what was tried): where part
+and whole are both searched for, and where the part is sure."""
+
+LEAST_WHOLE = 100
+"""Below it so many percentages can be made of two counts that an agreement says nothing: 3 of 15 is 20%."""
+
+FITS_EXACTLY = frozenset({Verdict.AGREES})
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], frozenset[str]]:
+    words = lexicon.load("linking")
+    return (
+        re.compile(rf"^\s*of\s+(?:{lexicon.alternation(words['of_them'])})\b", re.IGNORECASE),
+        frozenset(words["no_things"]),
+    )
+
+
+def find_likely_parts(ledger: Ledger, share: Figure) -> Iterator[Parts]:
+    """Yield candidates for the part and the whole of *share* that fit and are unlikely to by chance."""
+    yield from _same_noun(ledger, share)
+    yield from _part_before(ledger, share)
+    yield from _by_arithmetic(ledger, share)
+
+
+def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
+    """ "7,430 complaints were closed … 59 percent of them": a whole and a part of one noun, told before."""
+    of_them, no_things = _words()
+    them = of_them.match(ledger.follow_up(share)) is not None
+    counts = [
+        f
+        for f in ledger.around(share, WINDOW)
+        if f.quantity.kind is Kind.COUNT
+        and f.noun is not None
+        and f.noun not in no_things
+        and is_countable(f)
+        and abs(f.paragraph - share.paragraph) <= NEAR
+    ]
+    for whole in counts:
+        if whole.point < 10 or not (share.noun == whole.noun or (them and whole.span < share.span)):
+            continue
+        in_of = opens_with_of(ledger, whole)
+        for part in counts:
+            if part.noun == whole.noun and part.point < whole.point:
+                in_one = in_of and part.claim.id == whole.claim.id
+                evidence = f"part, whole and share are all of “{whole.noun}”"
+                link = Link("of-whole" if in_one else "same-noun", evidence, 0.88)
+                yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS)
+
+
+def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
+    """ "9,808, or 16%, were billed on estimates": the part is sure, the whole a larger figure told before."""
+    part = restated(ledger, share)
+    if part is None:
+        return
+    wholes = [
+        f
+        for f in ledger.before(share, WINDOW)[::-1]
+        if is_countable(f) and is_part_of(part, f) and share.paragraph - f.paragraph <= NEAR + 1
+    ]
+    if not wholes or _width(share) * len(wholes) > CHANCE_OF_A_WHOLE:
+        return
+    evidence = f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it"
+    for whole in wholes:
+        yield Parts(part, whole, Link("part-or", evidence, 0.85), FITS_EXACTLY)
+
+
+def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
+    """Two figures of one unit in the same paragraph that make the printed share, unlikely by chance."""
+    q = share.quantity
+    if q.kind is not Kind.PERCENT or q.amount.point is None or q.amount.point >= HUNDRED:
+        return
+    near = [f for f in ledger.around(share, WINDOW) if f.paragraph == share.paragraph and is_countable(f)]
+    pairs = [(p, w) for p in near for w in near if p.point < w.point and same_unit(p, w)]
+    if not pairs or _width(share) * len(pairs) > CHANCE:
+        return
+    for part, whole in pairs:
+        loose = is_bare(whole) and not q.amount.decimals
+        if whole.quantity.kind is Kind.COUNT and (whole.point < LEAST_WHOLE or loose):
+            continue
+        evidence = f"{part.surface} and {whole.surface} stand in the same paragraph, and the arithmetic agrees to the last digit"
+        yield Parts(part, whole, Link("arithmetic", evidence, 0.85), FITS_EXACTLY)
+
+
+def _width(share: Figure) -> Decimal:
+    """Share of all percentages that would be printed like this one."""
+    amount = share.quantity.amount
+    if share.quantity.kind is Kind.SHARE:
+        return Decimal("0.01")  # simple fractions are few, and must be met exactly
+    return (amount.resolution or Decimal(1)) / HUNDRED

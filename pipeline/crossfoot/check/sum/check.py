@@ -1,0 +1,96 @@
+"""Sums: parts and the total that the article makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crossfoot.arithmetic.grading import Stated, grade, significant_digits
+from crossfoot.arithmetic.intervals import add
+from crossfoot.arithmetic.wording import amount_in_words, plain
+from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.check.sum.links import is_end_of_change, may_add
+from crossfoot.check.sum.parts import Sum, count_sums, find_spending, find_sums, is_near
+from crossfoot.link.figures import Figure
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Finding, Kind, Verdict
+
+NAME = "sum"
+
+
+def check_sums(ledger: Ledger) -> Iterator[Finding]:
+    """Yield findings for totals whose parts the article prints."""
+    spending = find_spending(ledger)
+    for total in ledger.plain:
+        if may_add(total) and not is_end_of_change(ledger, total):
+            sums = list(find_sums(ledger, total, spending))
+            tried = max(count_sums(ledger, total), len(sums))
+            best = best_of(_finding(candidate, tried) for candidate in sums)
+            if best is not None:
+                yield best
+
+
+def _finding(candidate: Sum, tried: int) -> Finding | None:
+    total, parts = candidate.total, candidate.parts
+    graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
+    if graded is None or not _convincing(graded.verdict, candidate, tried):
+        return None
+    made = candidate.made
+    arithmetic = Arithmetic(
+        formula=f"{' + '.join(plain(p.point) for p in parts)} = {plain(made)}",
+        result=f"{_listed([p.surface for p in parts])} make {amount_in_words(made, parts[0].quantity)}.",
+        says=total.surface,
+        stated=total.quantity.amount,
+        point=made,
+    )
+    roles = [("total", total), *(("part", p) for p in parts)]
+    return make_finding(NAME, candidate.link, roles, graded, arithmetic)
+
+
+def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
+    """Whether the words, or how unlikely chance is, carry the verdict."""
+    if verdict is Verdict.CONTRADICTS:
+        exclusive = candidate.total.quantity.kind is Kind.MONEY  # a person may have both fever and a cough
+        too_much = candidate.listed and exclusive and candidate.made > candidate.total.point
+        return (candidate.complete or too_much) and _comparable(candidate)
+    if candidate.worded or candidate.complete:
+        return True
+    chance = _chance(candidate) * tried
+    if verdict is Verdict.AGREES:
+        return chance <= candidate.most_chance
+    loose = (
+        verdict in (Verdict.ROUNDS, Verdict.TRUNCATES)
+        and significant_digits(candidate.total.quantity.amount) > 1
+    )
+    return loose and len(candidate.parts) > 2 and chance <= candidate.most_chance
+
+
+def _comparable(candidate: Sum) -> bool:
+    """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
+    figures = (candidate.total, *candidate.parts)
+    return is_near(candidate.total, candidate.parts) and all(f.serious for f in figures)
+
+
+def _chance(candidate: Sum) -> Decimal:
+    """Probability that some sum of this size meets the total: the width of what all of them may stand for, by the total."""
+    widths = sum((_width(f) for f in (candidate.total, *candidate.parts)), Decimal(0))
+    return widths / candidate.total.point
+
+
+def _width(figure: Figure) -> Decimal:
+    amount = figure.quantity.amount
+    printed = (amount.high or Decimal(0)) - (amount.low or Decimal(0))
+    step = amount.resolution * Decimal(10) ** _zeros(amount.point, amount.resolution)
+    return max(printed, step)
+
+
+def _zeros(point: Decimal | None, resolution: Decimal) -> int:
+    """Trailing zeros of a printed whole number: 3,000 may have been 2,960."""
+    if point is None or resolution == 0:
+        return 0
+    text = str(abs(int(point / resolution)))
+    return len(text) - len(text.rstrip("0"))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"

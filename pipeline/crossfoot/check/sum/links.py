@@ -1,0 +1,138 @@
+"""Which figures are the parts of a total: what the words around them say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.link.figures import Figure, is_level, same_unit
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Kind
+
+SUMMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = lexicon.load("linking")
+
+    def anywhere(name: str) -> str:
+        return rf"\b(?:{lexicon.alternation(words[name])})\b"
+
+    sources = {
+        "before": rf"{anywhere('total_before')}(?:[^.;\d]{{0,45}})$",
+        "after": rf"^\W*(?:\w+\s+){{0,2}}?{anywhere('total_after')}",
+        "rest": rf"{anywhere('complete_before')}[\s,(]*[^\w\s]?$",
+        "complete": anywhere("complete_near"),
+        "made_of": rf"{anywhere('made_of')}[^.;\d]{{0,30}}$",
+        "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$",
+        "apposed": rf"[,–—]\s+(?:{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
+        "of_which": rf"{anywhere('of_which')}",
+        "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
+        "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
+    }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def may_add(figure: Figure) -> bool:
+    """Whether a figure may be a total or a part."""
+    q = figure.quantity
+    return q.kind in SUMMED and is_level(figure) and figure.point > 0 and q.unit.code != "a"
+
+
+def is_end_of_change(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure is what something moved from: "up 4% from $230 million" is no total of what follows."""
+    return (
+        re.search(r"\b(?:from|against|than)\s+(?:an?\s+|the\s+)?[^\w\s]?$", ledger.lead_in(figure))
+        is not None
+    )
+
+
+def adds_to(figure: Figure, total: Figure) -> bool:
+    """Whether a figure is of the total's unit."""
+    return may_add(figure) and same_unit(figure, total)
+
+
+def alike(figure: Figure, total: Figure) -> bool:
+    """Whether a figure may be part of a list under *total*: counts of kinds of things, money of one currency."""
+    if not may_add(figure):
+        return False
+    if figure.quantity.kind is Kind.COUNT and total.quantity.kind is Kind.COUNT:
+        return True
+    return same_unit(figure, total)
+
+
+def is_marked(ledger: Ledger, total: Figure) -> bool:
+    """Whether words call the figure a total: "a combined 2.14 million", "1,600 in all"."""
+    before, after = _patterns()["before"], _patterns()["after"]
+    return bool(before.search(ledger.lead_in(total, 80)) or after.match(ledger.follow_up(total, 40)))
+
+
+def introduces_list(words: str) -> bool:
+    """Whether the words between a total and the first part open a list: a colon, "including", a comma."""
+    return _patterns()["list"].search(words) is not None
+
+
+def ends_in_made_of(words: str) -> bool:
+    """Whether the words before a figure say that all parts follow: "is made up of"."""
+    return _patterns()["made_of"].search(words) is not None
+
+
+def is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
+    """Whether no other figure of their unit stands between the parts."""
+    between = [f for f in ledger.from_to(parts[0], parts[-1]) if adds_to(f, parts[0])]
+    return len(between) == len(parts) and parts[-1].paragraph == parts[0].paragraph
+
+
+def is_unrivalled(ledger: Ledger, total: Figure, first: Figure) -> bool:
+    """Whether no other figure of the total's unit stands between it and its first part."""
+    return not [f for f in ledger.from_to(total, first)[1:-1] if adds_to(f, total)]
+
+
+def stands_before(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the total is told right before its parts, and the parts are all figures of its unit there.
+
+    It stands a sentence earlier, or opens theirs ("Of the $12 million, …", "840 permits, of which …").
+    """
+    told = {f.order for p in parts for f in ledger.in_sentence(p.claim) if adds_to(f, p)} - {total.order}
+    if told != {p.order for p in parts}:
+        return False
+    if parts[0].sentence - total.sentence == 1:
+        return True
+    opens = total.claim.id == parts[0].claim.id and total.span < parts[0].span
+    of_which = opens and _patterns()["of_which"].search(ledger.between(total, parts[0]))
+    return bool(of_which or _patterns()["of_total"].search(ledger.lead_in(total)))
+
+
+def stands_after_colon(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "income of about £9 million: £6.2 million from fees and £2.9 million from rent"."""
+    if total.claim.id != parts[0].claim.id or total.span > parts[0].span:
+        return False
+    own = [f for f in ledger.in_sentence(total.claim) if adds_to(f, total) and f.span > total.span]
+    return ":" in ledger.between(total, parts[0]) and len(own) == len(parts)
+
+
+def is_apposed(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """ "$4.2 million to farmers and $1.3 million to mills, a total of $5.5 million": the total ends its own list."""
+    if _patterns()["apposed"].search(ledger.lead_in(total)) is None:
+        return False
+    return not any(_patterns()["change"].search(ledger.lead_in(p)) for p in parts)
+
+
+def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the words say that nothing is missing: "the remaining 13", "there was no other income"."""
+    patterns = _patterns()
+    if any(patterns["change"].search(ledger.lead_in(p)) for p in parts):
+        return False  # "to 90 from 80" are the ends of a change
+    lead = ledger.lead_in(total, 200)
+    if total.claim.id == parts[0].claim.id and (patterns["complete"].search(lead) or ends_in_made_of(lead)):
+        return False  # "consists of 90, 71 and 25": 90 is a part as well
+    last = parts[-1]
+    if patterns["rest"].search(ledger.lead_in(last, 40)):
+        return True
+    start = min(parts[0].span.start, total.claim.span.start)
+    end = max(last.claim.span.end, total.claim.span.end)
+    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
+    return bool(patterns["complete"].search(ledger.text[start : end + (after.end() if after else 0)]))

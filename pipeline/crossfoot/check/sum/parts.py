@@ -1,0 +1,199 @@
+"""Candidates for the parts of a total: lists, runs of neighbours, and sums that are asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot import lexicon
+from crossfoot.arithmetic.slips import looks_like_a_slip
+from crossfoot.check.sum.links import (
+    adds_to,
+    alike,
+    ends_in_made_of,
+    introduces_list,
+    is_apposed,
+    is_complete,
+    is_marked,
+    is_unbroken,
+    is_unrivalled,
+    stands_after_colon,
+    stands_before,
+)
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_level, same_unit
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Kind
+
+MOST_PARTS = 7
+WINDOW = 9
+"""Figures on each side of a total among which its parts are looked for."""
+
+TITLE_REACH = 600
+"""Code points after a headline in which the parts of its total are told."""
+
+MOST_SPENDING = 20
+"""Sentences on what was spent that a sum asked for is held against, at most."""
+
+LIKELY_NEIGHBOURS = Decimal("0.05")
+LIKELY_STRANGERS = Decimal("0.01")
+LIKELY_LIST = Decimal("0.35")
+"""Highest probability of an agreement by chance: for parts side by side, for figures that only stand close by, and
+for a list that takes up all figures of its sentence (where nothing was searched for)."""
+
+LEAST = Decimal("0.75")
+"""A total further from its parts is of something else, unless its digits show a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A candidate: a total and its parts."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    link: Link
+    worded: bool = False
+    """Whether words link parts and total, so that a rough agreement is one."""
+
+    complete: bool = False
+    """Whether the words say that these are all the parts, so that they must come to the total."""
+
+    listed: bool = False
+    """Whether the parts are all figures after a colon: some may be left out, but none may be too much."""
+
+    most_chance: Decimal = LIKELY_STRANGERS
+
+    @property
+    def made(self) -> Decimal:
+        """What the parts come to."""
+        return sum((p.point for p in self.parts), Decimal(0))
+
+
+Spending = Sequence[Sequence[Figure]]
+
+
+def find_spending(ledger: Ledger) -> Spending:
+    """The sums of money said to be spent, by sentence: two or more in one, all asserted."""
+    spend = frozenset(lexicon.load("linking")["same"]["spend"])
+    money: dict[str, list[Figure]] = defaultdict(list)
+    for figure in ledger.plain:
+        if figure.quantity.kind is Kind.MONEY and is_level(figure):
+            money[figure.claim.id].append(figure)
+    several = [m for m in money.values() if 1 < len(m) <= MOST_PARTS and all(f.asserted for f in m)]
+    return [m for m in several if ledger.topic(m[0].claim.span) & spend][:MOST_SPENDING]
+
+
+def count_sums(ledger: Ledger, total: Figure) -> int:
+    """How many runs of neighbours are tried for *total*: the more, the likelier that one fits by chance."""
+    lengths = (len(side) for side in _sides(ledger, total))
+    return sum(sum(n - size + 1 for size in range(2, min(MOST_PARTS, n) + 1)) for n in lengths)
+
+
+def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum]:
+    """Yield candidates for the parts of *total* that come near it."""
+    yield from _list_before(ledger, total)
+    yield from _list_in_sentence(ledger, total)
+    yield from _list_after(ledger, total)
+    yield from _runs(ledger, total)
+    yield from _asked_for(ledger, total, spending)
+
+
+def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts make a figure of the total's size, or one that differs as a slip does."""
+    made = sum((p.point for p in parts), Decimal(0))
+    return made * LEAST <= total.point <= made / LEAST or looks_like_a_slip(made, total.point)
+
+
+def _list_before(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """A list that ends in its total."""
+    own = [f for f in ledger.in_sentence(total.claim) if f.span < total.span and adds_to(f, total)]
+    if len(own) > 1 and is_apposed(ledger, total, own):
+        link = Link("apposed-total", "the sentence ends the list of parts with their total", 0.93)
+        yield Sum(total, tuple(own), link, worded=True, complete=True)
+
+
+def _list_in_sentence(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """A list that takes up all figures of its sentence after the total in it."""
+    own = [f for f in ledger.in_sentence(total.claim) if f.span > total.span and alike(f, total)]
+    if len(own) < 2 or any(f.point >= total.point for f in own):
+        return
+    lead = ledger.text[total.span.end : own[0].span.start]
+    if introduces_list(lead):
+        link = Link("list", "the sentence goes on from the total to its parts", 0.88)
+        yield Sum(total, tuple(own), link, worded=":" in lead, most_chance=LIKELY_LIST)
+
+
+def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """A list that takes up all figures of one of the two sentences after the total's."""
+    for number in (total.sentence + 1, total.sentence + 2):
+        if number >= len(ledger.claims):
+            return
+        claim = ledger.claims[number]
+        if total.in_title and claim.span.start > total.span.end + TITLE_REACH:
+            return
+        listed = [f for f in ledger.in_sentence(claim) if alike(f, total)]
+        if len(listed) < 2 or any(f.point >= total.point for f in listed):
+            continue
+        lead = ledger.lead_in(listed[0], 120)
+        next_to = number == total.sentence + 1 and ledger.follows(number)
+        made_of = next_to and ends_in_made_of(lead) and is_unrivalled(ledger, total, listed[0])
+        colon = ":" in lead[-60:]
+        enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
+        evidence = "the parts take up a sentence soon after the total"
+        link = Link("list-after", evidence, 0.9 if made_of else 0.82)
+        worded = made_of or colon
+        yield Sum(total, tuple(listed), link, worded=worded, complete=made_of, most_chance=enough)
+
+
+def _sides(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
+    """The smaller figures of the total's unit before it, and those after it."""
+    for side in (ledger.before(total, WINDOW)[::-1], ledger.after(total, WINDOW)):
+        yield [
+            f
+            for f in side
+            if adds_to(f, total) and abs(f.paragraph - total.paragraph) <= 2 and f.point < total.point
+        ]
+
+
+def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """Runs of two or more neighbouring figures in the total's unit, before it or after it."""
+    for side in _sides(ledger, total):
+        for size in range(min(MOST_PARTS, len(side)), 1, -1):
+            for first in range(len(side) - size + 1):
+                parts = tuple(side[first : first + size])
+                if is_near(total, parts):
+                    yield _run(ledger, total, parts)
+
+
+def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
+    """Say how sure it is that *parts* are the parts of *total*, all of them."""
+    if not is_unbroken(ledger, parts) or len({p.claim.id for p in parts}) > 2:
+        return Sum(
+            total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
+        )
+    marked = is_marked(ledger, total)
+    if (marked or stands_before(ledger, total, parts)) and is_complete(ledger, total, parts):
+        link = Link("complete-parts", "the article says that these are all the parts", 0.93)
+        return Sum(total, parts, link, worded=True, complete=True)
+    if stands_after_colon(ledger, total, parts):
+        link = Link("colon", "a colon after the total introduces the parts", 0.9)
+        return Sum(total, parts, link, worded=True, listed=True)
+    if marked:
+        link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9)
+        return Sum(total, parts, link, worded=True)
+    link = Link("neighbours", "the parts stand side by side and make the figure", 0.8)
+    return Sum(total, parts, link, most_chance=LIKELY_NEIGHBOURS)
+
+
+def _asked_for(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum]:
+    """Money asked for, held against the two or more sums said to be spent in one sentence."""
+    ask = lexicon.load("linking")["same"]["ask"]
+    if total.quantity.kind is not Kind.MONEY or not ledger.topic(total.claim.span) & set(ask):
+        return
+    for spent in spending:
+        parts = tuple(f for f in spent if same_unit(f, total))
+        if len(parts) > 1 and total not in spent:
+            evidence = "the sums said to be spent in one sentence, and the sum that is asked for"
+            yield Sum(total, parts, Link("asked-for", evidence, 0.85), worded=True)

@@ -1,0 +1,1 @@
+"""Claims -> ledger: which figures of an article may be held against each other, and why."""
