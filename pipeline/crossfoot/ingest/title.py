@@ -8,20 +8,27 @@ SHORT = 150
 """Code points of the longest first line that is taken for a title."""
 
 BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\S")
+GOES_ON = re.compile(r",?[^\S\n]+[a-z0-9$£€]")
+"""What follows the words of a title where they are the beginning of a sentence."""
+
 CLOSED = re.compile(r"[.!?…:;,]['\"”’»)\]]*$")
 
 
-def place_title(text: str, title: str) -> tuple[str, Span]:
+def place_title(text: str, title: str) -> tuple[str, Span | None]:
     """Return the article's text and the span of its title: put before the text where it does not begin it.
 
     Args:
         text: The text as given.
         title: The title as given, not blank.
+
+    Returns:
+        No span where the first sentence begins with the words of the title and goes on ("Mayor resigns" before
+        "Mayor resigns over loan."): a title of its own would cut the sentence in two.
     """
     start = _skip_space(text, 0)
     end = _match_words(text, start, title.split())
     if end is not None:
-        return text, Span(start, end)
+        return text, None if GOES_ON.match(text, end) else Span(start, end)
     return f"{title}\n\n{text}", Span(_skip_space(title, 0), len(title.rstrip()))
 
 
