@@ -1,7 +1,7 @@
 """Draw the findings that are judged by hand: ``python -m benchmarks.finding_sample DATA_FOLDER``.
 
-All flags of all articles, 100 ticks of those whose reliability is quoted, and 150 more ticks, to measure the
-confidence by. A line holds offsets and no text.
+All flags of all articles and 100 ticks of those whose reliability is quoted; and, to measure the confidence by, 150 more
+ticks and all that are no restatements. A line holds offsets and no text.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ MORE = 150
 LEAST = 3
 """Ticks of each check, or all where it has fewer; the rest are drawn in proportion."""
 
+COMMON = "restatement"
+"""Two ticks of three are of this check; of all others too few are drawn to tell how sure they are."""
+
 
 def list_findings(sets: Sets) -> Iterator[Drawn]:
     """Read all articles and yield their findings; those of the articles that are quoted are marked so."""
@@ -41,11 +44,13 @@ def draw(findings: Sequence[Drawn], drawn: Container[tuple[str, str]], random: R
         random: Decides which ticks.
     """
     yield from (row for row in findings if row.verdict.flagged)
-    ticks = [row for row in findings if not row.verdict.flagged and (row.set, row.id) in drawn]
+    ticks = [row for row in findings if not row.verdict.flagged]
     quoted = draw_ticks((row for row in ticks if row.sample == "quoted"), TICKS, random)
     yield from quoted
     left = [replace(row, sample="more") for row in ticks if row not in set(quoted)]
-    yield from draw_ticks(left, MORE, random)
+    more = draw_ticks((row for row in left if (row.set, row.id) in drawn), MORE, random)
+    yield from more
+    yield from sorted((row for row in left if row not in set(more) and row.check != COMMON), key=_place)
 
 
 def draw_ticks(ticks: Iterable[Drawn], number: int, random: Random) -> list[Drawn]:

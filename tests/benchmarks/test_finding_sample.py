@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 from random import Random
 
 from benchmarks.articles import Source
@@ -41,15 +42,23 @@ def test_few_ticks_are_drawn_all():
 
 def test_all_flags_are_drawn_and_what_is_not_quoted_comes_after():
     flags = [drawn("f", verdict="contradicts"), drawn("g", verdict="impossible", sample="more")]
-    rows = list(draw([*SUMS, *flags], places(SUMS), chance()))
+    told = [replace(row, check="restatement") for row in SUMS]
+    rows = list(draw([*told, *flags], places(told), chance()))
     assert rows[:2] == flags
     assert [row.sample for row in rows[2:]] == ["quoted"] * TICKS + ["more"] * MORE
     assert len(places(rows[2:])) == TICKS + MORE
 
 
+def test_all_ticks_that_are_no_restatements_are_drawn_of_all_articles():
+    told = [drawn(f"{number:03}", check="restatement", sample="more") for number in range(5)]
+    rare = [drawn(f"{number:03}", check="rate", sample="more") for number in range(5)]
+    assert list(draw([*told, *rare], places(told[:1] + rare[:1]), chance())) == [rare[0], told[0], *rare[1:]]
+
+
 def test_ticks_are_drawn_of_the_chosen_articles_alone():
     flag = drawn("f", verdict="contradicts")
-    assert list(draw([flag, *SUMS], places(SUMS[:5]), chance())) == [flag, *SUMS[:5]]
+    told = [replace(row, check="restatement", sample="more") for row in SUMS]
+    assert list(draw([flag, *told], places(told[:5]), chance())) == [flag, *told[:5]]
 
 
 def test_the_first_articles_of_a_set_are_those_that_it_begins_with():
