@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +48,11 @@ class Source:
 def read_sets(folder: Path) -> dict[str, dict[str, Source]]:
     """Read all articles of all sets, by set and id."""
     return {name: read_set(folder, name) for name in SETS}
+
+
+def texts_of(sets: Mapping[str, Mapping[str, Source]]) -> dict[tuple[str, str], str]:
+    """Gather the texts by set and id."""
+    return {(name, source.id): source.text for name, sources in sets.items() for source in sources.values()}
 
 
 def read_set(folder: Path, name: str) -> dict[str, Source]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.articles import Source, read_sets
-from benchmarks.of_marks import MARKS, Mark, by_id, read_marks
+from benchmarks.marks import by_article
+from benchmarks.of_marks import MARKS, Mark, read_marks
 from benchmarks.of_rule import Outcome, judge, match
 from crossfoot.types import Kind
 
@@ -33,7 +34,7 @@ class Judged:
 
 def judge_all(marks: Iterable[Mark], sets: dict[str, dict[str, Source]]) -> Iterator[Judged]:
     """Read each marked article once and judge its marks."""
-    for (name, article_id), here in by_id(marks).items():
+    for (name, article_id), here in by_article(marks).items():
         source = sets[name][article_id]
         found = source.quantities()
         for mark in here:

@@ -5,12 +5,11 @@ Two marks agree when one is right by the other, under the rule by which the prog
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from benchmarks.articles import Source, read_sets
+from benchmarks.articles import read_sets, texts_of
+from benchmarks.marks import pair_up, read_options
 from benchmarks.of_marks import MARKS, SECOND, Mark, read_marks
 from benchmarks.of_rule import Outcome, compare
 
@@ -29,20 +28,16 @@ class Pair:
         return self.first.quantity == self.second.quantity
 
 
-def pair_up(
-    first: Iterable[Mark], second: Iterable[Mark], texts: dict[tuple[str, str], str]
+def compare_all(
+    first: Iterable[Mark], second: Iterable[Mark], texts: Mapping[tuple[str, str], str]
 ) -> Iterator[Pair]:
     """Compare the marks of the same numbers; *second* may hold fewer of them.
 
     Raises:
         ValueError: *second* marks a number that *first* does not.
     """
-    known = {mark.key: mark for mark in first}
-    for mark in second:
-        if mark.key not in known:
-            raise ValueError(f"{mark.id} {mark.span}: expected a number of the first marking, found another")
-        other = known[mark.key]
-        yield Pair(other, mark, compare(texts[mark.set, mark.id], other.of, mark.of))
+    for one, other in pair_up(first, second):
+        yield Pair(one, other, compare(texts[one.set, one.id], one.of, other.of))
 
 
 def table(pairs: Iterable[Pair]) -> Iterator[str]:
@@ -62,20 +57,11 @@ def _line(name: str, rows: list[Pair]) -> str:
     return f"{name:<10}{share:>20}{strict:>8}{quantity:>20}"
 
 
-def texts_of(sets: dict[str, dict[str, Source]]) -> dict[tuple[str, str], str]:
-    """Gather the texts by set and id."""
-    return {(name, source.id): source.text for name, sources in sets.items() for source in sources.values()}
-
-
 def main() -> None:
     """Print how often the two markings agree, and where they do not."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, help="folder that holds the sets")
-    parser.add_argument("--first", type=Path, default=MARKS)
-    parser.add_argument("--second", type=Path, default=SECOND)
-    options = parser.parse_args()
-    texts = texts_of(read_sets(options.data))
-    pairs = list(pair_up(read_marks(options.first), read_marks(options.second), texts))
+    data, first, second = read_options(__doc__, MARKS, SECOND)
+    texts = texts_of(read_sets(data))
+    pairs = list(compare_all(read_marks(first), read_marks(second), texts))
     for pair in pairs:
         if not pair.outcome.right:
             text = texts[pair.first.set, pair.first.id]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.marks import read_lines
 from crossfoot.types import Kind, Span
 
 MARKS = Path(__file__).with_name("of_marks.jsonl")
@@ -68,21 +67,7 @@ def read_marks(path: Path) -> list[Mark]:
     Raises:
         ValueError: A mark contradicts itself; the message names file and line.
     """
-    marks = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            marks.append(_mark(json.loads(line)))
-        except ValueError as error:
-            raise ValueError(f"{path}, line {number}: {error}") from error
-    return marks
-
-
-def by_id(marks: Iterable[Mark]) -> dict[tuple[str, str], list[Mark]]:
-    """Gather the marks of each article, by set and id."""
-    gathered: dict[tuple[str, str], list[Mark]] = {}
-    for mark in marks:
-        gathered.setdefault((mark.set, mark.id), []).append(mark)
-    return gathered
+    return read_lines(path, _mark)
 
 
 def _mark(row: dict[str, Any]) -> Mark:

@@ -7,14 +7,14 @@ set, the article's id, the kind and the offsets, and neither the text nor the pr
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from benchmarks.articles import Source, read_sets
+from benchmarks.marks import write_lines
 from crossfoot.types import Kind
 
 QUOTAS = {Kind.COUNT: 60, Kind.PERCENT: 40}
@@ -60,11 +60,6 @@ def draw(name: str, sources: Iterable[Source], random: Random) -> Iterator[Drawn
     raise ValueError(f"{name}: expected enough articles for {dict(QUOTAS)}, found none for {+wanted}")
 
 
-def write(path: Path, drawn: Sequence[Drawn]) -> None:
-    """Write one JSON line for each number, in the order given."""
-    path.write_text("".join(json.dumps(asdict(row)) + "\n" for row in drawn), encoding="utf-8")
-
-
 def main() -> None:
     """Draw the sample, and of it those that somebody else marks again."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -81,9 +76,9 @@ def main() -> None:
         for name, sources in read_sets(options.data).items()
         for row in sorted(draw(name, sources.values(), random))
     ]
-    write(options.output, sample)
+    write_lines(options.output, sample)
     if options.again:
-        write(options.again, sorted(random.sample(sample, 50)))
+        write_lines(options.again, sorted(random.sample(sample, 50)))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.articles import Source
+from benchmarks.marks import by_article
+from benchmarks.reliability import reliability
 from benchmarks.speaker_articles import find_sources, read_sets
 from benchmarks.speaker_marks import MARKS, Mark, read_marks
 from benchmarks.speaker_rule import Outcome, abstains, judge, match
@@ -16,8 +18,6 @@ from crossfoot.types import Attribution, Span
 
 SURE = 0.8
 """Confidence from which a wrong speaker is a false statement, not a suggestion."""
-
-DECILES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,7 @@ def judge_all(
     find: Callable[[Source], Mapping[Span, Attribution]] = find_sources,
 ) -> Iterator[Judged]:
     """Read each marked article once and judge those of its marks that count."""
-    gathered: dict[tuple[str, str], list[Mark]] = {}
-    for mark in marks:
-        if mark.proper:
-            gathered.setdefault((mark.set, mark.id), []).append(mark)
-    for (name, article_id), here in gathered.items():
+    for (name, article_id), here in by_article(mark for mark in marks if mark.proper).items():
         source = sets[name][article_id]
         found, text = find(source), source.text
         for mark in here:
@@ -82,20 +78,11 @@ def table(rows: Sequence[Judged]) -> Iterator[str]:
     yield from (f"{count:>4} {outcome}" for outcome, count in sorted(missed.items()))
 
 
-def reliability(rows: Iterable[Judged]) -> Iterator[str]:
-    """Yield, for each tenth of the confidence, how many speakers are given with it and how many of them are right."""
-    tenths: dict[int, list[Judged]] = {}
+def given(rows: Iterable[Judged]) -> Iterator[tuple[float, bool]]:
+    """Yield the confidence of each speaker that is given, and whether it is right."""
     for row in rows:
         if row.confidence is not None:
-            # Rounded first: 0.7 * 10 must not fall short of 7.
-            tenth = min(int(round(row.confidence * DECILES, 6)), DECILES - 1)
-            tenths.setdefault(tenth, []).append(row)
-    yield f"{'confidence':<12}{'given':>6}{'right':>6}{'share':>7}{'mean confidence':>17}"
-    for tenth, here in sorted(tenths.items()):
-        right = sum(row.outcome is Outcome.RIGHT for row in here)
-        mean = sum(row.confidence or 0 for row in here) / len(here)
-        span = f"{tenth / DECILES:.1f} to {(tenth + 1) / DECILES:.1f}"
-        yield f"{span:<12}{len(here):>6}{right:>6}{right / len(here):>7.2f}{mean:>17.2f}"
+            yield row.confidence, row.outcome is Outcome.RIGHT
 
 
 def _line(name: str, rows: Sequence[Judged]) -> str:
@@ -124,7 +111,7 @@ def main() -> None:
     rows = list(judge_all(read_marks(options.marks), read_sets(options.data)))
     if options.misses:
         print(*(row for row in rows if row.outcome is not Outcome.RIGHT), sep="\n", end="\n\n")
-    print(*table(rows), "", *reliability(rows), sep="\n")
+    print(*table(rows), "", *reliability(given(rows)), sep="\n")
 
 
 if __name__ == "__main__":

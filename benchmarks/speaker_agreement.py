@@ -5,11 +5,11 @@ Two marks agree when one is right by the other, under the rule by which the prog
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
+from benchmarks.articles import texts_of
+from benchmarks.marks import pair_up, read_options
 from benchmarks.speaker_articles import read_sets
 from benchmarks.speaker_marks import MARKS, SECOND, Mark, read_marks
 from benchmarks.speaker_rule import same
@@ -35,7 +35,7 @@ class Pair:
         return self.first.proper == self.second.proper
 
 
-def pair_up(
+def compare_all(
     first: Iterable[Mark], second: Iterable[Mark], texts: Mapping[tuple[str, str], str]
 ) -> Iterator[Pair]:
     """Compare the marks of the same sources; *second* may hold fewer of them.
@@ -43,13 +43,9 @@ def pair_up(
     Raises:
         ValueError: *second* marks a source that *first* does not.
     """
-    known = {mark.key: mark for mark in first}
-    for mark in second:
-        if mark.key not in known:
-            raise ValueError(f"{mark.id} {mark.span}: expected a source of the first marking, found another")
-        other = known[mark.key]
-        agree = other.proper == mark.proper and same(texts[mark.set, mark.id], other, mark)
-        yield Pair(other, mark, agree)
+    for one, other in pair_up(first, second):
+        agree = one.proper == other.proper and same(texts[one.set, one.id], one, other)
+        yield Pair(one, other, agree)
 
 
 def table(pairs: Iterable[Pair]) -> Iterator[str]:
@@ -70,14 +66,9 @@ def _line(name: str, rows: list[Pair]) -> str:
 
 def main() -> None:
     """Print how often the two markings agree, and where they do not."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, help="folder that holds the sets")
-    parser.add_argument("--first", type=Path, default=MARKS)
-    parser.add_argument("--second", type=Path, default=SECOND)
-    options = parser.parse_args()
-    sets = read_sets(options.data)
-    texts = {(name, source.id): source.text for name, sources in sets.items() for source in sources.values()}
-    pairs = list(pair_up(read_marks(options.first), read_marks(options.second), texts))
+    data, first, second = read_options(__doc__, MARKS, SECOND)
+    texts = texts_of(read_sets(data))
+    pairs = list(compare_all(read_marks(first), read_marks(second), texts))
     for pair in pairs:
         if not pair.agree:
             text = texts[pair.first.set, pair.first.id]

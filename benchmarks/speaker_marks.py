@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.marks import read_lines
 from benchmarks.speaker_kinds import SourceKind
 from crossfoot.types import Span
 
@@ -69,13 +69,7 @@ def read_marks(path: Path) -> list[Mark]:
     Raises:
         ValueError: A mark contradicts itself; the message names file and line.
     """
-    marks = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            marks.append(_mark(json.loads(line)))
-        except ValueError as error:
-            raise ValueError(f"{path}, line {number}: {error}") from error
-    return marks
+    return read_lines(path, _mark)
 
 
 def _mark(row: dict[str, Any]) -> Mark:

@@ -7,14 +7,14 @@ holds the set, the article's id, the kind of source and the offsets of source an
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from benchmarks.articles import Source
+from benchmarks.marks import write_lines
 from benchmarks.speaker_articles import find_sources, read_sets
 from benchmarks.speaker_kinds import SourceKind, kind_of
 from benchmarks.speaker_marks import MARKS, read_marks
@@ -67,11 +67,6 @@ def draw(name: str, sources: Iterable[Source], random: Random) -> Iterator[Drawn
     raise ValueError(f"{name}: expected articles for {QUOTAS} and {SPARES} spare, found none for {+wanted}")
 
 
-def write(path: Path, drawn: Sequence[Drawn]) -> None:
-    """Write one JSON line for each attribution, in the order given."""
-    path.write_text("".join(json.dumps(asdict(row)) + "\n" for row in drawn), encoding="utf-8")
-
-
 def draw_again(path: Path, random: Random) -> list[Drawn]:
     """Draw, of the attributions that stand in a file of marks, those that somebody else marks again."""
     proper = [mark for mark in read_marks(path) if mark.proper]
@@ -102,11 +97,11 @@ def main() -> None:
     options = parser.parse_args()
     random = Random(options.seed)  # noqa: S311 - a sample, no secret
     if options.again:
-        write(options.output, draw_again(MARKS, random))
+        write_lines(options.output, draw_again(MARKS, random))
         return
     sets = read_sets(options.data)
     sample = [row for name, sources in sets.items() for row in draw(name, sources.values(), random)]
-    write(options.output, sample)
+    write_lines(options.output, sample)
 
 
 if __name__ == "__main__":

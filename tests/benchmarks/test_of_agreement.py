@@ -1,8 +1,6 @@
 import pytest
-from benchmarks.of_agreement import pair_up, table
+from benchmarks.of_agreement import compare_all, table
 from tests.benchmarks.marking import mark
-
-from crossfoot.types import Kind
 
 SHORT = "The firm sold <n>40</n> <of>new <head>flats</head></of> in the harbour."
 LONG = "The firm sold <n>40</n> <of>new <head>flats</head> in the harbour</of>."
@@ -14,7 +12,7 @@ NOTHING = "The firm sold <n>40</n> new flats in the harbour."
 def pair(first, second, **options):
     text, one = mark(first)
     _, other = mark(second, **options)
-    [pair] = pair_up([one], [other], {("set", "a"): text})
+    [pair] = compare_all([one], [other], {("set", "a"): text})
     return pair
 
 
@@ -39,13 +37,6 @@ def test_whether_it_is_a_quantity_is_counted_apart():
     both = pair(NOTHING, NOTHING, quantity=False)
     assert both.outcome.right
     assert not both.quantity_agrees
-
-
-def test_a_number_of_the_second_marking_must_be_in_the_first():
-    text, one = mark(SHORT)
-    _, other = mark(SHORT, kind=Kind.SHARE)
-    with pytest.raises(ValueError, match="expected a number of the first marking"):
-        list(pair_up([one], [other], {("set", "a"): text}))
 
 
 def test_the_table_counts_by_kind():

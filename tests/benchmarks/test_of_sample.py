@@ -3,7 +3,8 @@ from collections import Counter
 from random import Random
 
 import pytest
-from benchmarks.of_sample import QUOTAS, Drawn, draw, write
+from benchmarks.marks import write_lines
+from benchmarks.of_sample import QUOTAS, Drawn, draw
 from tests.benchmarks.marking import quantity
 
 from crossfoot.types import Kind, Span
@@ -49,6 +50,6 @@ def test_too_few_numbers_are_an_error():
 
 def test_nothing_but_kind_and_place_is_written(tmp_path):
     path = tmp_path / "sample.jsonl"
-    write(path, [Drawn("set", "a", 4, 6, "count")])
+    write_lines(path, [Drawn("set", "a", 4, 6, "count")])
     row = json.loads(path.read_text(encoding="utf-8"))
     assert row == {"set": "set", "id": "a", "start": 4, "end": 6, "kind": "count"}

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 from benchmarks.articles import Source
-from benchmarks.speaker_accuracy import SURE, judge_all, reliability, table
+from benchmarks.reliability import reliability
+from benchmarks.speaker_accuracy import SURE, given, judge_all, table
 from benchmarks.speaker_articles import find_sources
 from benchmarks.speaker_rule import Outcome
 from tests.benchmarks.speaking import attribution, mark
@@ -41,7 +42,7 @@ def test_one_who_abstains_is_counted_apart():
     rows = list(judge_all([marking], {"set": {"a": Source("a", text)}}, lambda _: {}))
     assert [row.outcome for row in rows] == [Outcome.LOST]
     assert list(table(rows))[-2].split() == ["all", "0", "/", "1", "(0.0%)", "0", "0", "1"]
-    assert list(reliability(rows))[1:] == []
+    assert list(reliability(given(rows)))[1:] == []
 
 
 @pytest.mark.parametrize("improper", [{"source_ok": False}, {"kind_ok": False}])
@@ -52,7 +53,7 @@ def test_what_is_no_such_source_counts_neither_way(improper):
 
 def test_the_reliability_is_the_share_of_right_answers_in_each_tenth():
     rows = judged(("Ada Lind", 0.7), ("Tom Reed", 0.75), ("Ada Lind", 0.95), ("Ada Lind", 1.0))
-    assert [line.split() for line in reliability(rows)][1:] == [
+    assert [line.split() for line in reliability(given(rows))][1:] == [
         ["0.7", "to", "0.8", "2", "1", "0.50", "0.72"],
         ["0.9", "to", "1.0", "2", "2", "1.00", "0.97"],
     ]

@@ -1,5 +1,5 @@
 import pytest
-from benchmarks.speaker_agreement import pair_up, table
+from benchmarks.speaker_agreement import compare_all, table
 from tests.benchmarks.speaking import mark
 
 MAYOR = "The mayor, <who>Ada Lind</who>, met Tom Reed. The ferry will sail, <source>she</source> said."
@@ -11,7 +11,7 @@ NOBODY = "The mayor, Ada Lind, met Tom Reed. The ferry will sail, <source>she</s
 def pair(first, second, **options):
     text, one = mark(first)
     _, other = mark(second, **options)
-    [pair] = pair_up([one], [other], {("set", "a"): text})
+    [pair] = compare_all([one], [other], {("set", "a"): text})
     return pair
 
 
@@ -33,13 +33,6 @@ def test_readers_disagree_where_one_sees_no_such_source():
     both = pair(NOBODY, NOBODY, source_ok=False)
     assert not both.agree
     assert not both.proper_agrees
-
-
-def test_a_source_of_the_second_marking_must_be_in_the_first():
-    text, one = mark(MAYOR)
-    _, other = mark("The <source>mayor</source> left.")
-    with pytest.raises(ValueError, match="expected a source of the first marking"):
-        list(pair_up([one], [other], {("set", "a"): text}))
 
 
 def test_the_table_counts_by_kind():

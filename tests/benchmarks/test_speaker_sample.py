@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 from benchmarks import speaker_sample
+from benchmarks.marks import write_lines
 from benchmarks.speaker_articles import HELD_BACK, SETS, read_sets
 from benchmarks.speaker_kinds import SourceKind
-from benchmarks.speaker_sample import AGAIN, QUOTAS, SPARES, Drawn, draw, draw_again, write
+from benchmarks.speaker_sample import AGAIN, QUOTAS, SPARES, Drawn, draw, draw_again
 from tests.benchmarks.speaking import attribution
 
 TEXT = "she Lind the mayor NATO Reed they "
@@ -59,7 +60,7 @@ def test_too_few_attributions_are_an_error():
 
 def test_nothing_but_kind_and_places_is_written(tmp_path):
     path = tmp_path / "sample.jsonl"
-    write(path, [Drawn("set", "a", "role", 4, 6, (7, 9))])
+    write_lines(path, [Drawn("set", "a", "role", 4, 6, (7, 9))])
     row = json.loads(path.read_text(encoding="utf-8"))
     assert row == {"set": "set", "id": "a", "kind": "role", "start": 4, "end": 6, "cue": [7, 9]}
 
