@@ -46,13 +46,13 @@ def calendar_rules() -> tuple[Rule, ...]:
     wire_day = f"(?P<day>(?-i:{'|'.join(n.title() for n, v in words.numbers('numbers').items() if v < 10 and n != 'single')}))"
     season = rf"(?P<season>{words.season()})"
     return (
-        rule("day-month-year", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month}),?{GAP}{year}", _date),
-        rule("month-day-year", "month", rf"{month_lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:,\s{{0,2}}|{GAP}){year}", _date),
+        rule("day-month-year", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?:[^\S\n]?,)?{GAP}{year}", _date),
+        rule("month-day-year", "month", rf"{month_lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}(?:[^\S\n]?,\s{{0,2}}|{GAP}){year}", _date),
         rule("day-month", "month", rf"{lead}(?:the{GAP})?{named_day}(?:{GAP}of)?{GAP}(?P<month>{month})(?!\w)", _date),
         rule("month-day", "month", rf"{month_lead}(?P<month>{month}){GAP}(?:the{GAP})?{named_day}{AFTER_DAY}(?!\s?[-–]\s?year)", _date),
         rule("month-day", "month", rf"{lead}(?P<month>{month}){GAP}{wire_day}\b(?!\s(?-i:[A-Z]))", _date),
         rule("month-day", "month", rf"\bon{GAP}(?P<x>(?P<month>{month}){GAP}(?P<day>one))\b", _date),
-        rule("month-year", "month", rf"{AFTER_DASH}(?P<month>{month}),?(?:{GAP}of)?{GAP}{year}", _month),
+        rule("month-year", "month", rf"{AFTER_DASH}(?P<month>{month})(?:[^\S\n]?,)?(?:{GAP}of)?{GAP}{year}", _month),
         rule("month", "month", rf"{AFTER_DASH}(?P<month>{month})(?!\w)", _month),
         rule("weekday", "day", rf"{BEFORE}(?P<weekday>{weekday})", lambda m: Weekday(m["weekday"])),
         rule("iso", "year", rf"(?<![\w.-])(?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\w-])", _iso),

@@ -57,7 +57,7 @@ def weekday() -> str:
 def weekday_before_date() -> str:
     """Pattern of a weekday and its comma before a full date."""
     short = capitalised(words("calendar", "short_weekdays"))
-    return rf"(?:(?:{capitalised(words('calendar', 'weekdays'))}|{short}\b\.?),?{GAP})"
+    return rf"(?:(?:{capitalised(words('calendar', 'weekdays'))}|{short}\b\.?)(?:[^\S\n]?,)?{GAP})"
 
 
 @cache
