@@ -70,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     heads = rf"(?P<as>as\s+(?:{many}))|(?P<more>(?:{more})\b)|(?P<of>(?:{determiners})(?:\b|’s|'s))"
     sources = {
         "times": rf"\b(?:times|(?P<multiple>{lexicon.alternation(words['multiples'])}))\s+(?=(?:{heads})\b)",
-        "fold": rf"\b(?P<word>{lexicon.alternation(words['folds'])}|\d[\d,]*(?:\.\d+)?)[\s-]?fold\b",
+        "fold": rf"\b(?P<word>{lexicon.alternation(words['folds'])}|\d[\d,]{{0,15}}(?:\.\d{{1,9}})?)[\s-]?fold\b",
         "verb": rf"\b(?P<verb>{lexicon.alternation(words['verbs'])})\b(?!-)"
         rf"|\b(?P<bare>{lexicon.alternation(words['bare_verbs'])})\b(?=\s+(?:from\s.{{1,60}}?\s)?to\b)",
         # a fraction of an earlier level of the same thing, not of a whole that it is part of
