@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
@@ -98,7 +98,11 @@ def _claim(
     section = Section.TITLE if title is not None and title.overlaps(span) else Section.BODY
     question = surface.rstrip("\"'”’»)").endswith("?")
     sentence = reading.doc[tokens[0] : tokens[1]] if tokens is not None else None
-    read = [(m.span, read_modality(_token(sentence, m), question=question)) for m in mentions if _is_key(m)]
+    read = [
+        (m.span, read_modality(token, question=question))
+        for m, token in _with_tokens(sentence, mentions)
+        if _is_key(m)
+    ]
     modality = read[0][1] if read else read_modality(_root(sentence), question=question)
     return Claim(
         id=claim_id(reading.article.id, span),
@@ -120,11 +124,14 @@ def _is_key(mention: AnyMention) -> bool:
     return mention.kind is not Kind.DATE
 
 
-def _token(sentence: Sentence | None, mention: AnyMention) -> Token | None:
-    """The token of a mention."""
-    if sentence is None:
-        return None
-    return next((token for token in sentence if token.idx + len(token) > mention.span.start), None)
+def _with_tokens(
+    sentence: Sentence | None, mentions: Sequence[AnyMention]
+) -> Iterator[tuple[AnyMention, Token | None]]:
+    """Yield each mention of a sentence with its first token."""
+    starts = [] if sentence is None else [token.idx for token in sentence]
+    for mention in mentions:
+        index = bisect_right(starts, mention.span.start) - 1
+        yield mention, None if sentence is None or index < 0 else sentence[index]
 
 
 def _root(sentence: Sentence | None) -> Token | None:
