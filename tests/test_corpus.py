@@ -3,6 +3,8 @@
 import pytest
 
 from crossfoot.annotate.annotator import annotate
+from crossfoot.emit.judged import judged_records
+from crossfoot.emit.validate import Validator
 from crossfoot.process import analyze
 from crossfoot.types import Analysis
 from tests.scoring.attributions import wrong_speakers
@@ -53,6 +55,11 @@ def rows(analyses) -> Rows:
 @pytest.mark.parametrize(("row", "measure"), FLOORS)
 def test_reaches_its_floor(rows, row, measure):
     assert getattr(rows[row], measure) >= FLOORS[row, measure]
+
+
+@each_article
+def test_its_records_keep_to_the_contract(gold, analyses):
+    judged_records(analyses[gold.article.id], Validator())
 
 
 def test_gives_few_words_to_the_wrong_speaker(analyses):

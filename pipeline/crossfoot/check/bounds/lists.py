@@ -17,6 +17,9 @@ REACH = 45
 """Code points before or after a percentage in which its own words stand."""
 
 
+SIDE_BY_SIDE = "percentages side by side that come to 100"
+
+
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """A candidate: percentages that stand side by side."""
@@ -98,7 +101,7 @@ def _is_rest(ledger: Ledger, part: Figure) -> bool:
 def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakdown:
     around = _around(ledger, number, parts)
     if word("several").search(around):
-        return Breakdown(parts, capped=False, complete=False, rule="list", evidence="", certainty=0.0)
+        return Breakdown(parts, capped=False, complete=False, rule="list", evidence=SIDE_BY_SIDE, certainty=0.85)
     last = parts[-1]
     rest = _patterns()["rest"].search(ledger.lead_in(last, REACH)) is not None and len(parts) > 2
     everything = word("complete").search(around) is not None and len(parts) > 2
@@ -112,7 +115,7 @@ def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakd
     elif vote:
         evidence = "shares of one vote"
     else:
-        evidence = "percentages side by side that come to 100"
+        evidence = SIDE_BY_SIDE
     groups = sum(_patterns()["group_after"].match(ledger.follow_up(p, REACH)) is not None for p in parts)
     worded = rest or everything or once or ((vote or undecided) and groups < 2)
     return Breakdown(
