@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import phrase, role_after, role_before
-from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles
+from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles, word_set
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span, SpeakerKind
 
@@ -36,14 +36,14 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         person: Whether it is known to be a person.
     """
     name = _name_token(head)
-    if name is None or _is_name_of_thing(name) or _is_family(name):
+    if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
     first, last = _run(name)
     start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
-    if not words or not words[-1][:1].isupper():
+    if not words or not words[-1][:1].isupper() or _is_body(words):
         return None
     end = head.doc[last]
     span = Span(head.doc[start].idx, end.idx + len(end.text))
@@ -51,6 +51,13 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     if role is None:
         role, affiliation = role_after(name, affiliation)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
+
+
+def _is_body(words: tuple[str, ...]) -> bool:
+    """Whether the last word tells a body that is called after somebody: "Reagan Coalition"."""
+    kind = kind_nouns().get(words[-1].lower())
+    listed = kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
+    return len(words) > 1 and listed and words[0].lower() not in first_names()
 
 
 def _name_token(head: Token) -> Token | None:
@@ -88,6 +95,8 @@ def is_introduced(token: Token) -> bool:
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
     if token.ent_type_ in NO_PERSON:
         return False
+    if any(_says_what_somebody_is(c) for c in token.children):
+        return True
     first = token.i
     while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
         first -= 1
@@ -99,6 +108,13 @@ def is_introduced(token: Token) -> bool:
     if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
         return True
     return _has_age(doc, token.i)
+
+
+def _says_what_somebody_is(noun: Token) -> bool:
+    """Whether a noun beside a name tells that it is a person's: "Okafor, a student at the college"."""
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or not is_office(noun.lower_):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts)
 
 
 def _has_age(doc: Doc, last: int) -> bool:

@@ -13,12 +13,14 @@ from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import by_role, is_definite
 from crossfoot.extract.speakers.entity import Entity, merged
+from crossfoot.extract.speakers.focus import Focus
+from crossfoot.extract.speakers.grammar import subject_after
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
-from crossfoot.extract.speakers.pronouns import Candidates, find_person, gender_of, subject_before
+from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of, subject_before
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
-from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
+from crossfoot.types import Attribution, Cue, Form, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
 
@@ -39,6 +41,9 @@ SHARED_SURNAME = 0.75
 
 FIRST_PERSON = 0.7
 """Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
+
+CHAINED = 0.75
+"""Confidence from which a pronoun counts as one more mention of whom it means."""
 
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
@@ -66,27 +71,66 @@ class _Resolver:
         self.cast = Cast(layout, named.values())
         self.bodies = Bodies()
         self.spoken: list[tuple[int, Entity]] = []
-        self.unnamed: list[tuple[Span, Entity]] = []
+        self.focus = Focus(layout)
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
-        order = sorted(range(len(acts)), key=lambda n: (_place(acts[n]), n))
         found: dict[int, Answer] = {}
         by_act: dict[int, Answer] = {}
-        for number in order:
-            act = acts[number]
-            answer = self._answer(act, by_act)
-            found[number] = by_act[id(act)] = answer
-            if answer.entity is not None:
-                answer.entity.number = answer.entity.number or len(self.spoken) + 1
-                self.spoken.append((_place(act), answer.entity))
-                if act.source is not None:
-                    answer.entity.sources.add(act.source)
-                    if act.head is not None and _is_somebody(answer.entity):
-                        noun = self.layout.doc[act.head]
-                        if noun.dep_ in SUBJECTS:
-                            self.unnamed.append((Span(noun.idx, noun.idx + len(noun.text)), answer.entity))
+        for step in self._steps(acts):
+            if isinstance(step, Token):
+                self._pass_by(step)
+            elif isinstance(step, int):
+                found[step] = by_act[id(acts[step])] = self._answer(acts[step], by_act)
+                self._spoke(acts[step], found[step])
+            else:
+                span, entity = step
+                self.focus.mention(span, self._last_token(span), entity)
         return [found[number] for number in range(len(acts))]
+
+    def _steps(self, acts: list[Said]) -> list[int | Token | tuple[Span, Entity]]:
+        """Return names, pronouns and acts in text order: a name before the act whose source it is."""
+        sources = {act.head for act in acts}
+        steps: list[tuple[int, int, int | Token | tuple[Span, Entity]]] = [
+            (mention[0].start, 0, mention) for mention in self.cast.mentions
+        ]
+        steps += [
+            (token.idx, 1, token)
+            for token in self.layout.doc
+            if token.pos_ == "PRON" and token.i not in sources and pronouns().get(token.lower_) in ("men", "women")
+        ]
+        steps += [(_place(act), 2, number) for number, act in enumerate(acts)]
+        return [step for _, _, step in sorted(steps, key=lambda step: step[:2])]
+
+    def _pass_by(self, token: Token) -> None:
+        """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
+        if self.layout.quoted(token.idx):
+            return
+        gender = gender_of(pronouns()[token.lower_])
+        person = find_person(self.focus, Pronoun(token, gender, ahead=self._ahead(token))) if gender else None
+        if person is not None and person[1] >= CHAINED:
+            self.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _spoke(self, act: Said, answer: Answer) -> None:
+        """Remember who spoke."""
+        entity = answer.entity
+        if entity is None:
+            return
+        entity.number = entity.number or len(self.spoken) + 1
+        self.spoken.append((_place(act), entity))
+        if act.source is None or act.head is None:
+            return
+        entity.sources.add(act.source)
+        if entity.kind == "person" or _is_somebody(entity):
+            self.focus.mention(act.source, self.layout.doc[act.head], entity, speaks=True)
+
+    def _last_token(self, span: Span) -> Token:
+        return self.layout.token_at(span.end - 1) or self.layout.doc[0]
+
+    def _ahead(self, pronoun: Token) -> Entity | None:
+        """Return the person whom the subject after a pronoun names: "When she arrived, Lee said"."""
+        subject = subject_after(pronoun)
+        return self.cast.named_at(subject.idx) if subject is not None else None
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
@@ -106,7 +150,7 @@ class _Resolver:
         if group == "relative":
             return self._relative(head, act)
         if group is not None:
-            return self._pronoun(head, group, min(head.idx, act.content[0].start))
+            return self._pronoun(head, group, act)
         if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
             together = " ".join(span.slice(self.layout.text).split())
             return Answer(self.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
@@ -153,15 +197,16 @@ class _Resolver:
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * 0.95)
 
-    def _pronoun(self, pronoun: Token, group: str, begin: int) -> Answer:
+    def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
-        last = self._last_speaker(pronoun.idx)
         if gender is not None:
-            candidates = Candidates(self.cast, self.unnamed, last)
-            person = find_person(self.layout, candidates, pronoun, gender, begin)
+            last = self._last_speaker(pronoun.idx) if act.form is not Form.INDIRECT else None
+            one = Pronoun(pronoun, gender, act.content, last, self._ahead(pronoun))
+            person = find_person(self.focus, one)
             if person is None:
                 return UNKNOWN
-            person[0].gender = person[0].gender or gender
+            if person[1] >= CHAINED:
+                person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
         subject = subject_before(self.layout, pronoun) if group == "things" else None
         if subject is not None:
