@@ -8,12 +8,14 @@ from crossfoot.extract.speakers.answer import Answer
 from crossfoot.extract.speakers.descriptions import (
     core_name,
     home_of,
+    is_anaphoric,
     is_definite,
     name_beside,
     same_body,
     words_of,
 )
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
 from crossfoot.extract.speakers.words import gendered, is_personal
@@ -23,6 +25,12 @@ BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 
+ONCE_MORE = 0.85
+"""Confidence at most that "the institute" is the one that was named or introduced before."""
+
+ALIKE = 0.65
+"""Confidence that it is one that was called by another noun: "the survey" after "a study"."""
+
 BARE = 0.7
 """Confidence of a body that is known by a common noun alone: "the institute" may be named elsewhere."""
 
@@ -30,8 +38,13 @@ BARE = 0.7
 class Bodies:
     """The speakers of an article that are no named people, each once."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, introduced: Introductions) -> None:
+        """Begin without any.
+
+        Args:
+            introduced: Where the article introduces them.
+        """
+        self._introduced = introduced
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
@@ -43,6 +56,25 @@ class Bodies:
             head: Head of the source.
             span: The source.
         """
+        kind = kind_of(head)
+        if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or not is_anaphoric(head):
+            return self._plain(head, span)
+        for find, most in ((self._introduced.of, ONCE_MORE), (self._introduced.like, ALIKE)):
+            if (earlier := find(head)) is not None:
+                answer = self.introduce(earlier)
+                return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
+        return self._plain(head, span)
+
+    def introduce(self, head: Token) -> Answer:
+        """Resolve the noun phrase that introduces somebody, and count it as a mention of theirs."""
+        span = phrase_span(head)
+        answer = self._plain(head, span)
+        if answer.entity is not None and answer.entity.kind != SpeakerKind.PERSON.value:
+            name = next((c for c in head.lefts if c.dep_ in ("compound", "amod", "nmod", "poss")), head)
+            answer.entity.mentions.add(Span(name.left_edge.idx, head.idx + len(head.text)))
+        return answer
+
+    def _plain(self, head: Token, span: Span) -> Answer:
         beside = name_beside(head)
         kind = kind_of(head)
         if beside is not None:
@@ -56,7 +88,7 @@ class Bodies:
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
             return self._described(head, span, kind)
         name = core_name(head)
-        if kind in BODIES and name.lower() not in self._known and is_definite(head):
+        if kind in BODIES and name.lower() not in self._known and is_anaphoric(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)

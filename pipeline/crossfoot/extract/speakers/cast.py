@@ -43,6 +43,8 @@ class Cast:
                 if entity not in owners:
                     owners.append(entity)
         entity.role = entity.role or one.role
+        if one.role is not None and one.role not in entity.roles:
+            entity.roles.append(one.role)
         entity.affiliation = entity.affiliation or one.affiliation
         entity.gender = entity.gender or one.gender
         entity.mentions.add(one.span)

@@ -16,6 +16,9 @@ class Entity:
     name: str
     kind: str = "person"
     role: str | None = None
+    roles: list[str] = field(default_factory=list)
+    """All that the article says they are, as they come."""
+
     affiliation: str | None = None
     gender: str | None = None
     mentions: set[Span] = field(default_factory=set)

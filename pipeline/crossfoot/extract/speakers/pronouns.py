@@ -100,18 +100,3 @@ def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:
 def gender_of(group: str) -> str | None:
     """Return the gender of a class of pronouns, if it has one."""
     return {"men": MAN, "women": WOMAN}.get(group)
-
-
-def subject_before(layout: Layout, pronoun: Token) -> Token | None:
-    """Return the named body that the sentence before an "It" is about: "The Fed was calm. It said …"."""
-    number = bisect_right(layout.sentence_starts, pronoun.idx) - 1
-    if number < 1 or layout.sentences[number].start != pronoun.idx:
-        return None
-    before = layout.sentences[number - 1]
-    if layout.paragraphs_between(before.start, pronoun.idx):
-        return None
-    roots = [t for t in layout.tokens(before.start, before.end) if t.dep_ == "ROOT"]
-    subject = child(roots[0], "nsubj", "nsubjpass") if len(roots) == 1 else None
-    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "ORG":
-        return None
-    return subject if read_name(subject) is None else None

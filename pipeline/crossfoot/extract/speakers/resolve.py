@@ -11,27 +11,21 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
-from crossfoot.extract.speakers.descriptions import by_role, is_definite
+from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subject_after
+from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
-from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of, subject_before
+from crossfoot.extract.speakers.offices import by_role
+from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.things import agrees_with_it, agrees_with_they, find_thing, speaks
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Attribution, Cue, Form, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
-
-AGREEING = {
-    "plural": frozenset({"group", "organization", "government"}),
-    "things": frozenset({"organization", "government", "document"}),
-}
-"""Kinds of speakers that "they" and "it" stand for."""
-
-FARTHEST_BODY = 3
-"""Paragraphs between a body that spoke and the "it" that stands for it."""
 
 UNCUED = 0.7
 """Factor of confidence for a quote that is given to the subject of the sentence before it."""
@@ -39,8 +33,8 @@ UNCUED = 0.7
 SHARED_SURNAME = 0.75
 """Confidence for a surname that two people of the article bear."""
 
-FIRST_PERSON = 0.7
-"""Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
+BESIDE = 0.9
+"""Confidence that words in apposition to a name mean its bearer: "Lee, *the club's chair*, said"."""
 
 CHAINED = 0.75
 """Confidence from which a pronoun counts as one more mention of whom it means."""
@@ -69,7 +63,8 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
-        self.bodies = Bodies()
+        self.introduced = Introductions(layout.doc)
+        self.bodies = Bodies(self.introduced)
         self.spoken: list[tuple[int, Entity]] = []
         self.focus = Focus(layout)
 
@@ -163,9 +158,12 @@ class _Resolver:
             return Answer(
                 entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain
             )
-        if (bearer := by_role(self.cast, head)) is not None:
-            known, bearer.role = bearer.role is not None, bearer.role or head.text
-            return Answer(bearer, ResolvedBy.ROLE, 0.8 if known else FIRST_PERSON)
+        if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
+            return Answer(entity, ResolvedBy.ROLE, BESIDE)
+        bearer = by_role(self.cast, self.focus, self.introduced, head, act.content)
+        if bearer is not None:
+            bearer[0].role = bearer[0].role or head.text
+            return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, 0.7)
         return self.bodies.resolve(head, span)
@@ -193,7 +191,7 @@ class _Resolver:
         noun = clause.head
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
-        answer = self._source(noun, Span(noun.idx, noun.idx + len(noun.text)), act)
+        answer = self._noun(noun, act)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * 0.95)
 
@@ -208,16 +206,24 @@ class _Resolver:
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        subject = subject_before(self.layout, pronoun) if group == "things" else None
-        if subject is not None:
-            answer = self.bodies.resolve(subject, Span(subject.idx, subject.idx + len(subject.text)))
-            return Answer(answer.entity, ResolvedBy.PRONOUN, 0.6)
-        for place, entity in reversed(self.spoken):
-            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
-                break
-            if entity.kind in AGREEING.get(group, ()):
-                return Answer(entity, ResolvedBy.PRONOUN, 0.6)
-        return UNKNOWN
+        agrees = {"plural": agrees_with_they, "things": agrees_with_it}.get(group)
+        thing = find_thing(self.layout, self.focus, pronoun, agrees, act.content) if agrees is not None else None
+        if thing is None or (group == "things" and not speaks(thing[0])):
+            return UNKNOWN
+        answer = self._noun(thing[0], act)
+        return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
+
+    def _noun(self, noun: Token, act: Said) -> Answer:
+        """Return whom a noun phrase before a pronoun names."""
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in noun.children):
+            span = phrase_span(noun)
+            entity = self.bodies.named(span.slice(self.layout.text), SpeakerKind.GROUP)
+            entity.mentions.add(span)
+            return Answer(entity, ResolvedBy.NAME, 0.8)
+        answer = self._source(noun, phrase_span(noun), act)
+        if answer.entity is not None and answer.entity.kind != "person":
+            answer.entity.mentions.add(Span(noun.idx, noun.idx + len(noun.text)))
+        return answer
 
     def _last_speaker(self, offset: int) -> Entity | None:
         """Return who spoke last, in this paragraph or the one before."""

@@ -94,3 +94,16 @@ def is_office(noun: str) -> bool:
     if noun in word_set("either"):
         return False
     return noun in titles() - courtesies() or kind_nouns().get(noun) is SpeakerKind.PERSON
+
+
+@cache
+def spelled_out() -> Mapping[str, str]:
+    """Return titles in small letters as they are abbreviated, with the whole word: "sen." -> "senator"."""
+    return dict(load("speakers")["abbreviated"])
+
+
+@cache
+def likenesses() -> Mapping[str, frozenset[str]]:
+    """Return nouns with the others that may be said of the same: "survey" -> "study", "report"."""
+    sets = [frozenset(words) for words in load("speakers")["alike"].values()]
+    return {word: words - {word} for words in sets for word in words}

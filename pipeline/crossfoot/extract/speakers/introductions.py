@@ -1,0 +1,93 @@
+"""Where an article introduces whom it then calls by a noun alone: "the institute", "the scientists", "the survey"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from crossfoot.extract.speakers.words import likenesses, word_set
+from crossfoot.types import Span
+
+LOOKED_AT = 40
+"""Earlier noun phrases with the same noun that are looked at."""
+
+LONGEST = 24
+"""Tokens of the noun phrase that introduces somebody; a longer one is a parse that went wrong."""
+
+TELLING = frozenset({"amod", "compound", "nmod", "acl", "relcl", "prep", "poss", "nummod"})
+"""Relations of words that say who is meant."""
+
+
+class Introductions:
+    """The noun phrases of an article, by the noun that heads them."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Sort the heads of noun phrases by their noun."""
+        self._doc = doc
+        self._by_noun: dict[str, list[int]] = {}
+        for token in doc:
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+                for noun in {token.lemma_.lower(), token.lower_}:
+                    self._by_noun.setdefault(noun, []).append(token.i)
+
+    def of(self, head: Token) -> Token | None:
+        """Return the head of the noun phrase that introduced "the *head*": a name before a description.
+
+        "The institute" is the last institute that was named; "the sources" are the first that the article tells
+        something of, or else the first of all.
+        """
+        before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
+        alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
+        named = [t for t in alike if is_name(t) and not _contradicts(t, head)]
+        if named:
+            return named[-1]
+        told = [t for t in alike if _tells(t) and not _contradicts(t, head)]
+        return told[-1] if told else None
+
+    def like(self, head: Token) -> Token | None:
+        """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
+        found: list[Token] = []
+        for noun in sorted(likenesses().get(head.lemma_.lower(), frozenset())):
+            found += [t for t in self._before(noun, head) if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S")]
+        return max(found, key=lambda t: t.i, default=None)
+
+    def is_introduced(self, head: Token) -> bool:
+        """Whether somebody was called "a *head*" before."""
+        return any(_determiner(t) in word_set("former") for t in self._before(head.lower_, head))
+
+    def _before(self, noun: str, head: Token) -> list[Token]:
+        numbers = self._by_noun.get(noun, [])
+        stop = bisect_left(numbers, head.i)
+        return [self._doc[n] for n in numbers[max(0, stop - LOOKED_AT) : stop]]
+
+
+def is_name(token: Token) -> bool:
+    """Whether a noun is the last word of a body's name: "the Harbour *Institute*", "*Ministry* of Health"."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    before = token.i > 0 and token.nbor(-1).dep_ == "compound" and token.nbor(-1).text[:1].isupper()
+    return before or any(c.dep_ == "prep" and c.i == token.i + 1 for c in token.rights)
+
+
+def phrase_span(head: Token) -> Span:
+    """Return the span of the noun phrase of *head*, with what follows it in the sentence."""
+    left, right = head.left_edge, head.right_edge
+    last = right if right.i - left.i <= LONGEST else head
+    return Span(left.idx, last.idx + len(last.text))
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun phrase says of whom it speaks, and does not point back itself."""
+    fresh = _determiner(token) not in word_set("definite")
+    return any(c.dep_ in TELLING for c in token.children) or (fresh and token.tag_.endswith("S"))
+
+
+def _contradicts(one: Token, other: Token) -> bool:
+    """Whether "the *other*" has a word before it that the introduction lacks."""
+    known = {t.lower_ for t in one.subtree}
+    return any(c.lower_ not in known for c in other.lefts if c.dep_ in ("compound", "amod", "nmod", "nummod"))
+
+
+def _determiner(token: Token) -> str:
+    return next((c.lower_ for c in token.lefts if c.dep_ == "det"), "")

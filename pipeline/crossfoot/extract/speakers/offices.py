@@ -1,0 +1,151 @@
+"""Named people by what they are: "the minister", "the Ohio senator", "the actress"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.descriptions import is_definite
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.focus import Focus
+from crossfoot.extract.speakers.grammar import is_barred
+from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, spelled_out, titles, word_set
+from crossfoot.types import Span
+
+BEARER = 0.85
+"""Confidence that "the minister" is the only minister whom the article names."""
+
+OF_SEVERAL = 0.7
+"""Confidence that it is the one of several whom the text is about, or one of whom the words before it are not known."""
+
+IN_VIEW = 0.7
+"""Confidence that "the tycoon" is the person whom the text is about, of whom it did not say so."""
+
+FIRST_PERSON = 0.7
+"""Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
+
+RIVAL = 0.6
+"""Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
+
+NEAR = 3
+"""Sentences back in which somebody described was mentioned."""
+
+NUMBER = re.compile(r"\d+-year-old", re.IGNORECASE)
+BREAK = re.compile(r",| (?:of|for|at|in|on|to|with|from)\b")
+JOINED = re.compile(r"\band\b|&|/")
+
+PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def by_role(cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+    """Return the person whom "the minister" or "the tycoon" means, with a confidence; ``None`` where nobody is sure.
+
+    It is the one who has the office; else, for words that say something new of somebody who is in view ("the tycoon"),
+    the one whom the text is about; else, for a bare office, the only person whom the article named so far.
+    """
+    if not is_definite(head) or head.tag_ not in ("NN", "NNP", "JJ"):
+        return None
+    noun = _spelled(head.lower_)
+    if not (is_personal(noun) or noun in titles() or NUMBER.fullmatch(noun)):
+        return None
+    said = _modifiers(head)
+    holders = [e for e in cast.people if e.first < head.idx and _holds(e, noun, said)]
+    if holders:
+        return _holder(holders, focus, head, said)
+    if introduced.is_introduced(head) or any(c.dep_ in ("prep", "acl", "relcl") for c in head.rights):
+        return None
+    found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
+    return found or (_first_person(cast, head) if noun in titles() else None)
+
+
+def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:
+    """Return the one of those who have an office whom the words before it mean, or who is in view."""
+    fitting = [e for e in holders if said <= _known(e)] or holders
+    if len(fitting) == 1:
+        return fitting[0], BEARER if said <= _known(fitting[0]) else OF_SEVERAL
+    for reference, _ in focus.before(head.idx):
+        if reference.entity in fitting:
+            return reference.entity, OF_SEVERAL
+    return None
+
+
+def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
+    """Whether somebody has the office of this noun: a vice president is no president."""
+    lesser = word_set("lesser")
+    return any(
+        noun in heads_of(role) and (set(_words(role)) & lesser) <= said for role in entity.roles
+    )
+
+
+def heads_of(role: str) -> set[str]:
+    """Return the nouns that head a role: "senator" of "Ohio senator", "chair" and "founder" of "founder and chair of Acme"."""
+    first = BREAK.split(role, maxsplit=1)[0]
+    parts = [_words(part) for part in JOINED.split(first)]
+    return {part[-1] for part in parts if part}
+
+
+def _words(text: str) -> list[str]:
+    return [_spelled(word) for word in text.lower().replace("-", " ").split()]
+
+
+def _spelled(word: str) -> str:
+    """Return a title written out: "senator" of "Sen."."""
+    return spelled_out().get(word, word)
+
+
+def _known(entity: Entity) -> set[str]:
+    """Return the words that tell what somebody is, and of what."""
+    return {word for role in (*entity.roles, entity.affiliation or "") for word in _words(role)}
+
+
+def _modifiers(head: Token) -> set[str]:
+    """Return the words before and after an office that say which: "Ohio" of "the Ohio senator"."""
+    before = {t.lower_ for c in head.lefts if c.dep_ in PRECISE for t in c.subtree if t.is_alpha}
+    of = {t.lower_ for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree if t.pos_ == "PROPN"}
+    return before | of
+
+
+def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
+    """Whether the words may say something new of somebody who is in view, and not bring in somebody else."""
+    if noun in word_set("bystanders") or any(c.dep_ == "poss" for c in head.lefts if c.tag_ == "PRP$"):
+        return False
+    return noun in word_set("epithets") or bool(NUMBER.fullmatch(noun)) or (is_office(noun) and (bool(said) or noun in titles()))
+
+
+def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+    """Return the one whom the text is about, if what the article says of them allows the noun."""
+    gender = gendered().get(noun)
+    scores: dict[Entity, float] = {}
+    for reference, left in focus.before(head.idx, NEAR):
+        entity, start = reference.entity, reference.span.start
+        inside = any(span.start <= start < span.end for span in content)
+        if inside or (reference.head.sent == head.sent and is_barred(head, reference.head)):
+            continue
+        if gender is None or entity.gender in (None, gender):
+            scores[entity] = scores.get(entity, 0.0) + left
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
+        return None
+    best = ranked[0][0]
+    return (best, IN_VIEW) if best.kind == "person" and _allows(best, noun) else None
+
+
+def _allows(entity: Entity, noun: str) -> bool:
+    """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
+    if noun in word_set("epithets") or NUMBER.fullmatch(noun):
+        return True
+    return not any(is_office(known) for role in entity.roles for known in heads_of(role))
+
+
+def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:
+    """Return the only person named before a bare office, if the article says nothing of what they are."""
+    if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
+        return None
+    before = [e for e in cast.people if e.first < head.idx]
+    gender = gendered().get(head.lower_)
+    if len(before) != 1 or before[0].role is not None or len(before[0].words) < 2:
+        return None
+    return (before[0], FIRST_PERSON) if gender is None or before[0].gender in (None, gender) else None
