@@ -31,6 +31,9 @@ ONCE_MORE = 0.85
 ALIKE = 0.65
 """Confidence that it is one that was called by another noun: "the survey" after "a study"."""
 
+VAGUE = 0.75
+"""Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
+
 BARE = 0.7
 """Confidence of a body that is known by a common noun alone: "the institute" may be named elsewhere."""
 
@@ -45,6 +48,7 @@ class Bodies:
             introduced: Where the article introduces them.
         """
         self._introduced = introduced
+        self._acronyms = introduced.acronyms()
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
@@ -94,11 +98,11 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         if kind is SpeakerKind.ORGANIZATION and head.pos_ == "NOUN":
             return self._described(head, span, kind)
-        certain = head.pos_ == "PROPN" or name != head.text
-        return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else BARE)
+        return Answer(self.named(name, kind), ResolvedBy.NAME, _certainty(head, name))
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
+        name = self._acronyms.get(name, name)
         return self._known.setdefault(name.lower(), Entity(name, kind.value))
 
     def knows(self, head: Token) -> bool:
@@ -130,3 +134,13 @@ class Bodies:
             entity.gender = gendered().get(noun)
             self._unnamed[noun] = None if noun in self._unnamed else entity
         return Answer(entity, ResolvedBy.NONE, 0.3)
+
+
+def _certainty(head: Token, name: str) -> float:
+    """Return how sure it is that the words of a source are all that the article calls a body."""
+    if head.pos_ == "PROPN":
+        return 0.9
+    if name == head.text:
+        return BARE
+    owned = any(c.tag_ == "PRP$" for c in head.lefts)
+    return VAGUE if is_anaphoric(head) or owned else 0.9

@@ -24,6 +24,8 @@ class Cast:
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
         for one in (*found, *_with_first_names(layout.text, found)):
             self._add(one)
+        for entity in self.people:
+            entity.namesakes = self._has_namesake(entity)
         self.mentions = find_mentions(layout, self._names(layout.text))
         for span, entity in self.mentions:
             entity.mentions.add(span)
@@ -63,6 +65,14 @@ class Cast:
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
+
+    def _has_namesake(self, entity: Entity) -> bool:
+        others = (e for surname in _surnames(entity.words) for e in self._by_word.get(surname, []) if e is not entity)
+        return any(
+            entity.gender is None or e.gender in (None, entity.gender)
+            for e in others
+            if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
+        )
 
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""

@@ -77,7 +77,8 @@ def core_name(head: Token) -> str:
             right = c.right_edge.i + 1
     for token in head.lefts:
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
-            left = min(left, token.left_edge.i)
+            whole = token.dep_ != "nummod" or all(t.pos_ not in ("ADP", "SYM", "PART") for t in token.subtree)
+            left = min(left, token.left_edge.i if whole else token.i)
     while left < head.i and (head.doc[left].dep_ == "det" or _only_praises(head.doc[left], head)):
         left += 1
     return phrase(head.doc, left, right)

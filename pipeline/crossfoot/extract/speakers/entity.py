@@ -16,11 +16,14 @@ class Entity:
     name: str
     kind: str = "person"
     role: str | None = None
+    affiliation: str | None = None
+    gender: str | None = None
     roles: list[str] = field(default_factory=list)
     """All that the article says they are, as they come."""
 
-    affiliation: str | None = None
-    gender: str | None = None
+    namesakes: bool = False
+    """Whether somebody else of the article, who may go with the same pronoun, bears the surname."""
+
     mentions: set[Span] = field(default_factory=set)
     """Where it is named."""
 

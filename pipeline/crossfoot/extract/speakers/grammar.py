@@ -91,6 +91,20 @@ def subject_after(pronoun: Token) -> Token | None:
     return None
 
 
+def is_fronted(pronoun: Token, mention: Token) -> bool:
+    """Whether a name stands in what goes before the pronoun's clause and depends on it: "Given *Lee*'s age, *he* …"."""
+    if pronoun.dep_ not in SUBJECTS or mention.i > pronoun.i:
+        return False
+    step = mention
+    for _ in range(DEEPEST):
+        if step.head.i == pronoun.head.i:
+            return step.dep_ in ("advcl", "prep", "npadvmod")
+        if step.dep_ == "ROOT":
+            return False
+        step = step.head
+    return False
+
+
 def is_barred(pronoun: Token, mention: Token) -> bool:
     """Whether grammar forbids that the pronoun means a name in its own clause.
 

@@ -15,6 +15,11 @@ LOOKED_AT = 40
 LONGEST = 24
 """Tokens of the noun phrase that introduces somebody; a longer one is a parse that went wrong."""
 
+BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
+CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+FEW = 6
+"""Tokens before the head of a noun phrase; a number far before it belongs to something else."""
+
 TELLING = frozenset({"amod", "compound", "nmod", "acl", "relcl", "prep", "poss", "nummod"})
 """Relations of words that say who is meant."""
 
@@ -31,6 +36,17 @@ class Introductions:
                 for noun in {token.lemma_.lower(), token.lower_}:
                     self._by_noun.setdefault(noun, []).append(token.i)
 
+    def acronyms(self) -> dict[str, str]:
+        """Return the initials of the bodies that the article names in full, with those names; none that two share."""
+        full: dict[str, set[str]] = {}
+        for ent in self._doc.ents:
+            if ent.label_ in ("ORG", "GPE") and len(ent) > 1:
+                words = [t.text for t in ent if t.text[:1].isupper() and t.lower_ not in ("the", "'s", "’s")]
+                initials = "".join(word[0] for word in words)
+                if len(words) > 1:
+                    full.setdefault(initials, set()).add(" ".join(t.text for t in ent if t.lower_ != "the"))
+        return {initials: names.pop() for initials, names in full.items() if len(names) == 1}
+
     def of(self, head: Token) -> Token | None:
         """Return the head of the noun phrase that introduced "the *head*": a name before a description.
 
@@ -41,9 +57,9 @@ class Introductions:
         alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
         named = [t for t in alike if is_name(t) and not _contradicts(t, head)]
         if named:
-            return named[-1]
+            return _told_of(named[-1])
         told = [t for t in alike if _tells(t) and not _contradicts(t, head)]
-        return told[-1] if told else None
+        return _told_of(told[-1]) if told else None
 
     def like(self, head: Token) -> Token | None:
         """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
@@ -72,9 +88,16 @@ def is_name(token: Token) -> bool:
 
 def phrase_span(head: Token) -> Span:
     """Return the span of the noun phrase of *head*, with what follows it in the sentence."""
-    left, right = head.left_edge, head.right_edge
+    edges = [c.left_edge for c in head.lefts if c.dep_ in BEFORE and head.i - c.left_edge.i <= FEW]
+    left, right = min([*edges, head], key=lambda t: t.i), head.right_edge
     last = right if right.i - left.i <= LONGEST else head
     return Span(left.idx, last.idx + len(last.text))
+
+
+def _told_of(head: Token) -> Token:
+    """Return the name that a noun phrase stands beside: "Acme, the parent *company* of Brill", or the head itself."""
+    named = head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.ent_type_ not in ("PERSON", "DATE")
+    return head.head if named else head
 
 
 def _tells(token: Token) -> bool:
@@ -86,7 +109,8 @@ def _tells(token: Token) -> bool:
 def _contradicts(one: Token, other: Token) -> bool:
     """Whether "the *other*" has a word before it that the introduction lacks."""
     known = {t.lower_ for t in one.subtree}
-    return any(c.lower_ not in known for c in other.lefts if c.dep_ in ("compound", "amod", "nmod", "nummod"))
+    words = (t for c in other.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha and t.dep_ != "det")
+    return any(t.lower_ not in known for t in words)
 
 
 def _determiner(token: Token) -> str:

@@ -39,11 +39,11 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
     first, last = _run(name)
-    start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
+    start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
-    if not words or not words[-1][:1].isupper() or _is_body(words):
+    if not words or not any(c.isupper() for c in words[-1]) or _is_body(words):
         return None
     end = head.doc[last]
     span = Span(head.doc[start].idx, end.idx + len(end.text))

@@ -30,6 +30,9 @@ FIRST_PERSON = 0.7
 RIVAL = 0.6
 """Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
 
+RIVAL_AFTER = 0.3
+"""The same, where somebody else was mentioned later."""
+
 NEAR = 3
 """Sentences back in which somebody described was mentioned."""
 
@@ -53,8 +56,8 @@ def by_role(cast: Cast, focus: Focus, introduced: Introductions, head: Token, co
         return None
     said = _modifiers(head)
     holders = [e for e in cast.people if e.first < head.idx and _holds(e, noun, said)]
-    if holders:
-        return _holder(holders, focus, head, said)
+    if holders and (holder := _holder(holders, focus, head, said)) is not None:
+        return holder
     if introduced.is_introduced(head) or any(c.dep_ in ("prep", "acl", "relcl") for c in head.rights):
         return None
     found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
@@ -63,13 +66,15 @@ def by_role(cast: Cast, focus: Focus, introduced: Introductions, head: Token, co
 
 def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:
     """Return the one of those who have an office whom the words before it mean, or who is in view."""
-    fitting = [e for e in holders if said <= _known(e)] or holders
+    fitting = [e for e in holders if said <= _known(e)]
     if len(fitting) == 1:
-        return fitting[0], BEARER if said <= _known(fitting[0]) else OF_SEVERAL
-    for reference, _ in focus.before(head.idx):
-        if reference.entity in fitting:
-            return reference.entity, OF_SEVERAL
-    return None
+        return fitting[0], BEARER
+    near = [reference.entity for reference, _ in focus.before(head.idx)]
+    if not fitting and near and near[0] not in holders and not near[0].roles:
+        return None
+    fitting = fitting or holders
+    last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
+    return (last, OF_SEVERAL) if last is not None else None
 
 
 def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
@@ -119,6 +124,7 @@ def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) ->
     """Return the one whom the text is about, if what the article says of them allows the noun."""
     gender = gendered().get(noun)
     scores: dict[Entity, float] = {}
+    latest: Entity | None = None
     for reference, left in focus.before(head.idx, NEAR):
         entity, start = reference.entity, reference.span.start
         inside = any(span.start <= start < span.end for span in content)
@@ -126,10 +132,13 @@ def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) ->
             continue
         if gender is None or entity.gender in (None, gender):
             scores[entity] = scores.get(entity, 0.0) + left
+            latest = latest or entity
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
         return None
     best = ranked[0][0]
+    if len(ranked) > 1 and best is not latest and ranked[1][1] > RIVAL_AFTER * ranked[0][1]:
+        return None
     return (best, IN_VIEW) if best.kind == "person" and _allows(best, noun) else None
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
-from crossfoot.extract.speakers.grammar import is_barred, subject_after, subjects_above, top_of
+from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subject_after, subjects_above, top_of
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.speakers.words import MAN, WOMAN
 from crossfoot.extract.trees import child
@@ -22,11 +22,18 @@ GOVERNS = 1.0
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
+FRONTED = 0.4
+"""Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
+and of one in the sentence of a possessive."""
+
 SPOKE_LAST = 0.4
 """Further weight of the one who spoke last, for the pronoun of a quotation."""
 
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
+
+UNNAMED = 0.6
+"""Factor for somebody who is not named: most are mentioned once."""
 
 UNKNOWN_GENDER = 0.75
 """Confidence at most, if nothing but the pronoun tells that the person is a man or a woman."""
@@ -65,7 +72,8 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if share > POSSIBLE:
         return None
     confidence = 0.9 if share <= SURE else 0.75 if share <= LIKELY else 0.6
-    return best, confidence if best.gender is not None else min(confidence, UNKNOWN_GENDER)
+    unsure = best.gender is None or best.namesakes
+    return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
 def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
@@ -77,6 +85,8 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         if reference.entity.gender not in (None, pronoun.gender) or _is_excluded(reference, pronoun):
             continue
         weight = left + GOVERNS * (top_of(reference.head).i in above)
+        if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
+            weight += FRONTED
         key = reference.entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
@@ -85,7 +95,8 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         best[pronoun.last, -2] = SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
-        scores[entity] = scores.get(entity, 0.0) + weight * (1.0 if entity.gender else UNSEXED)
+        factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
+        scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
 
 

@@ -11,7 +11,7 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
-from crossfoot.extract.speakers.descriptions import is_definite
+from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subject_after
@@ -20,18 +20,27 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
-from crossfoot.extract.speakers.things import agrees_with_it, agrees_with_they, find_thing, speaks
+from crossfoot.extract.speakers.things import agrees_with_it, agrees_with_they, find_thing, is_body_name, is_country, may_say
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Attribution, Cue, Form, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
 
+FARTHEST_GROUP = 2
+"""Paragraphs between a group that spoke and the "they" that stands for it."""
+
 UNCUED = 0.7
 """Factor of confidence for a quote that is given to the subject of the sentence before it."""
 
 SHARED_SURNAME = 0.75
 """Confidence for a surname that two people of the article bear."""
+
+BY_CLASS = 0.65
+"""Confidence that "the company" is the body that the text is about."""
+
+QUOTED_SELF = 0.9
+"""Factor of confidence that "I" in a quotation is the one who is quoted."""
 
 BESIDE = 0.9
 """Confidence that words in apposition to a name mean its bearer: "Lee, *the club's chair*, said"."""
@@ -67,6 +76,7 @@ class _Resolver:
         self.bodies = Bodies(self.introduced)
         self.spoken: list[tuple[int, Entity]] = []
         self.focus = Focus(layout)
+        self.openings = frozenset(layout.paragraph_starts)
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
@@ -81,7 +91,22 @@ class _Resolver:
             else:
                 span, entity = step
                 self.focus.mention(span, self._last_token(span), entity)
+        for number, act in enumerate(acts):
+            if found[number].entity is None and act.head is not None:
+                found[number] = self._voice(act, acts, found)
         return [found[number] for number in range(len(acts))]
+
+    def _voice(self, act: Said, acts: list[Said], found: dict[int, Answer]) -> Answer:
+        """Return who says "I" or "we" in a quotation: the one who is quoted."""
+        head = self.layout.doc[act.head or 0]
+        if pronouns().get(head.lower_) != "writer" or head.lower_ == "you" or not self.layout.quoted(head.idx):
+            return UNKNOWN
+        for number, other in enumerate(acts):
+            if other is not act and any(span.start <= head.idx < span.end for span in other.content):
+                answer = found[number]
+                if answer.entity is not None and answer.by is not ResolvedBy.NONE:
+                    return Answer(answer.entity, ResolvedBy.PRONOUN, answer.confidence * QUOTED_SELF)
+        return UNKNOWN
 
     def _steps(self, acts: list[Said]) -> list[int | Token | tuple[Span, Entity]]:
         """Return names, pronouns and acts in text order: a name before the act whose source it is."""
@@ -158,15 +183,35 @@ class _Resolver:
             return Answer(
                 entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain
             )
-        if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
+        if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
         bearer = by_role(self.cast, self.focus, self.introduced, head, act.content)
         if bearer is not None:
             bearer[0].role = bearer[0].role or head.text
+            bearer[0].roles.append(head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, 0.7)
-        return self.bodies.resolve(head, span)
+        return self._by_class(head, act) or self.bodies.resolve(head, span)
+
+    def _beside(self, head: Token, span: Span) -> Entity | None:
+        """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
+        if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
+            return entity
+        text = self.layout.text
+        between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
+        return self.cast.named_at(span.start - 3) if between and is_definite(head) else None
+
+    def _by_class(self, head: Token, act: Said) -> Answer | None:
+        """Return the body that "the company" means, or the country of "the government", if the article names no other."""
+        country = head.lower_ == "government"
+        if not is_anaphoric(head) or not (country or head.lower_ in word_set("generic")) or self.introduced.of(head):
+            return None
+        agrees = is_country if country else is_body_name
+        thing = find_thing(self.layout, self.focus, head, agrees, act.content[:0])
+        if thing is None or (country and any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts)):
+            return None
+        return Answer(self.bodies.introduce(thing[0]).entity, ResolvedBy.ROLE, BY_CLASS)
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
@@ -198,7 +243,7 @@ class _Resolver:
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
-            last = self._last_speaker(pronoun.idx) if act.form is not Form.INDIRECT else None
+            last = self._last_speaker(act)
             one = Pronoun(pronoun, gender, act.content, last, self._ahead(pronoun))
             person = find_person(self.focus, one)
             if person is None:
@@ -208,10 +253,19 @@ class _Resolver:
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
         agrees = {"plural": agrees_with_they, "things": agrees_with_it}.get(group)
         thing = find_thing(self.layout, self.focus, pronoun, agrees, act.content) if agrees is not None else None
-        if thing is None or (group == "things" and not speaks(thing[0])):
-            return UNKNOWN
+        if thing is None or not may_say(thing[0], group):
+            return self._last_group(pronoun) if group == "plural" else UNKNOWN
         answer = self._noun(thing[0], act)
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
+
+    def _last_group(self, pronoun: Token) -> Answer:
+        """Return the group that spoke last, near enough to go on as "they"."""
+        for place, entity in reversed(self.spoken):
+            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_GROUP:
+                break
+            if entity.kind == "group":
+                return Answer(entity, ResolvedBy.PRONOUN, 0.6)
+        return UNKNOWN
 
     def _noun(self, noun: Token, act: Said) -> Answer:
         """Return whom a noun phrase before a pronoun names."""
@@ -225,12 +279,14 @@ class _Resolver:
             answer.entity.mentions.add(Span(noun.idx, noun.idx + len(noun.text)))
         return answer
 
-    def _last_speaker(self, offset: int) -> Entity | None:
-        """Return who spoke last, in this paragraph or the one before."""
+    def _last_speaker(self, act: Said) -> Entity | None:
+        """Return who spoke last in the paragraph, or in the one before if this one begins with the quotation."""
         if not self.spoken:
             return None
         place, entity = self.spoken[-1]
-        return entity if self.layout.paragraphs_between(place, offset) <= 1 else None
+        start = min(_place(act), act.content[0].start)
+        farthest = start in self.openings and act.form is not Form.INDIRECT
+        return entity if self.layout.paragraphs_between(place, start) <= farthest else None
 
 
 def _place(act: Said) -> int:

@@ -11,7 +11,7 @@ from crossfoot.extract.speakers.focus import FADING, Focus
 from crossfoot.extract.speakers.grammar import is_barred, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.words import collectives, is_personal
+from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns
 from crossfoot.types import Span, SpeakerKind
 
 FARTHEST = 2
@@ -22,6 +22,9 @@ MOST = 150
 
 GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
+
+OTHER_THINGS = 0.2
+"""How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
 
 CLEAR, CLOSE = 0.6, 0.85
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
@@ -70,9 +73,10 @@ def agrees_with_they(noun: Token) -> float:
     if noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "LOC"):
         return 0.0
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children):
-        return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lower_) else 0.5
+        return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
-        return 1.0 if is_personal(noun.lemma_.lower()) or noun.lower_ in collectives() or noun.ent_type_ == "NORP" else 0.3
+        people = noun.lower_ in collectives() or noun.ent_type_ == "NORP" or noun.lemma_.lower() in kind_nouns()
+        return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
         return 0.4 if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP) else 0.0
     return 0.0
@@ -89,12 +93,18 @@ def agrees_with_it(noun: Token) -> float:
 
 def is_body_name(noun: Token) -> float:
     """Return whether a noun is the name of a body: what "the company" may be."""
-    return 1.0 if noun.ent_type_ == "ORG" and noun.pos_ == "PROPN" else 0.0
+    named = noun.ent_type_ == "ORG" or (not noun.ent_type_ and kind_of(noun) is SpeakerKind.ORGANIZATION)
+    return 1.0 if named and noun.pos_ == "PROPN" else 0.0
 
 
 def is_country(noun: Token) -> float:
     """Return whether a noun is the name of a country or place: what "the government" governs."""
     return 1.0 if noun.ent_type_ == "GPE" and noun.pos_ == "PROPN" else 0.0
+
+
+def may_say(noun: Token, group: str) -> bool:
+    """Whether a noun that agrees with a pronoun is of the kind that says something: otherwise nobody is named."""
+    return speaks(noun) if group == "things" else agrees_with_they(noun) > OTHER_THINGS
 
 
 def speaks(noun: Token) -> bool:
