@@ -67,7 +67,12 @@ class Cast:
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
 
     def _has_namesake(self, entity: Entity) -> bool:
-        others = (e for surname in _surnames(entity.words) for e in self._by_word.get(surname, []) if e is not entity)
+        others = (
+            e
+            for surname in _surnames(entity.words)
+            for e in self._by_word.get(surname, [])
+            if e is not entity
+        )
         return any(
             entity.gender is None or e.gender in (None, entity.gender)
             for e in others

@@ -57,8 +57,10 @@ def is_definite(head: Token) -> bool:
 
 def is_anaphoric(head: Token) -> bool:
     """Whether a noun phrase points at something known and says no more of it: "the bank", not "the bank that failed"."""
-    return is_definite(head) and head.pos_ in ("NOUN", "PROPN") and not any(
-        c.dep_ in ("prep", "acl", "relcl", "appos") and c.i > head.i for c in head.children
+    return (
+        is_definite(head)
+        and head.pos_ in ("NOUN", "PROPN")
+        and not any(c.dep_ in ("prep", "acl", "relcl", "appos") and c.i > head.i for c in head.children)
     )
 
 

@@ -82,7 +82,10 @@ def subject_after(pronoun: Token) -> Token | None:
     """Return the subject of the main clause after the pronoun's: "When *she* arrived, *Lee* said …"."""
     verb = pronoun.head
     for _ in range(DEEPEST):
-        if verb.dep_ in ("advcl", "prep", "pobj", "dobj", "pcomp", "poss", "conj", "acl", "xcomp") and verb.i != verb.head.i:
+        if (
+            verb.dep_ in ("advcl", "prep", "pobj", "dobj", "pcomp", "poss", "conj", "acl", "xcomp")
+            and verb.i != verb.head.i
+        ):
             below, verb = verb, verb.head
             if below.dep_ in ("advcl", "prep") and below.i < verb.i:
                 return next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > pronoun.i), None)

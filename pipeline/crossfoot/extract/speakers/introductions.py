@@ -65,7 +65,11 @@ class Introductions:
         """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
         found: list[Token] = []
         for noun in sorted(likenesses().get(head.lemma_.lower(), frozenset())):
-            found += [t for t in self._before(noun, head) if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S")]
+            found += [
+                t
+                for t in self._before(noun, head)
+                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S")
+            ]
         return max(found, key=lambda t: t.i, default=None)
 
     def is_introduced(self, head: Token) -> bool:
@@ -96,7 +100,9 @@ def phrase_span(head: Token) -> Span:
 
 def _told_of(head: Token) -> Token:
     """Return the name that a noun phrase stands beside: "Acme, the parent *company* of Brill", or the head itself."""
-    named = head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.ent_type_ not in ("PERSON", "DATE")
+    named = (
+        head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.ent_type_ not in ("PERSON", "DATE")
+    )
     return head.head if named else head
 
 
@@ -109,7 +115,9 @@ def _tells(token: Token) -> bool:
 def _contradicts(one: Token, other: Token) -> bool:
     """Whether "the *other*" has a word before it that the introduction lacks."""
     known = {t.lower_ for t in one.subtree}
-    words = (t for c in other.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha and t.dep_ != "det")
+    words = (
+        t for c in other.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha and t.dep_ != "det"
+    )
     return any(t.lower_ not in known for t in words)
 
 

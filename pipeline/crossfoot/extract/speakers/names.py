@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import phrase, role_after, role_before
-from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles, word_set
+from crossfoot.extract.speakers.words import (
+    courtesies,
+    first_names,
+    gendered,
+    is_office,
+    kind_nouns,
+    titles,
+    word_set,
+)
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span, SpeakerKind
 

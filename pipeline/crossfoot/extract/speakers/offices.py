@@ -43,7 +43,9 @@ JOINED = re.compile(r"\band\b|&|/")
 PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
-def by_role(cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+def by_role(
+    cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]
+) -> tuple[Entity, float] | None:
     """Return the person whom "the minister" or "the tycoon" means, with a confidence; ``None`` where nobody is sure.
 
     It is the one who has the office; else, for words that say something new of somebody who is in view ("the tycoon"),
@@ -68,7 +70,7 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
     """Return the one of those who have an office whom the words before it mean, or who is in view."""
     fitting = [e for e in holders if said <= _known(e)]
     if len(fitting) == 1:
-        return fitting[0], BEARER
+        return fitting[0], FIRST_PERSON if head.lower_ in fitting[0].guessed else BEARER
     near = [reference.entity for reference, _ in focus.before(head.idx)]
     if not fitting and near and near[0] not in holders and not near[0].roles:
         return None
@@ -80,9 +82,7 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
 def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
     """Whether somebody has the office of this noun: a vice president is no president."""
     lesser = word_set("lesser")
-    return any(
-        noun in heads_of(role) and (set(_words(role)) & lesser) <= said for role in entity.roles
-    )
+    return any(noun in heads_of(role) and (set(_words(role)) & lesser) <= said for role in entity.roles)
 
 
 def heads_of(role: str) -> set[str]:
@@ -109,7 +109,13 @@ def _known(entity: Entity) -> set[str]:
 def _modifiers(head: Token) -> set[str]:
     """Return the words before and after an office that say which: "Ohio" of "the Ohio senator"."""
     before = {t.lower_ for c in head.lefts if c.dep_ in PRECISE for t in c.subtree if t.is_alpha}
-    of = {t.lower_ for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree if t.pos_ == "PROPN"}
+    of = {
+        t.lower_
+        for c in head.rights
+        if c.dep_ == "prep" and c.lower_ == "of"
+        for t in c.subtree
+        if t.pos_ == "PROPN"
+    }
     return before | of
 
 
@@ -117,7 +123,11 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     """Whether the words may say something new of somebody who is in view, and not bring in somebody else."""
     if noun in word_set("bystanders") or any(c.dep_ == "poss" for c in head.lefts if c.tag_ == "PRP$"):
         return False
-    return noun in word_set("epithets") or bool(NUMBER.fullmatch(noun)) or (is_office(noun) and (bool(said) or noun in titles()))
+    return (
+        noun in word_set("epithets")
+        or bool(NUMBER.fullmatch(noun))
+        or (is_office(noun) and (bool(said) or noun in titles()))
+    )
 
 
 def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) -> tuple[Entity, float] | None:

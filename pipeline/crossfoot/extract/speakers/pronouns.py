@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
-from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subject_after, subjects_above, top_of
-from crossfoot.extract.speakers.names import read_name
+from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subjects_above, top_of
 from crossfoot.extract.speakers.words import MAN, WOMAN
-from crossfoot.extract.trees import child
 from crossfoot.types import Span
 
 GOVERNS = 1.0
@@ -91,7 +87,11 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
-    if pronoun.last is not None and pronoun.last.kind == "person" and pronoun.last.gender in (None, pronoun.gender):
+    if (
+        pronoun.last is not None
+        and pronoun.last.kind == "person"
+        and pronoun.last.gender in (None, pronoun.gender)
+    ):
         best[pronoun.last, -2] = SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():

@@ -36,9 +36,22 @@ Agrees = Callable[[Token], float]
 
 
 def find_thing(
+    layout: Layout, focus: Focus, pronoun: Token, group: str, content: tuple[Span, ...]
+) -> tuple[Token, float] | None:
+    """Return the head of the noun phrase that a "they" (*group* ``plural``) or "it" (``things``) means, with a confidence."""
+    agrees = {"plural": agrees_with_they, "things": agrees_with_it}.get(group)
+    return _find(layout, focus, pronoun, agrees, content) if agrees is not None else None
+
+
+def find_body(layout: Layout, focus: Focus, noun: Token, *, country: bool) -> Token | None:
+    """Return the name of the body that "the company" means, or of the country of "the government"."""
+    found = _find(layout, focus, noun, is_country if country else is_body_name, ())
+    return found[0] if found is not None else None
+
+
+def _find(
     layout: Layout, focus: Focus, pronoun: Token, agrees: Agrees, content: tuple[Span, ...]
 ) -> tuple[Token, float] | None:
-    """Return the head of the noun phrase that a pronoun or a bare noun means, with a confidence."""
     doc, here = layout.doc, focus.sentence(pronoun.idx)
     quoted = layout.quoted(pronoun.idx)
     above = {subject.i for subject in subjects_above(pronoun)}
@@ -75,16 +88,29 @@ def agrees_with_they(noun: Token) -> float:
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children):
         return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
-        people = noun.lower_ in collectives() or noun.ent_type_ == "NORP" or noun.lemma_.lower() in kind_nouns()
+        people = (
+            noun.lower_ in collectives() or noun.ent_type_ == "NORP" or noun.lemma_.lower() in kind_nouns()
+        )
         return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
-        return 0.4 if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP) else 0.0
+        return (
+            0.4
+            if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+            else 0.0
+        )
     return 0.0
 
 
 def agrees_with_it(noun: Token) -> float:
     """Return how well a noun agrees with "it", as one who says something: bodies and documents, then other things."""
-    if noun.tag_ not in ("NN", "NNP", "NNPS") or noun.ent_type_ in ("PERSON", "DATE", "TIME", "MONEY", "PERCENT", "NORP"):
+    if noun.tag_ not in ("NN", "NNP", "NNPS") or noun.ent_type_ in (
+        "PERSON",
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "NORP",
+    ):
         return 0.0
     if speaks(noun):
         return 1.0
