@@ -28,6 +28,9 @@ PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 ONCE_MORE = 0.85
 """Confidence at most that "the institute" is the one that was named or introduced before."""
 
+OF_SEVERAL = 0.75
+"""The same, where the article introduced several: it is the last."""
+
 ALIKE = 0.65
 """Confidence that it is one that was called by another noun: "the survey" after "a study"."""
 
@@ -63,11 +66,14 @@ class Bodies:
         kind = kind_of(head)
         if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or not is_anaphoric(head):
             return self._plain(head, span)
-        for find, most in ((self._introduced.of, ONCE_MORE), (self._introduced.like, ALIKE)):
-            if (earlier := find(head)) is not None:
-                answer = self.introduce(earlier)
-                return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
-        return self._plain(head, span)
+        if (known := self._introduced.of(head)) is not None:
+            earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
+        elif (alike := self._introduced.like(head)) is not None:
+            earlier, most = alike, ALIKE
+        else:
+            return self._plain(head, span)
+        answer = self.introduce(earlier)
+        return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
 
     def introduce(self, head: Token) -> Answer:
         """Resolve the noun phrase that introduces somebody, and count it as a mention of theirs."""
@@ -120,8 +126,7 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, kind)
         self._things[noun] = entity
-        certain = not plain or name != head.text
-        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else BARE)
+        return Answer(entity, ResolvedBy.NAME, _certainty(head, name) if plain else 0.9)
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""

@@ -20,6 +20,10 @@ CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
 
+LONGEST_NAME = 6
+CAPITALS = 0.6
+"""A sentence of more words than a name has, of which more than this part begin with a capital, is a heading."""
+
 TELLING = frozenset({"amod", "compound", "nmod", "acl", "relcl", "prep", "poss", "nummod"})
 """Relations of words that say who is meant."""
 
@@ -47,19 +51,22 @@ class Introductions:
                     full.setdefault(initials, set()).add(" ".join(t.text for t in ent if t.lower_ != "the"))
         return {initials: names.pop() for initials, names in full.items() if len(names) == 1}
 
-    def of(self, head: Token) -> Token | None:
-        """Return the head of the noun phrase that introduced "the *head*": a name before a description.
+    def of(self, head: Token) -> tuple[Token, bool] | None:
+        """Return the head of the noun phrase that introduces "the *head*", and whether it is the only one.
 
-        "The institute" is the last institute that was named; "the sources" are the first that the article tells
-        something of, or else the first of all.
+        A name goes before a description: "the institute" is the last institute that was named, "the sources" are the
+        last of whom the article told something.
         """
         before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
         alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
-        named = [t for t in alike if is_name(t) and not _contradicts(t, head)]
+        alike = [t for t in alike if not _contradicts(t, head)]
+        named = [t for t in alike if is_name(t)]
         if named:
-            return _told_of(named[-1])
-        told = [t for t in alike if _tells(t) and not _contradicts(t, head)]
-        return _told_of(told[-1]) if told else None
+            return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
+        told = [t for t in alike if _tells(t)]
+        if head.lower_ in word_set("generic"):
+            told = [t for t in told if _is_fresh(t) or t.dep_ == "appos"]
+        return (_told_of(told[-1]), sum(map(_is_fresh, told)) <= 1) if told else None
 
     def like(self, head: Token) -> Token | None:
         """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
@@ -68,7 +75,7 @@ class Introductions:
             found += [
                 t
                 for t in self._before(noun, head)
-                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S")
+                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S") and not _contradicts(t, head)
             ]
         return max(found, key=lambda t: t.i, default=None)
 
@@ -86,8 +93,16 @@ def is_name(token: Token) -> bool:
     """Whether a noun is the last word of a body's name: "the Harbour *Institute*", "*Ministry* of Health"."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
+    if _is_heading(token):
+        return False
     before = token.i > 0 and token.nbor(-1).dep_ == "compound" and token.nbor(-1).text[:1].isupper()
     return before or any(c.dep_ == "prep" and c.i == token.i + 1 for c in token.rights)
+
+
+def _is_heading(token: Token) -> bool:
+    """Whether a capital letter tells nothing, as most words of the sentence have one."""
+    words = [t for t in token.sent if t.is_alpha]
+    return len(words) > LONGEST_NAME and sum(t.text[:1].isupper() for t in words) > CAPITALS * len(words)
 
 
 def phrase_span(head: Token) -> Span:
@@ -108,8 +123,17 @@ def _told_of(head: Token) -> Token:
 
 def _tells(token: Token) -> bool:
     """Whether a noun phrase says of whom it speaks, and does not point back itself."""
-    fresh = _determiner(token) not in word_set("definite")
-    return any(c.dep_ in TELLING for c in token.children) or (fresh and token.tag_.endswith("S"))
+    told = any(c.dep_ in TELLING for c in token.children)
+    return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_fresh(token: Token) -> bool:
+    return _determiner(token) not in word_set("definite")
+
+
+def _words_before(token: Token) -> str:
+    """Return a name's words up to its head: in the same words the same body is named twice."""
+    return token.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")
 
 
 def _contradicts(one: Token, other: Token) -> bool:

@@ -47,7 +47,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
     first, last = _run(name)
-    start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
+    start = _start(head.doc, first, last)
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
@@ -59,6 +59,16 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     if role is None:
         role, affiliation = role_after(name, affiliation)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
+
+
+def _start(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins in a run of capitalised words: after titles, after another's name in a heading."""
+    start = max([t.i + 1 for t in doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
+    if last - start > 1 and doc[start].lower_ in word_set("partisans"):
+        return start + 1
+    known = [t.lower_ in first_names() for t in doc[start:last]]
+    again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
+    return max([start + n for n in again], default=start)
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
@@ -101,7 +111,7 @@ def is_introduced(token: Token) -> bool:
     doc, head = token.doc, token.head
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
-    if token.ent_type_ in NO_PERSON:
+    if token.ent_type_ in NO_PERSON and not _is_told_of(token):
         return False
     if any(_says_what_somebody_is(c) for c in token.children):
         return True
@@ -123,6 +133,14 @@ def _says_what_somebody_is(noun: Token) -> bool:
     if noun.dep_ != "appos" or noun.tag_ != "NN" or not is_office(noun.lower_):
         return False
     return any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts)
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a first name goes before what looks like a place, and "who" or "from" follows: "Ann Leeds, who …"."""
+    doc = token.doc
+    first = token.i and doc[token.i - 1].lower_ in first_names() and doc[token.i - 1].head.i == token.i
+    after = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
+    return bool(first) and after[:1] == [","] and after[1:] in (["who"], ["from"])
 
 
 def _has_age(doc: Doc, last: int) -> bool:
@@ -193,7 +211,7 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
     """Return what titles, the role or the first name say, in this order."""
     table = gendered()
     for token in doc[first:start]:
-        if token.lower_ in table:
+        if _is_title(token) and token.lower_ in table:
             return table[token.lower_]
     for word in (role or "").lower().split():
         if word in table:

@@ -60,10 +60,15 @@ def by_role(
     holders = [e for e in cast.people if e.first < head.idx and _holds(e, noun, said)]
     if holders and (holder := _holder(holders, focus, head, said)) is not None:
         return holder
-    if introduced.is_introduced(head) or any(c.dep_ in ("prep", "acl", "relcl") for c in head.rights):
+    if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
         return None
     found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
     return found or (_first_person(cast, head) if noun in titles() else None)
+
+
+def _adds(child: Token) -> bool:
+    """Whether words after an office bring in somebody new: "the senator who spoke", not "the head of Acme"."""
+    return child.dep_ in ("acl", "relcl") or (child.dep_ == "prep" and child.lower_ != "of")
 
 
 def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:

@@ -126,6 +126,8 @@ class Sources:
     def _by_class(self, head: Token) -> Answer | None:
         """Return the body that "the company" means, or the country of "the government", if the article names no other."""
         country = head.lower_ == "government"
+        if head.pos_ != "NOUN" or not head.text.islower():
+            return None
         if (
             not is_anaphoric(head)
             or not (country or head.lower_ in word_set("generic"))
@@ -178,6 +180,8 @@ class Sources:
         if thing is None or not may_say(thing[0], group):
             return self._last_group(pronoun) if group == "plural" else UNKNOWN
         answer = self._noun(thing[0], act)
+        if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
+            return UNKNOWN
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
 
     def _last_group(self, pronoun: Token) -> Answer:
