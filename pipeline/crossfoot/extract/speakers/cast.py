@@ -61,7 +61,7 @@ class Cast:
         owners = self._by_word.get(last, [])
         if len(words) > 1:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
-            return next((e for e in full if e.words[0] == words[0]), None)
+            return next((e for e in full if e.words[0] == words[0] and not _is_junior(words, e.words)), None)
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
@@ -111,6 +111,12 @@ def _surnames(words: Sequence[str]) -> list[str]:
         last -= 1
     particle, _, rest = words[last].partition("-")
     return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+
+
+def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a name has a "Jr." which somebody of that name, who was named before, lacks: father and son."""
+    suffixes = word_set("suffixes")
+    return words[-1].lower() in suffixes and known[-1].lower() not in suffixes
 
 
 def _with_first_names(text: str, found: Iterable[Named]) -> Iterator[Named]:

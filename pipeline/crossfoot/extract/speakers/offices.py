@@ -79,7 +79,8 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
     near = [reference.entity for reference, _ in focus.before(head.idx)]
     if not fitting and near and near[0] not in holders and not near[0].roles:
         return None
-    fitting = fitting or holders
+    foreign = any(c.ent_type_ == "NORP" for c in head.lefts)
+    fitting = fitting or [e for e in holders if not foreign]
     last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
     return (last, OF_SEVERAL) if last is not None else None
 

@@ -20,7 +20,7 @@ from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
-from crossfoot.extract.speakers.words import gendered, is_office, pronouns, word_set
+from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
 
@@ -43,6 +43,9 @@ BY_CLASS = 0.65
 
 OF_RELATIVE = 0.95
 """Factor of confidence for "who" and the noun before it."""
+
+MOST_ABOVE = 3
+"""Nouns above that of a "who" that are looked at for a person."""
 
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
@@ -162,6 +165,8 @@ class Sources:
         noun = clause.head
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
+        if pronoun.lower_ in word_set("personal"):
+            noun = _person_above(noun)
         answer = self._noun(noun, act)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
@@ -220,3 +225,19 @@ class Sources:
 def _capitalised(head: Token) -> tuple[str, ...]:
     """Return a capitalised word that is tagged as no name: it may be a surname that the article knows."""
     return (head.text,) if head.text[:1].isupper() and head.dep_ in SUBJECTS else ()
+
+
+def _person_above(noun: Token) -> Token:
+    """Return the person whom "who" means, if its noun is none: "a member of the *club*, who …"."""
+    top = noun
+    for _ in range(MOST_ABOVE):
+        thing = (
+            top.tag_ == "NN"
+            and not top.ent_type_
+            and not is_personal(top.lower_)
+            and top.lower_ not in collectives()
+        )
+        if not thing or top.dep_ != "pobj" or top.head.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        top = top.head.head
+    return top if is_personal(top.lower_) or top.ent_type_ == "PERSON" else noun
