@@ -108,8 +108,11 @@ class Bodies:
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
-        name = self._acronyms.get(name, name)
-        return self._known.setdefault(name.lower(), Entity(name, kind.value))
+        full, span = self._acronyms.get(name, (name, None))
+        entity = self._known.setdefault(full.lower(), Entity(full, kind.value))
+        if span is not None:
+            entity.mentions.add(span)
+        return entity
 
     def knows(self, head: Token) -> bool:
         """Whether somebody unnamed was already called by this noun."""

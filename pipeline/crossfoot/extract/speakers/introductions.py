@@ -40,16 +40,18 @@ class Introductions:
                 for noun in {token.lemma_.lower(), token.lower_}:
                     self._by_noun.setdefault(noun, []).append(token.i)
 
-    def acronyms(self) -> dict[str, str]:
-        """Return the initials of the bodies that the article names in full, with those names; none that two share."""
-        full: dict[str, set[str]] = {}
+    def acronyms(self) -> dict[str, tuple[str, Span]]:
+        """Return the initials of the bodies that the article names in full, with name and place; none that two share."""
+        full: dict[str, dict[str, Span]] = {}
         for ent in self._doc.ents:
             if ent.label_ in ("ORG", "GPE") and len(ent) > 1:
                 words = [t.text for t in ent if t.text[:1].isupper() and t.lower_ not in ("the", "'s", "’s")]
                 initials = "".join(word[0] for word in words)
                 if len(words) > 1:
-                    full.setdefault(initials, set()).add(" ".join(t.text for t in ent if t.lower_ != "the"))
-        return {initials: names.pop() for initials, names in full.items() if len(names) == 1}
+                    first = ent[1] if ent[0].lower_ == "the" else ent[0]
+                    span = Span(first.idx, ent.end_char)
+                    full.setdefault(initials, {}).setdefault(self._doc.text[span.start : span.end], span)
+        return {initials: next(iter(names.items())) for initials, names in full.items() if len(names) == 1}
 
     def of(self, head: Token) -> tuple[Token, bool] | None:
         """Return the head of the noun phrase that introduces "the *head*", and whether it is the only one.

@@ -22,6 +22,9 @@ from crossfoot.types import Span, SpeakerKind
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
 
+MOST_SURNAMES = 2
+"""Words after a first name that the recogniser overlooked; a longer run is the name of something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -116,16 +119,25 @@ def is_introduced(token: Token) -> bool:
     if any(_says_what_somebody_is(c) for c in token.children):
         return True
     first = token.i
-    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
+    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].text[:1].isupper():
         first -= 1
     if first == token.i:
         return False
-    if first == token.i - 1 and token.dep_ in SUBJECTS and doc[first].lower_ in first_names():
-        return not doc[token.i - 1].ent_type_ or token.ent_type_ == "ORG"
+    if _begins_with_first_name(doc, first, token):
+        return True
     before = doc[first - 1] if first else None
     if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
         return True
     return _has_age(doc, token.i)
+
+
+def _begins_with_first_name(doc: Doc, first: int, last: Token) -> bool:
+    """Whether a subject of two or three capitalised words begins with a first name: "Ann Lee", "Ann Lee III"."""
+    while first < last.i and doc[first].lower_ in word_set("partisans"):
+        first += 1
+    if last.dep_ not in SUBJECTS or not 1 <= last.i - first <= MOST_SURNAMES:
+        return False
+    return doc[first].lower_ in first_names() and (not doc[last.i - 1].ent_type_ or last.ent_type_ == "ORG")
 
 
 def _says_what_somebody_is(noun: Token) -> bool:

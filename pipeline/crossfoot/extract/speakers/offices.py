@@ -54,16 +54,18 @@ def by_role(
     if not is_definite(head) or head.tag_ not in ("NN", "NNP", "JJ"):
         return None
     noun = _spelled(head.lower_)
-    if not (is_personal(noun) or noun in titles() or NUMBER.fullmatch(noun)):
+    if not (is_personal(noun) or noun in titles() | word_set("epithets") or NUMBER.fullmatch(noun)):
         return None
     said = _modifiers(head)
     holders = [e for e in cast.people if e.first < head.idx and _holds(e, noun, said)]
-    if holders and (holder := _holder(holders, focus, head, said)) is not None:
-        return holder
+    if holders:
+        holder = _holder(holders, focus, head, said)
+        if holder is not None or any(c.ent_type_ == "NORP" for c in head.lefts):
+            return holder
     if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
         return None
     found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
-    return found or (_first_person(cast, head) if noun in titles() else None)
+    return found or (_first_person(cast, head) if noun in titles() - word_set("bystanders") else None)
 
 
 def _adds(child: Token) -> bool:
@@ -79,8 +81,9 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
     near = [reference.entity for reference, _ in focus.before(head.idx)]
     if not fitting and near and near[0] not in holders and not near[0].roles:
         return None
-    foreign = any(c.ent_type_ == "NORP" for c in head.lefts)
-    fitting = fitting or [e for e in holders if not foreign]
+    if not fitting and any(c.ent_type_ == "NORP" for c in head.lefts):
+        return None  # "the Danish president" is none of another country
+    fitting = fitting or holders
     last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
     return (last, OF_SEVERAL) if last is not None else None
 

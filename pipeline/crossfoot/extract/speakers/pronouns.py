@@ -34,7 +34,7 @@ UNNAMED = 0.6
 UNKNOWN_GENDER = 0.75
 """Confidence at most, if nothing but the pronoun tells that the person is a man or a woman."""
 
-SURE, LIKELY, POSSIBLE = 0.45, 0.65, 0.8
+SURE, LIKELY, POSSIBLE = 0.45, 0.65, 0.78
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
 
 

@@ -95,7 +95,7 @@ class Sources:
             return self._relative(head, act)
         if group is not None:
             return self._pronoun(head, group, act)
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not _is_one(head):
             together = " ".join(span.slice(self.layout.text).split())
             return Answer(self.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, TOGETHER)
         named = read_name(head)
@@ -241,3 +241,11 @@ def _person_above(noun: Token) -> Token:
             break
         top = top.head.head
     return top if is_personal(top.lower_) or top.ent_type_ == "PERSON" else noun
+
+
+def _is_one(head: Token) -> bool:
+    """Whether two nouns tell what one person is: "the singer and songwriter"."""
+    both = [head, *(c for c in head.children if c.dep_ == "conj")]
+    alone = not any(c.dep_ in ("det", "poss") for other in both[1:] for c in other.lefts)
+    people = all(t.tag_ == "NN" and (is_personal(t.lower_) or t.lower_ in word_set("epithets")) for t in both)
+    return alone and people and is_definite(head)

@@ -105,5 +105,8 @@ def spelled_out() -> Mapping[str, str]:
 @cache
 def likenesses() -> Mapping[str, frozenset[str]]:
     """Return nouns with the others that may be said of the same: "survey" -> "study", "report"."""
-    sets = [frozenset(words) for words in load("speakers")["alike"].values()]
-    return {word: words - {word} for words in sets for word in words}
+    table: dict[str, frozenset[str]] = {}
+    for words in load("speakers")["alike"].values():
+        for word in words:
+            table[word] = table.get(word, frozenset()) | (frozenset(words) - {word})
+    return table
