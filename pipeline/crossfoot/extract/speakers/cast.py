@@ -10,8 +10,14 @@ from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
+from crossfoot.extract.speakers.roles import heads_of
 from crossfoot.extract.speakers.words import first_names, gendered, word_set
 from crossfoot.types import Span
+
+TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
+
+MOST_NAMESAKES = 50
+"""People of one surname who are looked at."""
 
 
 class Cast:
@@ -30,6 +36,14 @@ class Cast:
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._starts = [span.start for span, _ in self.mentions]
+        self._first: dict[Entity, int] = {}
+        for span, entity in self.mentions:
+            self._first.setdefault(entity, span.start)
+        self._firsts = list(self._first.items())
+        self._offices: dict[str, list[Entity]] = {}
+        for entity in self.people:
+            for role in entity.roles:
+                self._take_office(entity, role)
 
     def _add(self, one: Named) -> None:
         entity = self.find(one.words, one.gender)
@@ -70,7 +84,7 @@ class Cast:
         others = (
             e
             for surname in _surnames(entity.words)
-            for e in self._by_word.get(surname, [])
+            for e in self._by_word.get(surname, [])[:MOST_NAMESAKES]
             if e is not entity
         )
         return any(
@@ -98,6 +112,26 @@ class Cast:
                     names[surname] = entity
         return names
 
+    def call(self, entity: Entity, noun: str) -> None:
+        """Remember that a noun was taken for somebody."""
+        entity.call(noun)
+        self._take_office(entity, noun)
+
+    def _take_office(self, entity: Entity, role: str) -> None:
+        for noun in sorted(heads_of(role)):
+            holders = self._offices.setdefault(noun, [])
+            if entity not in holders:
+                holders.append(entity)
+
+    def holders(self, noun: str, offset: int) -> list[Entity]:
+        """Return those who are said to be a *noun* and were named before *offset*."""
+        return [e for e in self._offices.get(noun, []) if self._first.get(e, offset) < offset]
+
+    def only_one(self, offset: int) -> Entity | None:
+        """Return the only person who was named before *offset*."""
+        second = self._firsts[1][1] if len(self._firsts) > 1 else offset
+        return self._firsts[0][0] if self._firsts and self._firsts[0][1] < offset <= second else None
+
     def named_at(self, offset: int) -> Entity | None:
         """Return whom the name that holds the character at *offset* names."""
         number = bisect_right(self._starts, offset) - 1
@@ -124,8 +158,8 @@ def _with_first_names(text: str, found: Iterable[Named]) -> Iterator[Named]:
     lone = {one.words[0] for one in found if len(one.words) == 1}
     if not lone:
         return
-    full = re.compile(rf"(?<!\w)([^\W\d_]\w*) ({'|'.join(map(re.escape, sorted(lone)))})(?![\w-])")
-    for match in full.finditer(text):
+    for match in TWO_WORDS.finditer(text):
         first, last = match.groups()
-        if first[0].isupper() and first.lower() in first_names():
-            yield Named(Span(*match.span()), (first, last), None, None, gendered().get(first.lower()))
+        if last in lone and first[0].isupper() and first.lower() in first_names():
+            span = Span(match.start(1), match.end(2))
+            yield Named(span, (first, last), None, None, gendered().get(first.lower()))

@@ -12,7 +12,8 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import is_barred
 from crossfoot.extract.speakers.introductions import Introductions
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, spelled_out, titles, word_set
+from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, titles, word_set
 from crossfoot.types import Span
 
 BEARER = 0.85
@@ -37,8 +38,6 @@ NEAR = 3
 """Sentences back in which somebody described was mentioned."""
 
 NUMBER = re.compile(r"\d+-year-old", re.IGNORECASE)
-BREAK = re.compile(r",| (?:of|for|at|in|on|to|with|from)\b")
-JOINED = re.compile(r"\band\b|&|/")
 
 PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
 
@@ -53,11 +52,11 @@ def by_role(
     """
     if not is_definite(head) or head.tag_ not in ("NN", "NNP", "JJ"):
         return None
-    noun = _spelled(head.lower_)
+    noun = spelled(head.lower_)
     if not (is_personal(noun) or noun in titles() | word_set("epithets") or NUMBER.fullmatch(noun)):
         return None
     said = _modifiers(head)
-    holders = [e for e in cast.people if e.first < head.idx and _holds(e, noun, said)]
+    holders = [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
     if holders:
         holder = _holder(holders, focus, head, said)
         if holder is not None or any(c.ent_type_ == "NORP" for c in head.lefts):
@@ -91,28 +90,14 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
 def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
     """Whether somebody has the office of this noun: a vice president is no president."""
     lesser = word_set("lesser")
-    return any(noun in heads_of(role) and (set(_words(role)) & lesser) <= said for role in entity.roles)
-
-
-def heads_of(role: str) -> set[str]:
-    """Return the nouns that head a role: "senator" of "Ohio senator", "chair" and "founder" of "founder and chair of Acme"."""
-    first = BREAK.split(role, maxsplit=1)[0]
-    parts = [_words(part) for part in JOINED.split(first)]
-    return {part[-1] for part in parts if part}
-
-
-def _words(text: str) -> list[str]:
-    return [_spelled(word) for word in text.lower().replace("-", " ").split()]
-
-
-def _spelled(word: str) -> str:
-    """Return a title written out: "senator" of "Sen."."""
-    return spelled_out().get(word, word)
+    return any(
+        noun in heads_of(role) and (set(words_of_role(role)) & lesser) <= said for role in entity.roles
+    )
 
 
 def _known(entity: Entity) -> set[str]:
     """Return the words that tell what somebody is, and of what."""
-    return {word for role in (*entity.roles, entity.affiliation or "") for word in _words(role)}
+    return {word for role in (*entity.roles, entity.affiliation or "") for word in words_of_role(role)}
 
 
 def _modifiers(head: Token) -> set[str]:
@@ -172,8 +157,8 @@ def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:
     """Return the only person named before a bare office, if the article says nothing of what they are."""
     if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
         return None
-    before = [e for e in cast.people if e.first < head.idx]
+    person = cast.only_one(head.idx)
     gender = gendered().get(head.lower_)
-    if len(before) != 1 or before[0].role is not None or len(before[0].words) < 2:
+    if person is None or person.role is not None or len(person.words) < 2:
         return None
-    return (before[0], FIRST_PERSON) if gender is None or before[0].gender in (None, gender) else None
+    return (person, FIRST_PERSON) if gender is None or person.gender in (None, gender) else None

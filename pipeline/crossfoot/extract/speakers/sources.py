@@ -112,7 +112,7 @@ class Sources:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
         bearer = by_role(self.cast, self.focus, self.introduced, head, act.content)
         if bearer is not None:
-            bearer[0].call(head.text)
+            self.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
