@@ -43,7 +43,9 @@ def words_of(head: Token, span: Span) -> str:
         if apart or (part.dep_ == "relcl" and (told or first.lower_ in ("who", "whose"))):
             end = doc[first.i - 1 - apart].idx + len(doc[first.i - 1 - apart].text)
             break
-    words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
+    # Not `doc.text`, which is put together anew each time.
+    told_in = doc.char_span(span.start, end, alignment_mode="expand")
+    words = RELATIVE.split(" ".join(told_in.text.split()) if told_in is not None else head.text, maxsplit=1)[0]
     last = next((t for t in reversed(list(head.subtree)) if t.idx < end and not t.is_punct), head)
     dangling = last.pos_ in ("ADP", "PART") and last.dep_ != "prt"
     whole = len(words.split()) <= LONGEST_NAME and not dangling
