@@ -25,9 +25,15 @@ HE_AND_SHE = [
     # a name in what goes before
     ("Mark Stone sat down. In Peter Holm’s last letter from prison, he denied the theft.", "Peter Holm"),
     # an owner, again and again, stays in view
-    ("Ana Ruiz lost her job. Her sister lost hers. Her house was sold. “I slept in the car,” she said.", "Ana Ruiz"),
+    (
+        "Ana Ruiz lost her job. Her sister lost hers. Her house was sold. “I slept in the car,” she said.",
+        "Ana Ruiz",
+    ),
     # long quotations do not count as distance
-    ("Ana Ruiz arrived. “It rained. The boats sank. Nobody came. We were alone. It was night,” she said.", "Ana Ruiz"),
+    (
+        "Ana Ruiz arrived. “It rained. The boats sank. Nobody came. We were alone. It was night,” she said.",
+        "Ana Ruiz",
+    ),
     # titles and relations tell the gender
     ("Mr. Oyelaran thanked Mrs. Adeyemi. She said it was nothing.", "Adeyemi"),
     ("The actress Robin Quayle met the mayor, Mr. Tolland. She said it rained.", "Robin Quayle"),
@@ -39,11 +45,17 @@ HE_AND_SHE = [
 
 BODIES = [
     ("Scientists have built a small engine that they hope will fly.", "Scientists"),
-    ("Union officials looked into the costs of the sale. They found that it would lose money.", "Union officials"),
+    (
+        "Union officials looked into the costs of the sale. They found that it would lose money.",
+        "Union officials",
+    ),
     ("Brimborg Foods shut two of its plants as it announced a loss.", "Brimborg Foods"),
     ("Ruth Olsen and Mark Stone signed the letter. They said it was the last.", "Ruth Olsen and Mark Stone"),
     ("Ana Ruiz spoke to farmers who said that the wells were dry.", "farmers"),
-    ("A member of the rowing club, who would not be named, said it was unsafe.", "A member of the rowing club"),
+    (
+        "A member of the rowing club, who would not be named, said it was unsafe.",
+        "A member of the rowing club",
+    ),
 ]
 
 NOBODY = [

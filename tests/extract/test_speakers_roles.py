@@ -35,21 +35,33 @@ BYSTANDERS = [
 
 BODIES = [
     # named before
-    ("The Coastal Management Institute counted ships. The institute said there were fewer.",
-     "Coastal Management Institute"),
-    ("The Regional Budget Office was closed on Monday. The deficit grew, the budget office said.",
-     "Regional Budget Office"),
+    (
+        "The Coastal Management Institute counted ships. The institute said there were fewer.",
+        "Coastal Management Institute",
+    ),
+    (
+        "The Regional Budget Office was closed on Monday. The deficit grew, the budget office said.",
+        "Regional Budget Office",
+    ),
     ("The Committee on Fisheries met in May. The committee said the cod was gone.", "Committee on Fisheries"),
     # introduced before
     ("A team of divers from Bergen found the wreck. The divers said it was old.", "divers"),
-    ("Rot spreads, according to four harbour pilots who have seen the wood. They left, the pilots said.",
-     "four harbour pilots"),
+    (
+        "Rot spreads, according to four harbour pilots who have seen the wood. They left, the pilots said.",
+        "four harbour pilots",
+    ),
     # by another noun
-    ("A study of brown bears came out on Monday. The survey found that they sleep less.", "A study of brown bears"),
+    (
+        "A study of brown bears came out on Monday. The survey found that they sleep less.",
+        "A study of brown bears",
+    ),
     # by what it is
     ("Brimborg Foods opened a plant in Bergen. The company said it would hire.", "Brimborg Foods"),
     # by its letters
-    ("The Coastal Management Institute counted ships. Numbers fell, CMI said.", "Coastal Management Institute"),
+    (
+        "The Coastal Management Institute counted ships. Numbers fell, CMI said.",
+        "Coastal Management Institute",
+    ),
 ]
 
 OWN_WORDS = [
@@ -95,8 +107,12 @@ def test_an_office_is_sure_where_one_has_it(nlp):
 
 
 def test_a_guess_does_not_become_sure_when_it_is_made_again(nlp):
-    text = "Peter Holm bought the harbour. The tycoon said he was glad. It rained. The tycoon said it was late."
-    assert all(a.confidence < SURE for a in saying.attributions(text, nlp) if a.source.surface == "The tycoon")
+    text = (
+        "Peter Holm bought the harbour. The tycoon said he was glad. It rained. The tycoon said it was late."
+    )
+    assert all(
+        a.confidence < SURE for a in saying.attributions(text, nlp) if a.source.surface == "The tycoon"
+    )
 
 
 def test_one_of_several_who_were_introduced_is_not_sure(nlp):
@@ -107,6 +123,11 @@ def test_one_of_several_who_were_introduced_is_not_sure(nlp):
 def test_a_body_is_not_the_person_whose_name_it_bears(nlp):
     text = "Peter Holm died in May. The Peter Holm Foundation said it would go on."
     assert last(text, nlp).speaker.name == "Peter Holm Foundation"
+
+
+def test_a_name_in_commas_after_a_noun_names_it(nlp):
+    found = last("Prices rose, according to the consumer watchdog, OFTEL, which counts them.", nlp)
+    assert (found.speaker.name, found.speaker.kind.value) == ("OFTEL", "organization")
 
 
 def test_a_chamber_is_not_its_leader(nlp):

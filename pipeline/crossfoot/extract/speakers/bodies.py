@@ -10,6 +10,7 @@ from crossfoot.extract.speakers.descriptions import (
     home_of,
     is_anaphoric,
     is_definite,
+    name_after,
     name_beside,
     same_body,
     words_of,
@@ -64,7 +65,8 @@ class Bodies:
             span: The source.
         """
         kind = kind_of(head)
-        if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or not is_anaphoric(head):
+        told = kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or name_after(head) is not None
+        if told or not is_anaphoric(head):
             return self._plain(head, span)
         if (known := self._introduced.of(head)) is not None:
             earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
@@ -85,7 +87,7 @@ class Bodies:
         return answer
 
     def _plain(self, head: Token, span: Span) -> Answer:
-        beside = name_beside(head)
+        beside = name_beside(head) or name_after(head)
         kind = kind_of(head)
         if beside is not None:
             kind = kind_of(beside) if kind is SpeakerKind.UNNAMED else kind

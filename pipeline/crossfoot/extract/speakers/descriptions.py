@@ -31,6 +31,19 @@ def name_beside(head: Token) -> Token | None:
     return None
 
 
+def name_after(head: Token) -> Token | None:
+    """Return the last token of a body's name that stands in commas after a noun: "the watchdog, Clean Air Now, said"."""
+    doc, i = head.doc, head.i + 1
+    if head.tag_ != "NN" or not is_definite(head) or i + 2 >= len(doc) or doc[i].text != ",":
+        return None
+    last = i + 1
+    if doc[last].ent_type_ != "ORG" or doc[last].ent_iob_ != "B":
+        return None
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[last] if last + 1 < len(doc) and doc[last + 1].text == "," else None
+
+
 def words_of(head: Token, span: Span) -> str:
     """Return a source's words up to what is only added about it: "a poll of 11 brokers", "a nurse at St Jude's"."""
     doc, end = head.doc, span.end
@@ -45,7 +58,9 @@ def words_of(head: Token, span: Span) -> str:
             break
     # Not `doc.text`, which is put together anew each time.
     told_in = doc.char_span(span.start, end, alignment_mode="expand")
-    words = RELATIVE.split(" ".join(told_in.text.split()) if told_in is not None else head.text, maxsplit=1)[0]
+    words = RELATIVE.split(" ".join(told_in.text.split()) if told_in is not None else head.text, maxsplit=1)[
+        0
+    ]
     last = next((t for t in reversed(list(head.subtree)) if t.idx < end and not t.is_punct), head)
     dangling = last.pos_ in ("ADP", "PART") and last.dep_ != "prt"
     whole = len(words.split()) <= LONGEST_NAME and not dangling

@@ -50,7 +50,9 @@ class Introductions:
                 if len(words) > 1:
                     first = ent[1] if ent[0].lower_ == "the" else ent[0]
                     span = Span(first.idx, ent.end_char)
-                    full.setdefault(initials, {}).setdefault(" ".join(self._doc[first.i : ent.end].text.split()), span)
+                    full.setdefault(initials, {}).setdefault(
+                        " ".join(self._doc[first.i : ent.end].text.split()), span
+                    )
         return {initials: next(iter(names.items())) for initials, names in full.items() if len(names) == 1}
 
     def of(self, head: Token) -> tuple[Token, bool] | None:

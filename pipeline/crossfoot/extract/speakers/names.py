@@ -114,8 +114,8 @@ def is_introduced(token: Token) -> bool:
     doc, head = token.doc, token.head
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
-    if token.ent_type_ in NO_PERSON and not _is_told_of(token):
-        return False
+    if token.ent_type_ in NO_PERSON:
+        return _is_told_of(token)
     if any(_says_what_somebody_is(c) for c in token.children):
         return True
     first = token.i
