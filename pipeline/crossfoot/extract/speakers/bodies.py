@@ -8,12 +8,15 @@ from crossfoot.extract.speakers.answer import Answer
 from crossfoot.extract.speakers.descriptions import (
     core_name,
     home_of,
+    is_anaphoric,
     is_definite,
+    name_after,
     name_beside,
     same_body,
     words_of,
 )
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
 from crossfoot.extract.speakers.words import gendered, is_personal
@@ -23,6 +26,18 @@ BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 
+ONCE_MORE = 0.85
+"""Confidence at most that "the institute" is the one that was named or introduced before."""
+
+OF_SEVERAL = 0.75
+"""The same, where the article introduced several: it is the last."""
+
+ALIKE = 0.65
+"""Confidence that it is one that was called by another noun: "the survey" after "a study"."""
+
+VAGUE = 0.75
+"""Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
+
 BARE = 0.7
 """Confidence of a body that is known by a common noun alone: "the institute" may be named elsewhere."""
 
@@ -30,8 +45,14 @@ BARE = 0.7
 class Bodies:
     """The speakers of an article that are no named people, each once."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, introduced: Introductions) -> None:
+        """Begin without any.
+
+        Args:
+            introduced: Where the article introduces them.
+        """
+        self._introduced = introduced
+        self._acronyms = introduced.acronyms()
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
@@ -43,7 +64,30 @@ class Bodies:
             head: Head of the source.
             span: The source.
         """
-        beside = name_beside(head)
+        kind = kind_of(head)
+        told = kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or name_after(head) is not None
+        if told or not is_anaphoric(head):
+            return self._plain(head, span)
+        if (known := self._introduced.of(head)) is not None:
+            earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
+        elif (alike := self._introduced.like(head)) is not None:
+            earlier, most = alike, ALIKE
+        else:
+            return self._plain(head, span)
+        answer = self.introduce(earlier)
+        return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
+
+    def introduce(self, head: Token) -> Answer:
+        """Resolve the noun phrase that introduces somebody, and count it as a mention of theirs."""
+        span = phrase_span(head)
+        answer = self._plain(head, span)
+        if answer.entity is not None and answer.entity.kind != SpeakerKind.PERSON.value:
+            name = next((c for c in head.lefts if c.dep_ in ("compound", "amod", "nmod", "poss")), head)
+            answer.entity.mentions.add(Span(name.left_edge.idx, head.idx + len(head.text)))
+        return answer
+
+    def _plain(self, head: Token, span: Span) -> Answer:
+        beside = name_beside(head) or name_after(head)
         kind = kind_of(head)
         if beside is not None:
             kind = kind_of(beside) if kind is SpeakerKind.UNNAMED else kind
@@ -56,18 +100,21 @@ class Bodies:
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
             return self._described(head, span, kind)
         name = core_name(head)
-        if kind in BODIES and name.lower() not in self._known and is_definite(head):
+        if kind in BODIES and name.lower() not in self._known and is_anaphoric(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         if kind is SpeakerKind.ORGANIZATION and head.pos_ == "NOUN":
             return self._described(head, span, kind)
-        certain = head.pos_ == "PROPN" or name != head.text
-        return Answer(self.named(name, kind), ResolvedBy.NAME, 0.9 if certain else BARE)
+        return Answer(self.named(name, kind), ResolvedBy.NAME, _certainty(head, name))
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
-        return self._known.setdefault(name.lower(), Entity(name, kind.value))
+        full, span = self._acronyms.get(name, (name, None))
+        entity = self._known.setdefault(full.lower(), Entity(full, kind.value))
+        if span is not None:
+            entity.mentions.add(span)
+        return entity
 
     def knows(self, head: Token) -> bool:
         """Whether somebody unnamed was already called by this noun."""
@@ -84,8 +131,7 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, kind)
         self._things[noun] = entity
-        certain = not plain or name != head.text
-        return Answer(entity, ResolvedBy.NAME, 0.9 if certain else BARE)
+        return Answer(entity, ResolvedBy.NAME, _certainty(head, name) if plain else 0.9)
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""
@@ -98,3 +144,13 @@ class Bodies:
             entity.gender = gendered().get(noun)
             self._unnamed[noun] = None if noun in self._unnamed else entity
         return Answer(entity, ResolvedBy.NONE, 0.3)
+
+
+def _certainty(head: Token, name: str) -> float:
+    """Return how sure it is that the words of a source are all that the article calls a body."""
+    if head.pos_ == "PROPN":
+        return 0.9
+    if name == head.text:
+        return BARE
+    owned = any(c.tag_ == "PRP$" for c in head.lefts)
+    return VAGUE if is_anaphoric(head) or owned else 0.9

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
+from crossfoot.extract.speakers.roles import heads_of
+from crossfoot.extract.speakers.words import first_names, gendered, word_set
 from crossfoot.types import Span
+
+TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
+
+MOST_NAMESAKES = 50
+"""People of one surname who are looked at."""
 
 
 class Cast:
@@ -20,44 +28,75 @@ class Cast:
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
-        for one in found:
+        for one in (*found, *_with_first_names(layout.text, found)):
             self._add(one)
+        for entity in self.people:
+            entity.namesakes = self._has_namesake(entity)
         self.mentions = find_mentions(layout, self._names(layout.text))
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._starts = [span.start for span, _ in self.mentions]
+        self._first: dict[Entity, int] = {}
+        for span, entity in self.mentions:
+            self._first.setdefault(entity, span.start)
+        self._firsts = list(self._first.items())
+        self._offices: dict[str, list[Entity]] = {}
+        for entity in self.people:
+            for role in entity.roles:
+                self._take_office(entity, role)
 
     def _add(self, one: Named) -> None:
         entity = self.find(one.words, one.gender)
         if entity is None:
             entity = Entity(" ".join(one.words))
             self.people.append(entity)
-            for word in {one.words[0], one.words[-1]}:
+            for word in {one.words[0], *_surnames(one.words)}:
                 self._by_word.setdefault(word, []).append(entity)
         elif len(one.words) > len(entity.words):
             entity.name = " ".join(one.words)
+            for word in (one.words[0], *_surnames(one.words)):
+                owners = self._by_word.setdefault(word, [])
+                if entity not in owners:
+                    owners.append(entity)
         entity.role = entity.role or one.role
+        if one.role is not None and one.role not in entity.roles:
+            entity.roles.append(one.role)
         entity.affiliation = entity.affiliation or one.affiliation
         entity.gender = entity.gender or one.gender
         entity.mentions.add(one.span)
 
     def find(self, words: Sequence[str], gender: str | None = None) -> Entity | None:
-        """Return the person with this name, full, surname or first name; ``None`` if unknown or unsure."""
-        owners = self._by_word.get(words[-1], [])
+        """Return the person with this name, full, surname or first name; ``None`` if unknown.
+
+        Of several with one surname it is the one who is named in full most often, or first: the others are
+        mentioned beside them, and a writer who means them says so. :meth:`is_shared` tells that this is unsure.
+        """
+        last = _surnames(words)[0]
+        owners = self._by_word.get(last, [])
         if len(words) > 1:
-            ends = (words[0], words[-1])
-            return next((e for e in owners if len(e.words) > 1 and (e.words[0], e.words[-1]) == ends), None)
-        last = [e for e in owners if e.words[-1] == words[0]] or owners
-        fitting = [e for e in last if gender is None or e.gender in (None, gender)] or last
-        if len(fitting) <= 1:
-            return fitting[0] if fitting else None
-        ranked = sorted(fitting, key=lambda e: -len(e.mentions))
-        first, second = len(ranked[0].mentions), len(ranked[1].mentions)
-        return ranked[0] if first >= 2 * second else None
+            full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
+            return next((e for e in full if e.words[0] == words[0] and not _is_junior(words, e.words)), None)
+        bearers = [e for e in owners if last in _surnames(e.words)] or owners
+        fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
+        return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
+
+    def _has_namesake(self, entity: Entity) -> bool:
+        others = (
+            e
+            for surname in _surnames(entity.words)
+            for e in self._by_word.get(surname, [])[:MOST_NAMESAKES]
+            if e is not entity
+        )
+        return any(
+            entity.gender is None or e.gender in (None, entity.gender)
+            for e in others
+            if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
+        )
 
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
-        return len(words) == 1 and sum(e.words[-1] == words[0] for e in self._by_word.get(words[0], [])) > 1
+        owners = self._by_word.get(words[0], [])
+        return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
@@ -68,11 +107,59 @@ class Cast:
                 if " " in name or self.find([name]) is entity:
                     names.setdefault(name, entity)
         for entity in self.people:
-            surname = entity.words[-1]
-            if surname not in names and self.find([surname]) is entity:
-                names[surname] = entity
+            for surname in _surnames(entity.words):
+                if surname not in names and self.find([surname]) is entity:
+                    names[surname] = entity
         return names
 
-    def before(self, start: int, offset: int) -> list[tuple[Span, Entity]]:
-        """Return the mentions in [*start*, *offset*)."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, offset)]
+    def call(self, entity: Entity, noun: str) -> None:
+        """Remember that a noun was taken for somebody."""
+        entity.call(noun)
+        self._take_office(entity, noun)
+
+    def _take_office(self, entity: Entity, role: str) -> None:
+        for noun in sorted(heads_of(role)):
+            holders = self._offices.setdefault(noun, [])
+            if entity not in holders:
+                holders.append(entity)
+
+    def holders(self, noun: str, offset: int) -> list[Entity]:
+        """Return those who are said to be a *noun* and were named before *offset*."""
+        return [e for e in self._offices.get(noun, []) if self._first.get(e, offset) < offset]
+
+    def only_one(self, offset: int) -> Entity | None:
+        """Return the only person who was named before *offset*."""
+        second = self._firsts[1][1] if len(self._firsts) > 1 else offset
+        return self._firsts[0][0] if self._firsts and self._firsts[0][1] < offset <= second else None
+
+    def named_at(self, offset: int) -> Entity | None:
+        """Return whom the name that holds the character at *offset* names."""
+        number = bisect_right(self._starts, offset) - 1
+        return self.mentions[number][1] if number >= 0 and offset < self.mentions[number][0].end else None
+
+
+def _surnames(words: Sequence[str]) -> list[str]:
+    """Return the surname of a name, without "Jr.", and what stands after a particle: "al-Badri", "Badri"."""
+    last = len(words) - 1
+    while last > 1 and words[last].lower() in word_set("suffixes"):
+        last -= 1
+    particle, _, rest = words[last].partition("-")
+    return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+
+
+def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a name has a "Jr." which somebody of that name, who was named before, lacks: father and son."""
+    suffixes = word_set("suffixes")
+    return words[-1].lower() in suffixes and known[-1].lower() not in suffixes
+
+
+def _with_first_names(text: str, found: Iterable[Named]) -> Iterator[Named]:
+    """Yield the places where a first name stands before a surname, if the parser saw the surname alone."""
+    lone = {one.words[0] for one in found if len(one.words) == 1}
+    if not lone:
+        return
+    for match in TWO_WORDS.finditer(text):
+        first, last = match.groups()
+        if last in lone and first[0].isupper() and first.lower() in first_names():
+            span = Span(match.start(1), match.end(2))
+            yield Named(span, (first, last), None, None, gendered().get(first.lower()))

@@ -1,4 +1,4 @@
-"""Speakers by description: "the minister", "the provincial government", "a report by the auditors"."""
+"""Speakers by description: "the provincial government", "a report by the auditors", "a spokesman for Acme"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 
 from spacy.tokens import Token
 
-from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import phrase
-from crossfoot.extract.speakers.words import gendered, levels, titles, word_set
+from crossfoot.extract.speakers.words import levels, word_set
 from crossfoot.types import Span
 
 BODIES = frozenset({"ORG", "GPE"})
@@ -22,37 +21,6 @@ LONGEST_NAME = 16
 """Words of a source that can stand for its name. A longer one is a parse that went wrong."""
 
 
-def by_role(cast: Cast, head: Token) -> Entity | None:
-    """Return the person with the office that "the minister" names; ``None`` where nobody or two have it.
-
-    Where nobody has it, and nobody else was named so far, it is the person whom the article began with.
-    """
-    if not is_definite(head) or head.tag_ not in ("NN", "NNP"):
-        return None
-    noun = head.lower_
-    modifiers = {t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")}
-    holders = [e for e in cast.people if noun in _role(e) and not (_role(e) - modifiers) & word_set("lesser")]
-    if not holders:
-        return _first_person(cast, head) if noun in titles() else None
-    fitting = [e for e in holders if modifiers <= _role(e) and e.first < head.idx]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _role(entity: Entity) -> set[str]:
-    return set((entity.role or "").lower().replace("-", " ").split())
-
-
-def _first_person(cast: Cast, head: Token) -> Entity | None:
-    """Return the only person named before a bare office, if the article says nothing of what they are."""
-    if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
-        return None
-    before = [e for e in cast.people if e.first < head.idx]
-    gender = gendered().get(head.lower_)
-    if len(before) != 1 or before[0].role is not None or len(before[0].words) < 2:
-        return None
-    return before[0] if gender is None or before[0].gender in (None, gender) else None
-
-
 def name_beside(head: Token) -> Token | None:
     """Return the name of what a common noun tells: "the watchdog Clean Air Now", "the owner, Acme Ltd"."""
     if head.tag_ != "NN":
@@ -61,6 +29,19 @@ def name_beside(head: Token) -> Token | None:
         if c.dep_ == "appos" and c.tag_ in ("NNP", "NNPS") and c.i > head.i and c.ent_type_ not in UNFIT:
             return c
     return None
+
+
+def name_after(head: Token) -> Token | None:
+    """Return the last token of a body's name that stands in commas after a noun: "the watchdog, Clean Air Now, said"."""
+    doc, i = head.doc, head.i + 1
+    if head.tag_ != "NN" or not is_definite(head) or i + 2 >= len(doc) or doc[i].text != ",":
+        return None
+    last = i + 1
+    if doc[last].ent_type_ != "ORG" or doc[last].ent_iob_ != "B":
+        return None
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[last] if last + 1 < len(doc) and doc[last + 1].text == "," else None
 
 
 def words_of(head: Token, span: Span) -> str:
@@ -75,7 +56,11 @@ def words_of(head: Token, span: Span) -> str:
         if apart or (part.dep_ == "relcl" and (told or first.lower_ in ("who", "whose"))):
             end = doc[first.i - 1 - apart].idx + len(doc[first.i - 1 - apart].text)
             break
-    words = RELATIVE.split(" ".join(doc.text[span.start : end].split()), maxsplit=1)[0]
+    # Not `doc.text`, which is put together anew each time.
+    told_in = doc.char_span(span.start, end, alignment_mode="expand")
+    words = RELATIVE.split(" ".join(told_in.text.split()) if told_in is not None else head.text, maxsplit=1)[
+        0
+    ]
     last = next((t for t in reversed(list(head.subtree)) if t.idx < end and not t.is_punct), head)
     dangling = last.pos_ in ("ADP", "PART") and last.dep_ != "prt"
     whole = len(words.split()) <= LONGEST_NAME and not dangling
@@ -85,6 +70,15 @@ def words_of(head: Token, span: Span) -> str:
 def is_definite(head: Token) -> bool:
     """Whether the noun phrase points at something known."""
     return any(t.dep_ == "det" and t.lower_ in word_set("definite") for t in head.lefts)
+
+
+def is_anaphoric(head: Token) -> bool:
+    """Whether a noun phrase points at something known and says no more of it: "the bank", not "the bank that failed"."""
+    return (
+        is_definite(head)
+        and head.pos_ in ("NOUN", "PROPN")
+        and not any(c.dep_ in ("prep", "acl", "relcl", "appos") and c.i > head.i for c in head.children)
+    )
 
 
 def core_name(head: Token) -> str:
@@ -102,10 +96,16 @@ def core_name(head: Token) -> str:
             right = c.right_edge.i + 1
     for token in head.lefts:
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
-            left = min(left, token.left_edge.i)
-    while left < head.i and head.doc[left].dep_ == "det":
+            whole = token.dep_ != "nummod" or all(t.pos_ not in ("ADP", "SYM", "PART") for t in token.subtree)
+            left = min(left, token.left_edge.i if whole else token.i)
+    while left < head.i and (head.doc[left].dep_ == "det" or _only_praises(head.doc[left], head)):
         left += 1
     return phrase(head.doc, left, right)
+
+
+def _only_praises(token: Token, name: Token) -> bool:
+    """Whether an adjective is no part of the name that it stands before: "the *nonpartisan* Harbour Board"."""
+    return token.dep_ == "amod" and token.text.islower() and name.pos_ == "PROPN" and name.text[:1].isupper()
 
 
 def same_body(name: str, others: list[Entity]) -> Entity | None:

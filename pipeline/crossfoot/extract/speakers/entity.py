@@ -18,13 +18,28 @@ class Entity:
     role: str | None = None
     affiliation: str | None = None
     gender: str | None = None
+    roles: list[str] = field(default_factory=list)
+    """All that the article says they are, as they come."""
+
+    namesakes: bool = False
+    """Whether somebody else of the article, who may go with the same pronoun, bears the surname."""
+
     mentions: set[Span] = field(default_factory=set)
     """Where it is named."""
 
     sources: set[Span] = field(default_factory=set)
     """Where it speaks, as whole noun phrases or pronouns."""
 
-    number: int = 0
+    guessed: set[str] = field(default_factory=set)
+    """Nouns that the program took for them, without being told that they are one."""
+
+    def call(self, noun: str) -> None:
+        """Remember that a noun was taken for them."""
+        if self.role is None:
+            self.role = noun
+        if noun.lower() not in {word for role in self.roles for word in role.lower().split()}:
+            self.roles.append(noun)
+            self.guessed.add(noun.lower())
 
     def places(self) -> list[Span]:
         """Return the spans of its names in text order, and of the sources without a name in them."""

@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import phrase, role_after, role_before
-from crossfoot.extract.speakers.words import courtesies, first_names, gendered, is_office, kind_nouns, titles
+from crossfoot.extract.speakers.words import (
+    courtesies,
+    first_names,
+    gendered,
+    is_office,
+    kind_nouns,
+    titles,
+    word_set,
+)
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span, SpeakerKind
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
+
+MOST_SURNAMES = 2
+"""Words after a first name that the recogniser overlooked; a longer run is the name of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +47,14 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         person: Whether it is known to be a person.
     """
     name = _name_token(head)
-    if name is None or _is_name_of_thing(name) or _is_family(name):
+    if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
     first, last = _run(name)
-    start = max([t.i + 1 for t in head.doc[first:last] if _is_title(t)], default=first)
+    start = _start(head.doc, first, last)
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
-    if not words or not words[-1][:1].isupper():
+    if not words or not any(c.isupper() for c in words[-1]) or _is_body(words):
         return None
     end = head.doc[last]
     span = Span(head.doc[start].idx, end.idx + len(end.text))
@@ -51,6 +62,23 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     if role is None:
         role, affiliation = role_after(name, affiliation)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
+
+
+def _start(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins in a run of capitalised words: after titles, after another's name in a heading."""
+    start = max([t.i + 1 for t in doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
+    if last - start > 1 and doc[start].lower_ in word_set("partisans"):
+        return start + 1
+    known = [t.lower_ in first_names() for t in doc[start:last]]
+    again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
+    return max([start + n for n in again], default=start)
+
+
+def _is_body(words: tuple[str, ...]) -> bool:
+    """Whether the last word tells a body that is called after somebody: "Reagan Coalition"."""
+    kind = kind_nouns().get(words[-1].lower())
+    listed = kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
+    return len(words) > 1 and listed and words[0].lower() not in first_names()
 
 
 def _name_token(head: Token) -> Token | None:
@@ -87,18 +115,44 @@ def is_introduced(token: Token) -> bool:
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
     if token.ent_type_ in NO_PERSON:
-        return False
+        return _is_told_of(token)
+    if any(_says_what_somebody_is(c) for c in token.children):
+        return True
     first = token.i
-    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].tag_ == "NNP":
+    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].text[:1].isupper():
         first -= 1
     if first == token.i:
         return False
-    if first == token.i - 1 and token.dep_ in SUBJECTS and doc[first].lower_ in first_names():
-        return not doc[token.i - 1].ent_type_ or token.ent_type_ == "ORG"
+    if _begins_with_first_name(doc, first, token):
+        return True
     before = doc[first - 1] if first else None
     if before is not None and before.tag_ == "NN" and before.head.i == token.i and is_office(before.lower_):
         return True
     return _has_age(doc, token.i)
+
+
+def _begins_with_first_name(doc: Doc, first: int, last: Token) -> bool:
+    """Whether a subject of two or three capitalised words begins with a first name: "Ann Lee", "Ann Lee III"."""
+    while first < last.i and doc[first].lower_ in word_set("partisans"):
+        first += 1
+    if last.dep_ not in SUBJECTS or not 1 <= last.i - first <= MOST_SURNAMES:
+        return False
+    return doc[first].lower_ in first_names() and (not doc[last.i - 1].ent_type_ or last.ent_type_ == "ORG")
+
+
+def _says_what_somebody_is(noun: Token) -> bool:
+    """Whether a noun beside a name tells that it is a person's: "Okafor, a student at the college"."""
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or not is_office(noun.lower_):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in noun.lefts)
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a first name goes before what looks like a place, and "who" or "from" follows: "Ann Leeds, who …"."""
+    doc = token.doc
+    first = token.i and doc[token.i - 1].lower_ in first_names() and doc[token.i - 1].head.i == token.i
+    after = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
+    return bool(first) and after[:1] == [","] and after[1:] in (["who"], ["from"])
 
 
 def _has_age(doc: Doc, last: int) -> bool:
@@ -169,7 +223,7 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
     """Return what titles, the role or the first name say, in this order."""
     table = gendered()
     for token in doc[first:start]:
-        if token.lower_ in table:
+        if _is_title(token) and token.lower_ in table:
             return table[token.lower_]
     for word in (role or "").lower().split():
         if word in table:

@@ -1,130 +1,113 @@
-"""Whom "he", "she", "they" and "it" stand for: by agreement, recency, subjects, and who spoke last.
-
-After the features of Lappin and Leass (1994, Computational Linguistics 20:4), cut down to what news needs.
-"""
+"""Whom "he" and "she" stand for: by agreement, by what grammar forbids, and by whom the text is about."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.layout import Layout
-from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.names import read_name
+from crossfoot.extract.speakers.focus import Focus, Reference
+from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subjects_above, top_of
 from crossfoot.extract.speakers.words import MAN, WOMAN
-from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.types import Span
 
-PARAGRAPHS_BACK = 2
-FARTHEST = 3_000
-"""Code points between a name and its pronoun."""
+GOVERNS = 1.0
+"""Further weight of the subject of a clause above the pronoun's: "*Lee* said *he* …"."""
 
-SENTENCE_COST = 3.0
-SUBJECT_GAIN = 4.0
-LAST_SPEAKER_GAIN = 5.0
-UNKNOWN_COST = 2.0
-"""For a candidate whose name does not tell whether it is "he" or "she"."""
+AFTERWARDS = 0.9
+"""Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
+
+FRONTED = 0.4
+"""Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
+and of one in the sentence of a possessive."""
+
+SPOKE_LAST = 0.4
+"""Further weight of the one who spoke last, for the pronoun of a quotation."""
+
+UNSEXED = 0.6
+"""Factor for somebody whose name does not tell whether it is "he" or "she"."""
+
+UNNAMED = 0.6
+"""Factor for somebody who is not named: most are mentioned once."""
 
 UNKNOWN_GENDER = 0.75
 """Confidence at most, if nothing but the pronoun tells that the person is a man or a woman."""
 
-CLEAR_LEAD = 4.5
-"""Lead of the best candidate over the second. With less nobody is named: to be the subject is not enough."""
+SURE, LIKELY, POSSIBLE = 0.45, 0.65, 0.78
+"""Weight of the second candidate as a part of the first's, up to which the first is taken."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Whom a pronoun may stand for."""
+class Pronoun:
+    """A "he" or "she", and what it belongs to."""
 
-    named: Cast
-    unnamed: Sequence[tuple[Span, Entity]]
-    """Unnamed people who spoke, with the nouns for them: candidates in their own paragraph alone."""
-    last: Entity | None
-    """Who spoke last, in this paragraph or the one before."""
+    token: Token
+    gender: str
+    content: tuple[Span, ...] = ()
+    """What is said by the one whom it stands for. Nobody speaks of themselves by name."""
+    last: Entity | None = None
+    """Who spoke last, in this paragraph or the one before, if it is the source of a quotation."""
+    ahead: Entity | None = None
+    """Whom the subject after it names."""
+
+    @property
+    def place(self) -> int:
+        """Where to look back from: a speech may begin paragraphs before its "she said"."""
+        return min([self.token.idx, *(span.start for span in self.content[:1])])
 
 
-def find_person(
-    layout: Layout, candidates: Candidates, pronoun: Token, gender: str, begin: int
-) -> tuple[Entity, float] | None:
-    """Return whom a "he" or "she" stands for, with a confidence; ``None`` where two could be meant.
-
-    Args:
-        layout: The article.
-        candidates: Whom it may stand for.
-        pronoun: The token.
-        gender: ``man`` or ``woman``.
-        begin: Where the speech begins that the pronoun belongs to. It may end paragraphs later.
-    """
-    number = max(0, bisect_right(layout.paragraph_starts, begin) - 1)
-    scores: dict[Entity, float] = {}
-    for back in range(1, PARAGRAPHS_BACK + 1):
-        start = max(layout.paragraphs[max(0, number - back)].start, begin - FARTHEST)
-        scores = scores or _scores(layout, candidates, pronoun, gender, start)
+def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
+    """Return whom a "he" or "she" stands for, with a confidence; ``None`` where two could be meant."""
+    scores = _scores(focus, pronoun)
     if not scores:
         return None
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].number))
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
     best, score = ranked[0]
-    lead = score - ranked[1][1] if len(ranked) > 1 else 10.0
-    if lead < CLEAR_LEAD:
+    share = ranked[1][1] / score if len(ranked) > 1 else 0.0
+    if share > POSSIBLE:
         return None
-    return best, min(0.9 if best.gender is not None else UNKNOWN_GENDER, 0.6 + lead / 30)
+    confidence = 0.9 if share <= SURE else 0.75 if share <= LIKELY else 0.6
+    unsure = best.gender is None or best.namesakes
+    return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
-def _scores(
-    layout: Layout, candidates: Candidates, pronoun: Token, gender: str, start: int
-) -> dict[Entity, float]:
-    """Return the best score of each candidate who is named after *start*."""
-    last = candidates.last
-    here = bisect_right(layout.sentence_starts, pronoun.idx)
-    scores: dict[Entity, float] = {}
-    unnamed = [
-        (span, entity)
-        for span, entity in candidates.unnamed
-        if span.start < pronoun.idx and not layout.paragraphs_between(span.start, pronoun.idx)
-    ]
-    for span, entity in (*candidates.named.before(start, pronoun.idx), *unnamed):
-        if entity.gender not in (None, gender) or layout.quoted(span.start):
+def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
+    """Return the weight of each person whom the pronoun may mean; the mentions of one sentence count once."""
+    token = pronoun.token
+    above = {subject.i for subject in subjects_above(token)}
+    best: dict[tuple[Entity, int], float] = {}
+    for reference, left in focus.before(token.idx):
+        if reference.entity.gender not in (None, pronoun.gender) or _is_excluded(reference, pronoun):
             continue
-        score = 12.0 - SENTENCE_COST * (here - bisect_right(layout.sentence_starts, span.start))
-        if entity.gender is None:
-            score -= UNKNOWN_COST
-        if _is_subject(layout, span.end):
-            score += SUBJECT_GAIN
-        if entity is last:
-            score += LAST_SPEAKER_GAIN
-        scores[entity] = max(score, scores.get(entity, score))
-    if last is not None and last.kind == "person" and last not in scores and last.gender in (None, gender):
-        scores[last] = LAST_SPEAKER_GAIN
+        weight = left + GOVERNS * (top_of(reference.head).i in above)
+        if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
+            weight += FRONTED
+        key = reference.entity, reference.sentence
+        best[key] = max(weight, best.get(key, 0.0))
+    if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
+        best[pronoun.ahead, -1] = AFTERWARDS
+    if (
+        pronoun.last is not None
+        and pronoun.last.kind == "person"
+        and pronoun.last.gender in (None, pronoun.gender)
+    ):
+        best[pronoun.last, -2] = SPOKE_LAST
+    scores: dict[Entity, float] = {}
+    for (entity, _), weight in best.items():
+        factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
+        scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
 
 
-def _is_subject(layout: Layout, end: int) -> bool:
-    """Whether the name that ends at *end* is the subject of its clause."""
-    last = layout.token_at(end - 1)
-    return last is not None and (
-        last.dep_ in SUBJECTS or (last.dep_ in ("compound", "appos") and last.head.dep_ in SUBJECTS)
-    )
+def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:
+    """Whether a mention cannot be whom the pronoun means: it is in what they say, or grammar forbids it."""
+    start = reference.span.start
+    if any(span.start <= start < span.end for span in pronoun.content):
+        return True
+    return reference.head.sent == pronoun.token.sent and is_barred(pronoun.token, reference.head)
 
 
 def gender_of(group: str) -> str | None:
     """Return the gender of a class of pronouns, if it has one."""
     return {"men": MAN, "women": WOMAN}.get(group)
-
-
-def subject_before(layout: Layout, pronoun: Token) -> Token | None:
-    """Return the named body that the sentence before an "It" is about: "The Fed was calm. It said …"."""
-    number = bisect_right(layout.sentence_starts, pronoun.idx) - 1
-    if number < 1 or layout.sentences[number].start != pronoun.idx:
-        return None
-    before = layout.sentences[number - 1]
-    if layout.paragraphs_between(before.start, pronoun.idx):
-        return None
-    roots = [t for t in layout.tokens(before.start, before.end) if t.dep_ == "ROOT"]
-    subject = child(roots[0], "nsubj", "nsubjpass") if len(roots) == 1 else None
-    if subject is None or subject.pos_ != "PROPN" or subject.ent_type_ != "ORG":
-        return None
-    return subject if read_name(subject) is None else None

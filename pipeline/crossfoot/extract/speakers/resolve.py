@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -9,39 +10,31 @@ from spacy.tokens import Token
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
-from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
-from crossfoot.extract.speakers.descriptions import by_role, is_definite
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.names import is_introduced, read_name, surname
-from crossfoot.extract.speakers.pronouns import Candidates, find_person, gender_of, subject_before
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
-from crossfoot.extract.trees import NOMINAL, SUBJECTS
+from crossfoot.extract.speakers.names import is_introduced, read_name
+from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.sources import CHAINED, Sources
+from crossfoot.extract.speakers.words import is_personal, pronouns
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
 
-AGREEING = {
-    "plural": frozenset({"group", "organization", "government"}),
-    "things": frozenset({"organization", "government", "document"}),
-}
-"""Kinds of speakers that "they" and "it" stand for."""
-
-FARTHEST_BODY = 3
-"""Paragraphs between a body that spoke and the "it" that stands for it."""
-
 UNCUED = 0.7
 """Factor of confidence for a quote that is given to the subject of the sentence before it."""
 
-SHARED_SURNAME = 0.75
-"""Confidence for a surname that two people of the article bear."""
-
-FIRST_PERSON = 0.7
-"""Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
-
 CONTINUED = 0.9
 """Factor of confidence for a quote that goes on without a cue."""
+
+QUOTED_SELF = 0.9
+"""Factor of confidence that "I" in a quotation is the one who is quoted."""
+
+MOST_AROUND = 12
+"""Pieces of speech before an "I" that are looked at for the one it stands in."""
+
+Step = int | Token | tuple[Span, Entity]
+"""The number of an act, a pronoun that is no source, or a name."""
 
 
 def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
@@ -55,7 +48,7 @@ def resolve(layout: Layout, acts: list[Said]) -> tuple[Attribution, ...]:
 
 
 class _Resolver:
-    """Goes through the acts of one article in the order of their sources."""
+    """Goes through an article from its beginning: names, pronouns, and the sources of the acts of saying."""
 
     def __init__(self, layout: Layout, acts: list[Said]) -> None:
         self.layout = layout
@@ -64,33 +57,70 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
-        self.bodies = Bodies()
-        self.spoken: list[tuple[int, Entity]] = []
-        self.unnamed: list[tuple[Span, Entity]] = []
+        self.sources = Sources.of(layout, self.cast)
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
-        order = sorted(range(len(acts)), key=lambda n: (_place(acts[n]), n))
         found: dict[int, Answer] = {}
         by_act: dict[int, Answer] = {}
-        for number in order:
-            act = acts[number]
-            answer = self._answer(act, by_act)
-            found[number] = by_act[id(act)] = answer
-            if answer.entity is not None:
-                answer.entity.number = answer.entity.number or len(self.spoken) + 1
-                self.spoken.append((_place(act), answer.entity))
-                if act.source is not None:
-                    answer.entity.sources.add(act.source)
-                    if act.head is not None and _is_somebody(answer.entity):
-                        noun = self.layout.doc[act.head]
-                        if noun.dep_ in SUBJECTS:
-                            self.unnamed.append((Span(noun.idx, noun.idx + len(noun.text)), answer.entity))
-        return [found[number] for number in range(len(acts))]
+        for step in self._steps(acts):
+            if isinstance(step, Token):
+                self._pass_by(step)
+            elif isinstance(step, int):
+                found[step] = by_act[id(acts[step])] = self._answer(acts[step], by_act)
+                self._spoke(acts[step], found[step])
+            else:
+                span, entity = step
+                self.sources.focus.mention(span, self._last_token(span), entity)
+        return _with_writers(self.layout, acts, [found[number] for number in range(len(acts))])
+
+    def _steps(self, acts: list[Said]) -> list[Step]:
+        """Return names, pronouns and acts in text order: a name before the act whose source it is."""
+        sources = {act.head for act in acts}
+        steps: list[tuple[int, int, Step]] = [
+            (mention[0].start, 0, mention) for mention in self.cast.mentions
+        ]
+        steps += [
+            (token.idx, 1, token)
+            for token in self.layout.doc
+            if token.pos_ == "PRON"
+            and token.i not in sources
+            and pronouns().get(token.lower_) in ("men", "women")
+        ]
+        steps += [(_place(act), 2, number) for number, act in enumerate(acts)]
+        return [step for _, _, step in sorted(steps, key=lambda step: step[:2])]
+
+    def _pass_by(self, token: Token) -> None:
+        """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
+        if self.layout.quoted(token.idx):
+            return
+        gender = gender_of(pronouns()[token.lower_])
+        person = (
+            find_person(self.sources.focus, Pronoun(token, gender, ahead=self.sources.ahead(token)))
+            if gender
+            else None
+        )
+        if person is not None and person[1] >= CHAINED:
+            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _spoke(self, act: Said, answer: Answer) -> None:
+        """Remember who spoke."""
+        entity = answer.entity
+        if entity is None:
+            return
+        self.sources.spoken.append((_place(act), entity))
+        if act.source is None or act.head is None:
+            return
+        entity.sources.add(act.source)
+        if entity.kind == "person" or _is_somebody(entity):
+            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, speaks=True)
+
+    def _last_token(self, span: Span) -> Token:
+        return self.layout.token_at(span.end - 1) or self.layout.doc[0]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
         if act.head is not None and act.source is not None:
-            answer = self._source(self.layout.doc[act.head], act.source, act)
+            answer = self.sources.find(self.layout.doc[act.head], act.source, act)
             return answer if act.cue is not None else replace(answer, confidence=answer.confidence * UNCUED)
         if (
             act.cue is None
@@ -101,85 +131,22 @@ class _Resolver:
             return Answer(earlier.entity, by, earlier.confidence * CONTINUED)
         return UNKNOWN
 
-    def _source(self, head: Token, span: Span, act: Said) -> Answer:
-        group = pronouns().get(head.lower_)
-        if group == "relative":
-            return self._relative(head, act)
-        if group is not None:
-            return self._pronoun(head, group, min(head.idx, act.content[0].start))
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children):
-            together = " ".join(span.slice(self.layout.text).split())
-            return Answer(self.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, 0.8)
-        named = read_name(head)
-        words = named.words if named is not None else surname(head) or _capitalised(head)
-        entity = self.cast.find(words, named.gender if named is not None else None) if words else None
-        if entity is not None:
-            whole = len(words) >= len(entity.words)
-            certain = SHARED_SURNAME if self.cast.is_shared(words) else 0.92
-            return Answer(
-                entity, ResolvedBy.NAME if whole else ResolvedBy.SURNAME, 0.97 if whole else certain
-            )
-        if (bearer := by_role(self.cast, head)) is not None:
-            known, bearer.role = bearer.role is not None, bearer.role or head.text
-            return Answer(bearer, ResolvedBy.ROLE, 0.8 if known else FIRST_PERSON)
-        if (speaker := self._goes_on(head, act)) is not None:
-            return Answer(speaker, ResolvedBy.ROLE, 0.7)
-        return self.bodies.resolve(head, span)
 
-    def _goes_on(self, head: Token, act: Said) -> Entity | None:
-        """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
-        if act.cue is None or act.cue.lemma not in word_set("further") or not self.spoken:
-            return None
-        place, entity = self.spoken[-1]
-        if (
-            entity.kind != "person"
-            or entity.role is not None
-            or self.bodies.knows(head)
-            or self.layout.paragraphs_between(place, head.idx)
-        ):
-            return None
-        described = head.tag_ == "NN" and is_definite(head) and is_office(head.lower_)
-        return entity if described and gendered().get(head.lower_, entity.gender) == entity.gender else None
-
-    def _relative(self, pronoun: Token, act: Said) -> Answer:
-        """Resolve "who said" to the noun before it."""
-        clause = pronoun.head
-        while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
-            clause = clause.head
-        noun = clause.head
-        if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
-            return UNKNOWN
-        answer = self._source(noun, Span(noun.idx, noun.idx + len(noun.text)), act)
-        by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
-        return Answer(answer.entity, by, answer.confidence * 0.95)
-
-    def _pronoun(self, pronoun: Token, group: str, begin: int) -> Answer:
-        gender = gender_of(group)
-        last = self._last_speaker(pronoun.idx)
-        if gender is not None:
-            candidates = Candidates(self.cast, self.unnamed, last)
-            person = find_person(self.layout, candidates, pronoun, gender, begin)
-            if person is None:
-                return UNKNOWN
-            person[0].gender = person[0].gender or gender
-            return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        subject = subject_before(self.layout, pronoun) if group == "things" else None
-        if subject is not None:
-            answer = self.bodies.resolve(subject, Span(subject.idx, subject.idx + len(subject.text)))
-            return Answer(answer.entity, ResolvedBy.PRONOUN, 0.6)
-        for place, entity in reversed(self.spoken):
-            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_BODY:
-                break
-            if entity.kind in AGREEING.get(group, ()):
-                return Answer(entity, ResolvedBy.PRONOUN, 0.6)
-        return UNKNOWN
-
-    def _last_speaker(self, offset: int) -> Entity | None:
-        """Return who spoke last, in this paragraph or the one before."""
-        if not self.spoken:
-            return None
-        place, entity = self.spoken[-1]
-        return entity if self.layout.paragraphs_between(place, offset) <= 1 else None
+def _with_writers(layout: Layout, acts: list[Said], answers: list[Answer]) -> list[Answer]:
+    """Give what "I" and "we" say in a quotation to the one who is quoted."""
+    pieces = sorted((span, number) for number, act in enumerate(acts) for span in act.content)
+    starts = [span.start for span, _ in pieces]
+    result = list(answers)
+    for number, act in enumerate(acts):
+        head = layout.doc[act.head] if act.head is not None else None
+        if head is None or pronouns().get(head.lower_) != "writer" or not layout.quoted(head.idx):
+            continue
+        last = bisect_right(starts, head.idx)
+        for span, other in pieces[max(0, last - MOST_AROUND) : last]:
+            answer = answers[other]
+            if other != number and head.idx < span.end and answer.by is not ResolvedBy.NONE:
+                result[number] = Answer(answer.entity, ResolvedBy.PRONOUN, answer.confidence * QUOTED_SELF)
+    return result
 
 
 def _place(act: Said) -> int:
@@ -190,11 +157,6 @@ def _is_somebody(entity: Entity) -> bool:
     """Whether a speaker is one person whom the article does not name."""
     noun = (entity.role or "").lower().split()[-1:]
     return entity.kind == "unnamed" and bool(noun) and is_personal(noun[0])
-
-
-def _capitalised(head: Token) -> tuple[str, ...]:
-    """Return a capitalised word that is tagged as no name: it may be a surname that the article knows."""
-    return (head.text,) if head.text[:1].isupper() and head.dep_ in SUBJECTS else ()
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:

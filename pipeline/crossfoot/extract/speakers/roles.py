@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import courtesies, is_office, is_personal, titles, word_set
+from crossfoot.extract.speakers.words import courtesies, is_office, is_personal, spelled_out, titles, word_set
 
 PLACES = frozenset({"GPE", "NORP", "LOC"})
 ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 OFFICES = frozenset({"nsubj", "nmod", "npadvmod"})
 """Relations that parsers give to an office before a name."""
+
+BREAK = re.compile(r",| (?:of|for|at|in|on|to|with|from)\b")
+JOINED = re.compile(r"\band\b|&|/")
 
 LONGEST_ROLE = 9
 """Tokens of a role; a longer one is a parse that went wrong."""
@@ -128,3 +133,20 @@ def office_beside(name: Token) -> Token | None:
         if other.dep_ in OFFICES and other.right_edge.i + 1 == start and is_office(other.lower_):
             return other if other.i < other.right_edge.i or other.dep_ == "nsubj" else None
     return None
+
+
+def heads_of(role: str) -> set[str]:
+    """Return the nouns that head a role: "senator" of "Ohio senator", "chair" and "founder" of "founder and chair of Acme"."""
+    first = BREAK.split(role, maxsplit=1)[0]
+    parts = [words_of_role(part) for part in JOINED.split(first)]
+    return {part[-1] for part in parts if part}
+
+
+def words_of_role(text: str) -> list[str]:
+    """Return the words of a role in small letters, titles written out."""
+    return [spelled(word) for word in text.lower().replace("-", " ").split()]
+
+
+def spelled(word: str) -> str:
+    """Return a title written out: "senator" of "Sen."."""
+    return spelled_out().get(word, word)

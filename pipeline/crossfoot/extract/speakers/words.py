@@ -94,3 +94,19 @@ def is_office(noun: str) -> bool:
     if noun in word_set("either"):
         return False
     return noun in titles() - courtesies() or kind_nouns().get(noun) is SpeakerKind.PERSON
+
+
+@cache
+def spelled_out() -> Mapping[str, str]:
+    """Return titles in small letters as they are abbreviated, with the whole word: "sen." -> "senator"."""
+    return dict(load("speakers")["abbreviated"])
+
+
+@cache
+def likenesses() -> Mapping[str, frozenset[str]]:
+    """Return nouns with the others that may be said of the same: "survey" -> "study", "report"."""
+    table: dict[str, frozenset[str]] = {}
+    for words in load("speakers")["alike"].values():
+        for word in words:
+            table[word] = table.get(word, frozenset()) | (frozenset(words) - {word})
+    return table

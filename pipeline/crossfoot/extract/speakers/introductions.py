@@ -1,0 +1,153 @@
+"""Where an article introduces whom it then calls by a noun alone: "the institute", "the scientists", "the survey"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from crossfoot.extract.speakers.words import likenesses, word_set
+from crossfoot.types import Span
+
+LOOKED_AT = 40
+"""Earlier noun phrases with the same noun that are looked at."""
+
+LONGEST = 24
+"""Tokens of the noun phrase that introduces somebody; a longer one is a parse that went wrong."""
+
+BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
+CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+FEW = 6
+"""Tokens before the head of a noun phrase; a number far before it belongs to something else."""
+
+LONGEST_NAME = 6
+CAPITALS = 0.6
+"""A sentence of more words than a name has, of which more than this part begin with a capital, is a heading."""
+
+TELLING = frozenset({"amod", "compound", "nmod", "acl", "relcl", "prep", "poss", "nummod"})
+"""Relations of words that say who is meant."""
+
+
+class Introductions:
+    """The noun phrases of an article, by the noun that heads them."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Sort the heads of noun phrases by their noun."""
+        self._doc = doc
+        self._by_noun: dict[str, list[int]] = {}
+        for token in doc:
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+                for noun in {token.lemma_.lower(), token.lower_}:
+                    self._by_noun.setdefault(noun, []).append(token.i)
+
+    def acronyms(self) -> dict[str, tuple[str, Span]]:
+        """Return the initials of the bodies that the article names in full, with name and place; none that two share."""
+        full: dict[str, dict[str, Span]] = {}
+        for ent in self._doc.ents:
+            if ent.label_ in ("ORG", "GPE") and len(ent) > 1:
+                words = [t.text for t in ent if t.text[:1].isupper() and t.lower_ not in ("the", "'s", "’s")]
+                initials = "".join(word[0] for word in words)
+                if len(words) > 1:
+                    first = ent[1] if ent[0].lower_ == "the" else ent[0]
+                    span = Span(first.idx, ent.end_char)
+                    full.setdefault(initials, {}).setdefault(
+                        " ".join(self._doc[first.i : ent.end].text.split()), span
+                    )
+        return {initials: next(iter(names.items())) for initials, names in full.items() if len(names) == 1}
+
+    def of(self, head: Token) -> tuple[Token, bool] | None:
+        """Return the head of the noun phrase that introduces "the *head*", and whether it is the only one.
+
+        A name goes before a description: "the institute" is the last institute that was named, "the sources" are the
+        last of whom the article told something.
+        """
+        before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
+        alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
+        alike = [t for t in alike if not _contradicts(t, head)]
+        named = [t for t in alike if is_name(t)]
+        if named:
+            return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
+        told = [t for t in alike if _tells(t)]
+        if head.lower_ in word_set("generic"):
+            told = [t for t in told if _is_fresh(t) or t.dep_ == "appos"]
+        return (_told_of(told[-1]), sum(map(_is_fresh, told)) <= 1) if told else None
+
+    def like(self, head: Token) -> Token | None:
+        """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
+        found: list[Token] = []
+        for noun in sorted(likenesses().get(head.lemma_.lower(), frozenset())):
+            found += [
+                t
+                for t in self._before(noun, head)
+                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S") and not _contradicts(t, head)
+            ]
+        return max(found, key=lambda t: t.i, default=None)
+
+    def is_introduced(self, head: Token) -> bool:
+        """Whether somebody was called "a *head*" before."""
+        return any(_determiner(t) in word_set("former") for t in self._before(head.lower_, head))
+
+    def _before(self, noun: str, head: Token) -> list[Token]:
+        numbers = self._by_noun.get(noun, [])
+        stop = bisect_left(numbers, head.i)
+        return [self._doc[n] for n in numbers[max(0, stop - LOOKED_AT) : stop]]
+
+
+def is_name(token: Token) -> bool:
+    """Whether a noun is the last word of a body's name: "the Harbour *Institute*", "*Ministry* of Health"."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    if _is_heading(token):
+        return False
+    before = token.i > 0 and token.nbor(-1).dep_ == "compound" and token.nbor(-1).text[:1].isupper()
+    return before or any(c.dep_ == "prep" and c.i == token.i + 1 for c in token.rights)
+
+
+def _is_heading(token: Token) -> bool:
+    """Whether a capital letter tells nothing, as most words of the sentence have one."""
+    words = [t for t in token.sent if t.is_alpha]
+    return len(words) > LONGEST_NAME and sum(t.text[:1].isupper() for t in words) > CAPITALS * len(words)
+
+
+def phrase_span(head: Token) -> Span:
+    """Return the span of the noun phrase of *head*, with what follows it in the sentence."""
+    edges = [c.left_edge for c in head.lefts if c.dep_ in BEFORE and head.i - c.left_edge.i <= FEW]
+    left, right = min([*edges, head], key=lambda t: t.i), head.right_edge
+    last = right if right.i - left.i <= LONGEST else head
+    return Span(left.idx, last.idx + len(last.text))
+
+
+def _told_of(head: Token) -> Token:
+    """Return the name that a noun phrase stands beside: "Acme, the parent *company* of Brill", or the head itself."""
+    named = (
+        head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.ent_type_ not in ("PERSON", "DATE")
+    )
+    return head.head if named else head
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun phrase says of whom it speaks, and does not point back itself."""
+    told = any(c.dep_ in TELLING for c in token.children)
+    return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_fresh(token: Token) -> bool:
+    return _determiner(token) not in word_set("definite")
+
+
+def _words_before(token: Token) -> str:
+    """Return a name's words up to its head: in the same words the same body is named twice."""
+    return token.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")
+
+
+def _contradicts(one: Token, other: Token) -> bool:
+    """Whether "the *other*" has a word before it that the introduction lacks."""
+    known = {t.lower_ for t in one.subtree}
+    words = (
+        t for c in other.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha and t.dep_ != "det"
+    )
+    return any(t.lower_ not in known for t in words)
+
+
+def _determiner(token: Token) -> str:
+    return next((c.lower_ for c in token.lefts if c.dep_ == "det"), "")

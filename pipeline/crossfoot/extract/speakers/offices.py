@@ -1,0 +1,164 @@
+"""Named people by what they are: "the minister", "the Ohio senator", "the actress"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.descriptions import is_definite
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.focus import Focus
+from crossfoot.extract.speakers.grammar import is_barred
+from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, titles, word_set
+from crossfoot.types import Span
+
+BEARER = 0.85
+"""Confidence that "the minister" is the only minister whom the article names."""
+
+OF_SEVERAL = 0.7
+"""Confidence that it is the one of several whom the text is about, or one of whom the words before it are not known."""
+
+IN_VIEW = 0.7
+"""Confidence that "the tycoon" is the person whom the text is about, of whom it did not say so."""
+
+FIRST_PERSON = 0.7
+"""Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
+
+RIVAL = 0.6
+"""Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
+
+RIVAL_AFTER = 0.3
+"""The same, where somebody else was mentioned later."""
+
+NEAR = 3
+"""Sentences back in which somebody described was mentioned."""
+
+NUMBER = re.compile(r"\d+-year-old", re.IGNORECASE)
+
+PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def by_role(
+    cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]
+) -> tuple[Entity, float] | None:
+    """Return the person whom "the minister" or "the tycoon" means, with a confidence; ``None`` where nobody is sure.
+
+    It is the one who has the office; else, for words that say something new of somebody who is in view ("the tycoon"),
+    the one whom the text is about; else, for a bare office, the only person whom the article named so far.
+    """
+    if not is_definite(head) or head.tag_ not in ("NN", "NNP", "JJ"):
+        return None
+    noun = spelled(head.lower_)
+    if not (is_personal(noun) or noun in titles() | word_set("epithets") or NUMBER.fullmatch(noun)):
+        return None
+    said = _modifiers(head)
+    holders = [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
+    if holders:
+        holder = _holder(holders, focus, head, said)
+        if holder is not None or any(c.ent_type_ == "NORP" for c in head.lefts):
+            return holder
+    if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
+        return None
+    found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
+    return found or (_first_person(cast, head) if noun in titles() - word_set("bystanders") else None)
+
+
+def _adds(child: Token) -> bool:
+    """Whether words after an office bring in somebody new: "the senator who spoke", not "the head of Acme"."""
+    return child.dep_ in ("acl", "relcl") or (child.dep_ == "prep" and child.lower_ != "of")
+
+
+def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:
+    """Return the one of those who have an office whom the words before it mean, or who is in view."""
+    fitting = [e for e in holders if said <= _known(e)]
+    if len(fitting) == 1:
+        return fitting[0], FIRST_PERSON if head.lower_ in fitting[0].guessed else BEARER
+    near = [reference.entity for reference, _ in focus.before(head.idx)]
+    if not fitting and near and near[0] not in holders and not near[0].roles:
+        return None
+    if not fitting and any(c.ent_type_ == "NORP" for c in head.lefts):
+        return None  # "the Danish president" is none of another country
+    fitting = fitting or holders
+    last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
+    return (last, OF_SEVERAL) if last is not None else None
+
+
+def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
+    """Whether somebody has the office of this noun: a vice president is no president."""
+    lesser = word_set("lesser")
+    return any(
+        noun in heads_of(role) and (set(words_of_role(role)) & lesser) <= said for role in entity.roles
+    )
+
+
+def _known(entity: Entity) -> set[str]:
+    """Return the words that tell what somebody is, and of what."""
+    return {word for role in (*entity.roles, entity.affiliation or "") for word in words_of_role(role)}
+
+
+def _modifiers(head: Token) -> set[str]:
+    """Return the words before and after an office that say which: "Ohio" of "the Ohio senator"."""
+    before = {t.lower_ for c in head.lefts if c.dep_ in PRECISE for t in c.subtree if t.is_alpha}
+    of = {
+        t.lower_
+        for c in head.rights
+        if c.dep_ == "prep" and c.lower_ == "of"
+        for t in c.subtree
+        if t.pos_ == "PROPN"
+    }
+    return before | of
+
+
+def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
+    """Whether the words may say something new of somebody who is in view, and not bring in somebody else."""
+    if noun in word_set("bystanders") or any(c.dep_ == "poss" for c in head.lefts if c.tag_ == "PRP$"):
+        return False
+    return (
+        noun in word_set("epithets")
+        or bool(NUMBER.fullmatch(noun))
+        or (is_office(noun) and (bool(said) or noun in titles()))
+    )
+
+
+def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+    """Return the one whom the text is about, if what the article says of them allows the noun."""
+    gender = gendered().get(noun)
+    scores: dict[Entity, float] = {}
+    latest: Entity | None = None
+    for reference, left in focus.before(head.idx, NEAR):
+        entity, start = reference.entity, reference.span.start
+        inside = any(span.start <= start < span.end for span in content)
+        if inside or (reference.head.sent == head.sent and is_barred(head, reference.head)):
+            continue
+        if gender is None or entity.gender in (None, gender):
+            scores[entity] = scores.get(entity, 0.0) + left
+            latest = latest or entity
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
+        return None
+    best = ranked[0][0]
+    if len(ranked) > 1 and best is not latest and ranked[1][1] > RIVAL_AFTER * ranked[0][1]:
+        return None
+    return (best, IN_VIEW) if best.kind == "person" and _allows(best, noun) else None
+
+
+def _allows(entity: Entity, noun: str) -> bool:
+    """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
+    if noun in word_set("epithets") or NUMBER.fullmatch(noun):
+        return True
+    return not any(is_office(known) for role in entity.roles for known in heads_of(role))
+
+
+def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:
+    """Return the only person named before a bare office, if the article says nothing of what they are."""
+    if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
+        return None
+    person = cast.only_one(head.idx)
+    gender = gendered().get(head.lower_)
+    if person is None or person.role is not None or len(person.words) < 2:
+        return None
+    return (person, FIRST_PERSON) if gender is None or person.gender in (None, gender) else None

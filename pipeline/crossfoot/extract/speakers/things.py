@@ -1,0 +1,138 @@
+"""Whom "they" and "it" stand for, and "the company": groups and bodies that the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.speakers.focus import FADING, Focus
+from crossfoot.extract.speakers.grammar import is_barred, prominence, subjects_above, top_of
+from crossfoot.extract.speakers.kinds import kind_of
+from crossfoot.extract.speakers.mentions import names_thing
+from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns
+from crossfoot.types import Span, SpeakerKind
+
+FARTHEST = 2
+"""Sentences of the narrator's own words between a noun phrase and its pronoun."""
+
+MOST = 150
+"""Tokens looked at before a pronoun."""
+
+GOVERNS = 0.6
+"""Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
+
+OTHER_THINGS = 0.2
+"""How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
+
+CLEAR, CLOSE = 0.6, 0.85
+"""Weight of the second candidate as a part of the first's, up to which the first is taken."""
+
+SPEAKING = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
+
+Agrees = Callable[[Token], float]
+"""How well a noun agrees with a pronoun, from 0 to 1."""
+
+
+def find_thing(
+    layout: Layout, focus: Focus, pronoun: Token, group: str, content: tuple[Span, ...]
+) -> tuple[Token, float] | None:
+    """Return the head of the noun phrase that a "they" (*group* ``plural``) or "it" (``things``) means, with a confidence."""
+    agrees = {"plural": agrees_with_they, "things": agrees_with_it}.get(group)
+    return _find(layout, focus, pronoun, agrees, content) if agrees is not None else None
+
+
+def find_body(layout: Layout, focus: Focus, noun: Token, *, country: bool) -> Token | None:
+    """Return the name of the body that "the company" means, or of the country of "the government"."""
+    found = _find(layout, focus, noun, is_country if country else is_body_name, ())
+    return found[0] if found is not None else None
+
+
+def _find(
+    layout: Layout, focus: Focus, pronoun: Token, agrees: Agrees, content: tuple[Span, ...]
+) -> tuple[Token, float] | None:
+    doc, here = layout.doc, focus.sentence(pronoun.idx)
+    quoted = layout.quoted(pronoun.idx)
+    above = {subject.i for subject in subjects_above(pronoun)}
+    scores: dict[Token, float] = {}
+    for token in reversed(doc[max(0, pronoun.i - MOST) : pronoun.i]):
+        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON") or token.dep_ == "compound":
+            continue
+        distance = here - focus.sentence(token.idx)
+        if distance > FARTHEST:
+            break
+        fit = agrees(token)
+        if not fit or (layout.quoted(token.idx) and not quoted) or names_thing(token):
+            continue
+        if any(span.start <= token.idx < span.end for span in content):
+            continue
+        if token.sent == pronoun.sent and is_barred(pronoun, token):
+            continue
+        scores[token] = fit * (prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above))
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked:
+        return None
+    share = ranked[1][1] / ranked[0][1] if len(ranked) > 1 else 0.0
+    if share > CLOSE:
+        return None
+    return ranked[0][0], 0.75 if share <= CLEAR else 0.6
+
+
+def agrees_with_they(noun: Token) -> float:
+    """Return how well a noun agrees with "they": people, then bodies, then other things in the plural."""
+    if noun.pos_ == "PRON" and noun.lower_ not in collectives():
+        return 0.0
+    if noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "LOC"):
+        return 0.0
+    if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children):
+        return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
+    if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
+        people = (
+            noun.lower_ in collectives() or noun.ent_type_ == "NORP" or noun.lemma_.lower() in kind_nouns()
+        )
+        return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
+    if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
+        return (
+            0.4
+            if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+            else 0.0
+        )
+    return 0.0
+
+
+def agrees_with_it(noun: Token) -> float:
+    """Return how well a noun agrees with "it", as one who says something: bodies and documents, then other things."""
+    if noun.tag_ not in ("NN", "NNP", "NNPS") or noun.ent_type_ in (
+        "PERSON",
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "NORP",
+    ):
+        return 0.0
+    if speaks(noun):
+        return 1.0
+    return 0.0 if is_personal(noun.lower_) else 0.5
+
+
+def is_body_name(noun: Token) -> float:
+    """Return whether a noun is the name of a body: what "the company" may be."""
+    named = noun.ent_type_ == "ORG" or (not noun.ent_type_ and kind_of(noun) is SpeakerKind.ORGANIZATION)
+    return 1.0 if named and noun.pos_ == "PROPN" else 0.0
+
+
+def is_country(noun: Token) -> float:
+    """Return whether a noun is the name of a country or place: what "the government" governs."""
+    return 1.0 if noun.ent_type_ == "GPE" and noun.pos_ == "PROPN" else 0.0
+
+
+def may_say(noun: Token, group: str) -> bool:
+    """Whether a noun that agrees with a pronoun is of the kind that says something: otherwise nobody is named."""
+    return speaks(noun) if group == "things" else agrees_with_they(noun) > OTHER_THINGS
+
+
+def speaks(noun: Token) -> bool:
+    """Whether a noun is that of a body or a document."""
+    return noun.ent_type_ in ("ORG", "GPE") or (noun.pos_ == "NOUN" and kind_of(noun) in SPEAKING)

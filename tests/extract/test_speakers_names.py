@@ -1,0 +1,52 @@
+"""One record for each person, whatever the article calls them, and none for what is no person."""
+
+import pytest
+from tests.extract import saying
+
+ONE_PERSON = [
+    # the surname behind a particle
+    ("“We wait,” said its head, Yusuf Karim al-Badri. Badri said it was late.", "Yusuf Karim al-Badri"),
+    # with and without what follows a surname
+    ("Brent Holloway III spoke first. Holloway said it was late.", "Brent Holloway III"),
+    # an office of many words before the name
+    ("Head of Press, Books and Maps, Ana Oakes, smiled. “It sells,” said Oakes.", "Ana Oakes"),
+    # a party before the name
+    ("Democrat Ana Ruiz left. Ruiz said it was late.", "Ana Ruiz"),
+    # a surname alone, and what they are after it
+    ("Rajagopalan, a student at the college, sat down. “I read,” he said.", "Rajagopalan"),
+]
+
+MAIN_BEARER = [
+    ("Ana Ruiz spoke of her husband, Juan Ruiz, and Ana Ruiz wept. Ruiz said it was late.", "Ana Ruiz"),
+]
+
+
+def last(text, nlp):
+    return saying.attributions(text, nlp)[-1]
+
+
+@pytest.mark.parametrize(("text", "name"), ONE_PERSON)
+def test_the_fullest_name_stands_for_all(text, name, nlp):
+    assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), MAIN_BEARER)
+def test_a_shared_surname_is_the_main_bearer_s_and_not_sure(text, name, nlp):
+    found = last(text, nlp)
+    assert found.speaker.name == name
+    assert found.confidence < 0.8
+
+
+def test_a_shared_surname_is_no_third_person(nlp):
+    text = "Ana Ruiz met Juan Ruiz. Ruiz said it was late. Ruiz said it rained. Ruiz said it was cold."
+    assert len({a.speaker for a in saying.attributions(text, nlp)}) == 1
+
+
+def test_father_and_son_are_two(nlp):
+    text = "Peter Holm said it rained. Peter Holm Jr. said it was cold."
+    assert [a.speaker.name for a in saying.attributions(text, nlp)] == ["Peter Holm", "Peter Holm Jr."]
+
+
+def test_a_heading_does_not_make_two_people_one(nlp):
+    text = "Ana Ruiz Backs Peter Holm\n\nAna Ruiz endorsed Peter Holm on Monday.\n\n“He is ready,” she said."
+    assert last(text, nlp).speaker.name == "Ana Ruiz"

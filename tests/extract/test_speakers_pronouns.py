@@ -1,0 +1,138 @@
+"""Whom "he", "she", "they", "it", "who" and "I" stand for, and where nobody is named."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.extract import saying
+
+SURE = 0.8
+
+# The speaker of the last attribution of the text.
+HE_AND_SHE = [
+    # the subject that governs the pronoun's clause
+    ("Carla Moreno met Ruth Olsen. Olsen said she would not sign.", "Ruth Olsen"),
+    ("Peter Holm praised Mark Stone, but Stone said he was tired.", "Mark Stone"),
+    # the subject before the object
+    ("Peter Holm wrote a long letter to Mark Stone. He called for an inquiry.", "Peter Holm"),
+    # somebody who never spoke, named once, is in view
+    ("Tilda Berg was at work in the bakery when the roof fell.\n\n“I ran,” she said.", "Tilda Berg"),
+    # what is said of somebody by name, the speaker did not say of themselves
+    ("Peter Holm ran the race. Mark Stone was too slow to win, he said.", "Peter Holm"),
+    ("Ana Ruiz opened the debate.\n\n“Ruth Olsen was right,” she said.", "Ana Ruiz"),
+    # a pronoun before its name
+    ("When she reached the coast, Ana Ruiz said the storm was over.", "Ana Ruiz"),
+    ("If he wins, Peter Holm said, the mine will close.", "Peter Holm"),
+    # a name in what goes before
+    ("Mark Stone sat down. In Peter Holm’s last letter from prison, he denied the theft.", "Peter Holm"),
+    # an owner, again and again, stays in view
+    (
+        "Ana Ruiz lost her job. Her sister lost hers. Her house was sold. “I slept in the car,” she said.",
+        "Ana Ruiz",
+    ),
+    # long quotations do not count as distance
+    (
+        "Ana Ruiz arrived. “It rained. The boats sank. Nobody came. We were alone. It was night,” she said.",
+        "Ana Ruiz",
+    ),
+    # titles and relations tell the gender
+    ("Mr. Oyelaran thanked Mrs. Adeyemi. She said it was nothing.", "Adeyemi"),
+    ("The actress Robin Quayle met the mayor, Mr. Tolland. She said it rained.", "Robin Quayle"),
+    # one who goes on
+    ("Mark Stone said the deal was dead. He also said that Peter Holm had lied.", "Mark Stone"),
+    # somebody whose name only tells for whom another works
+    ("Holm spokeswoman Ruth Olsen would not say when. “There is no date,” she said.", "Ruth Olsen"),
+]
+
+BODIES = [
+    ("Scientists have built a small engine that they hope will fly.", "Scientists"),
+    (
+        "Union officials looked into the costs of the sale. They found that it would lose money.",
+        "Union officials",
+    ),
+    ("Brimborg Foods shut two of its plants as it announced a loss.", "Brimborg Foods"),
+    ("Ruth Olsen and Mark Stone signed the letter. They said it was the last.", "Ruth Olsen and Mark Stone"),
+    ("Ana Ruiz spoke to farmers who said that the wells were dry.", "farmers"),
+    (
+        "A member of the rowing club, who would not be named, said it was unsafe.",
+        "A member of the rowing club",
+    ),
+]
+
+NOBODY = [
+    # nobody of the gender
+    "Peter Holm met Mark Stone. She said the deal was done.",
+    # things say nothing
+    "The desks and tables were old. They said that prices would fall.",
+    # the weather is nobody
+    "The mayor was late. It rained, he said.\n\nIt is hoped that it will stop.",
+    # the writer, whom the text does not name
+    "Peter Holm was late. I think that he is ill.",
+]  # fmt: skip
+
+
+def last(text, nlp):
+    return saying.attributions(text, nlp)[-1]
+
+
+@pytest.mark.parametrize(("text", "name"), HE_AND_SHE)
+def test_he_and_she_are_whom_the_text_is_about(text, name, nlp):
+    assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_they_it_and_who_are_the_group_or_body_before_them(text, name, nlp):
+    assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_named_where_nothing_tells(text, nlp):
+    assert last(text, nlp).speaker.name is None
+
+
+def test_to_be_the_subject_is_not_enough_to_be_sure(nlp):
+    """Two men in one sentence: the subject is the better guess, and no more than a guess."""
+    found = last("Peter Holm met Mark Stone. He said the deal was done.", nlp)
+    assert found.speaker.name in (None, "Peter Holm")
+    assert found.confidence < SURE
+
+
+def test_a_pronoun_of_brothers_is_not_sure(nlp):
+    text = "Olaf Berg runs the shop with Peter Berg. Berg painted the door. “It was cheap,” he said."
+    assert last(text, nlp).confidence < SURE
+
+
+def test_one_man_in_view_is_sure(nlp):
+    text = "Peter Holm runs the shop. He painted the door in May. “It was cheap,” he said."
+    found = last(text, nlp)
+    assert (found.speaker.name, found.confidence >= SURE) == ("Peter Holm", True)
+
+
+def test_i_in_a_quotation_is_the_one_who_is_quoted(nlp):
+    text = "“I say that the dam is safe, and I know the dam,” said Ana Ruiz."
+    assert {a.speaker.name for a in saying.attributions(text, nlp)} == {"Ana Ruiz"}
+
+
+def test_a_site_is_nobody_whom_he_stands_for(nlp):
+    text = "Peter Holm felt the pull of Twitter. As a fan of skiing, he said that he used it daily."
+    assert last(text, nlp).speaker.name == "Peter Holm"
+
+
+def test_what_a_pronoun_means_is_one_of_the_mentions(nlp):
+    """A "they" without a name leads to the words that introduce them."""
+    text = "Scientists have built a small engine that they hope will fly."
+    assert "Scientists" in [m.surface for m in last(text, nlp).speaker.mentions]
+
+
+# fmt: off
+WORDS = ["Ana Ruiz", "Peter Holm", "he", "she", "they", "it", "who", "I", "said", "said that", ",", ".", "“", "”", "\n\n",
+         "the company", "the minister", "scientists", "when", "his", "Acme Corp", "the report", "and", "of", "Mr. Holm"]
+# fmt: on
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_every_speaker_of_any_text_is_named_where_its_mentions_stand(nlp, text):
+    for found in saying.attributions(text, nlp):
+        for mention in found.speaker.mentions:
+            assert mention.span.slice(text) == mention.surface != ""
+        assert (found.confidence == 0) == (found.speaker.name is None)

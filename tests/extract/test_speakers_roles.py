@@ -1,0 +1,135 @@
+"""Whom "the senator", "the institute", "the scientists" mean, and where the words are all that is known."""
+
+import pytest
+from tests.extract import saying
+
+SURE = 0.8
+
+PEOPLE = [
+    # an office before the name, written out or not
+    ("Sen. Ana Ruiz met Gov. Peter Holm. The senator said it was late.", "Ana Ruiz"),
+    ("Sen. Ana Ruiz met Gov. Peter Holm. “It is late,” the governor said.", "Peter Holm"),
+    # after the name, and another role besides
+    ("Ana Ruiz, founder and chair of Brill, sold her shares. The chair said it was time.", "Ana Ruiz"),
+    # beside the name
+    ("She listened as Peter Holm, the league’s new president, described the plan.", "Peter Holm"),
+    # words that say something new of the one in view
+    ("Peter Holm bought the harbour in May. The shipping tycoon said he would widen it.", "Peter Holm"),
+    ("Tove Lind has been to Mars on paper. “I would go,” the astronaut said.", "Tove Lind"),
+    ("Ana Ruiz sang for an hour. “I was ill,” the singer and songwriter said.", "Ana Ruiz"),
+]
+
+BYSTANDERS = [
+    # no office of theirs
+    ("Peter Holm bought the harbour. The judge said he had paid too much.", "The judge"),
+    ("Peter Holm bought the harbour. His lawyer said it was cheap.", "His lawyer"),
+    # a vice president is no president
+    ("Vice President Ana Ruiz flew to Oslo. The president said he was ill.", "The president"),
+    # somebody else was introduced
+    ("Ana Ruiz met a farmer. The farmer said it was dry.", "The farmer"),
+    # two could be meant
+    ("Peter Holm and Mark Stone sued. The tycoon said it was a joke.", "The tycoon"),
+    # another country's
+    ("President Ana Ruiz flew to Oslo. The Danish president said it was cold.", "The Danish president"),
+]
+
+BODIES = [
+    # named before
+    (
+        "The Coastal Management Institute counted ships. The institute said there were fewer.",
+        "Coastal Management Institute",
+    ),
+    (
+        "The Regional Budget Office was closed on Monday. The deficit grew, the budget office said.",
+        "Regional Budget Office",
+    ),
+    ("The Committee on Fisheries met in May. The committee said the cod was gone.", "Committee on Fisheries"),
+    # introduced before
+    ("A team of divers from Bergen found the wreck. The divers said it was old.", "divers"),
+    (
+        "Rot spreads, according to four harbour pilots who have seen the wood. They left, the pilots said.",
+        "four harbour pilots",
+    ),
+    # by another noun
+    (
+        "A study of brown bears came out on Monday. The survey found that they sleep less.",
+        "A study of brown bears",
+    ),
+    # by what it is
+    ("Brimborg Foods opened a plant in Bergen. The company said it would hire.", "Brimborg Foods"),
+    # by its letters
+    (
+        "The Coastal Management Institute counted ships. Numbers fell, CMI said.",
+        "Coastal Management Institute",
+    ),
+]
+
+OWN_WORDS = [
+    ("The mayor left. The company said sales had doubled.", "company"),
+    ("The mayor left. The school board said it would wait.", "school board"),
+    ("Ana Ruiz left. Her campaign said it would wait.", "her campaign"),
+]  # fmt: skip
+
+
+def last(text, nlp):
+    return saying.attributions(text, nlp)[-1]
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_a_description_is_the_person_whom_it_fits(text, name, nlp):
+    assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), BYSTANDERS)
+def test_a_description_that_may_mean_somebody_else_names_nobody(text, name, nlp):
+    found = last(text, nlp)
+    assert (found.speaker.name, found.speaker.kind.value) == (name, "unnamed")
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_a_bare_noun_is_what_was_introduced(text, name, nlp):
+    found = last(text, nlp)
+    assert found.speaker.name == name
+    assert len({m.surface for m in found.speaker.mentions}) > 1
+
+
+@pytest.mark.parametrize(("text", "name"), OWN_WORDS)
+def test_words_that_point_at_something_unnamed_are_not_sure(text, name, nlp):
+    """ "The company" says less than a name, whatever the article means by it."""
+    found = last(text, nlp)
+    assert found.speaker.name.lower() == name
+    assert found.confidence < SURE
+
+
+def test_an_office_is_sure_where_one_has_it(nlp):
+    found = last("Sen. Ana Ruiz met Gov. Peter Holm. The senator said it was late.", nlp)
+    assert found.confidence >= SURE
+
+
+def test_a_guess_does_not_become_sure_when_it_is_made_again(nlp):
+    text = (
+        "Peter Holm bought the harbour. The tycoon said he was glad. It rained. The tycoon said it was late."
+    )
+    assert all(
+        a.confidence < SURE for a in saying.attributions(text, nlp) if a.source.surface == "The tycoon"
+    )
+
+
+def test_one_of_several_who_were_introduced_is_not_sure(nlp):
+    text = "A poll of bakers came out. A poll of brewers came out. The poll found that wages fell."
+    assert last(text, nlp).confidence < SURE
+
+
+def test_a_body_is_not_the_person_whose_name_it_bears(nlp):
+    text = "Peter Holm died in May. The Peter Holm Foundation said it would go on."
+    assert last(text, nlp).speaker.name == "Peter Holm Foundation"
+
+
+def test_a_name_in_commas_after_a_noun_names_it(nlp):
+    found = last("Prices rose, according to the consumer watchdog, OFTEL, which counts them.", nlp)
+    assert (found.speaker.name, found.speaker.kind.value) == ("OFTEL", "organization")
+
+
+def test_a_chamber_is_not_its_leader(nlp):
+    text = "Senate Majority Leader Ana Ruiz left. The Senate voted to adjourn. The Senate said it was late."
+    assert last(text, nlp).speaker.name == "Senate"
