@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,21 +10,13 @@ from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.arithmetic.wording import plain
 from crossfoot.check.change.links import roles
 from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.counted import counted, counts_anyone, fineness, may_be_same, same_noun, sum_of
+from crossfoot.link.discourse import is_definite, is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import (
-    counted,
-    counts_people,
-    fineness,
-    is_whole,
-    may_be_same,
-    modified,
-    same_dates,
-    same_noun,
-    same_outcome,
-    shared_topic,
-)
+from crossfoot.link.times import same_dates
+from crossfoot.link.topics import same_outcome, shared_topic
 from crossfoot.types import Bound, Finding, Kind, Verdict
 
 NAME = "restatement"
@@ -47,8 +38,6 @@ EARLIER = 40
 
 CLOSE = Decimal("1.25")
 """How far figures for one thing are apart at most, whatever the hedges: "as many as 1,500" are not 1,000."""
-
-DEFINITE = re.compile(r"\b(?:the|that|those|these|this)\s+[^\w\s]?$", re.IGNORECASE)
 
 
 def check_restatements(ledger: Ledger) -> Iterator[Finding]:
@@ -122,7 +111,7 @@ def _must_be_headlines(ledger: Ledger, title: Figure, figure: Figure) -> bool:
     shared = shared_topic(ledger, title, figure) - counted(title) - counted(figure)
     if not same_noun(title, figure):
         return len(shared) >= ENOUGH_FOR_FLAG - slip
-    if slip and fineness(title) >= FINE_DIGITS and not counts_people(title):
+    if slip and fineness(title) >= FINE_DIGITS and not counts_anyone(title):
         return True  # "571 singers set off", "sends 517 singers": nobody counts two such groups
     return len(shared) >= ENOUGH_FOR_TICK - slip
 
@@ -131,7 +120,7 @@ def _told_again(ledger: Ledger, later: Figure) -> Finding | None:
     """ "£5.3m for the pier" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
     if not _usable(later) or later.point < SMALL:
         return None
-    definite = DEFINITE.search(ledger.lead_in(later)) is not None
+    definite = is_definite(ledger, later)
     earlier = ledger.before(later, EARLIER)[::-1]
     for figure in earlier:
         if _are_close(figure, later) and _may_restate(figure, later):
@@ -169,7 +158,7 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
         return False
     if any(roles()["old"].search(ledger.lead_in(figure)) for figure in (earlier, later)):
         return False  # "12.3 million from 11.5 million a year before": a level of another time
-    if not is_whole(ledger, earlier) or modified(ledger, earlier) != modified(ledger, later):
+    if not is_whole(ledger, earlier) or sum_of(ledger, earlier) != sum_of(ledger, later):
         return False
     shared = shared_topic(ledger, earlier, later)
     if definite and len(shared) >= ENOUGH_FOR_FLAG and same_dates(ledger, earlier, later):

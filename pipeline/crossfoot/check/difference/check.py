@@ -19,6 +19,7 @@ from crossfoot.check.difference.links import (
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
+from crossfoot.link.times import dates_of
 from crossfoot.types import Finding, Verdict
 
 NAME = "difference"
@@ -87,6 +88,6 @@ def _of_another_time(ledger: Ledger, difference: Figure, levels: Levels) -> bool
     if difference.claim.id == levels.larger.claim.id == levels.smaller.claim.id:
         between = ledger.text[min(latest.end, difference.span.start) : difference.span.start]
         return ANOTHER_TIME.search(between) is not None
-    told = {d.value.period.timex for f in (levels.larger, levels.smaller) for d in ledger.dates_in(f.claim)}
-    own = {d.value.period.timex for d in ledger.dates_in(difference.claim)}
+    told = dates_of(ledger, levels.larger.claim) | dates_of(ledger, levels.smaller.claim)
+    own = dates_of(ledger, difference.claim)
     return bool(own - told) and difference.span > latest

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.link.counted import counted
+from crossfoot.link.discourse import is_of_those, opens_with_those
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import counted, shared_topic
+from crossfoot.link.topics import shared_topic
 from crossfoot.types import Kind, Verdict
 
 NEAR = 2
@@ -53,9 +55,8 @@ class Parts:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
     hedge = rf"(?:{lexicon.alternation([*lexicon.load('hedges')['before'], *words['fine_hedges']])})"
-    restates, of_what, determiner, those = (
-        rf"(?:{lexicon.alternation(words[name])})"
-        for name in ("restates", "share_nouns", "determiners", "those")
+    restates, of_what, determiner = (
+        rf"(?:{lexicon.alternation(words[name])})" for name in ("restates", "share_nouns", "determiners")
     )
     sources = {
         # between a part (or whole) and the share that restates it: ", or", "(", ", a clearance rate of"
@@ -63,8 +64,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|^\s*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
         "of_whole": rf"\s+(?:out\s+)?of\s+(?:(?:{determiner}|{hedge})\s+){{0,3}}",
         "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{determiner})\s+)*[^\w\s]?$",
-        "of_those": rf"^\W*(?:of|among)\s+(?:{those}|the\s+(?:\w+\s+){{1,4}}?)\W",
-        "those": rf"\s*of\s+(?:{those}|the)\b",
         "part_after": r"\s*[,(–—:]\s*(?:or\s+)?",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -150,7 +149,7 @@ def _across_sentences(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[P
             "same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9
         )
         told_alike = len(shared_topic(ledger, share, part) - counted(share)) >= TOLD_ALIKE
-        firm = _patterns()["those"].match(ledger.follow_up(share)) or (share.in_title and told_alike)
+        firm = is_of_those(ledger, share) or (share.in_title and told_alike)
         yield Parts(part, whole, link, ANY if firm else FITS_ROUGHLY)
 
 
@@ -187,7 +186,7 @@ def _of_those(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "There were 61,400 people on the list. Of those, 22,100, or 36 per cent, had waited long"."""
     part = restated(ledger, share)
     opening = ledger.text[share.claim.span.start : share.span.start][:LONGEST_GAP]
-    if part is None or not _patterns()["of_those"].match(opening) or not ledger.follows(share.sentence):
+    if part is None or not opens_with_those(opening) or not ledger.follows(share.sentence):
         return
     wholes = [f for f in ledger.in_sentence(ledger.claims[share.sentence - 1]) if is_countable(f)]
     if wholes and is_part_of(part, wholes[0]):

@@ -12,16 +12,15 @@ from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.sum.links import (
     adds_to,
     alike,
-    ends_in_made_of,
     introduces_list,
     is_apposed,
     is_complete,
-    is_marked,
     is_unbroken,
     is_unrivalled,
     stands_after_colon,
     stands_before,
 )
+from crossfoot.link.discourse import is_called_total, opens_parts
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -138,7 +137,7 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
             continue
         lead = ledger.lead_in(listed[0], 120)
         next_to = number == total.sentence + 1 and ledger.follows(number)
-        made_of = next_to and ends_in_made_of(lead) and is_unrivalled(ledger, total, listed[0])
+        made_of = next_to and opens_parts(lead) and is_unrivalled(ledger, total, listed[0])
         colon = ":" in lead[-60:]
         enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
         evidence = "the parts take up a sentence soon after the total"
@@ -173,7 +172,7 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         return Sum(
             total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
         )
-    marked = is_marked(ledger, total)
+    marked = is_called_total(ledger, total)
     if (marked or stands_before(ledger, total, parts)) and is_complete(ledger, total, parts):
         link = Link("complete-parts", "the article says that these are all the parts", 0.93)
         return Sum(total, parts, link, worded=True, complete=True)
