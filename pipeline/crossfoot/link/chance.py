@@ -17,12 +17,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot.link.figures import Figure
-from crossfoot.types import Kind
+from crossfoot.types import Bound, Kind
 
 HUNDRED = Decimal(100)
 NOTHING = Decimal(0)
 SIMPLE_FRACTION = Decimal("0.01")
 """Room of "a third": simple fractions are few, and must be met exactly."""
+
+OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
+OPEN_ROOM = Decimal("0.25")
+"""Room of "more than half" and the like among all shares: up to half as much again says it (`arithmetic.grading`)."""
 
 LIKELY_PRODUCT = Decimal("0.1")
 """Highest chance of a product or quotient that is held for an agreement: two digits that are not zero."""
@@ -49,7 +53,9 @@ def _zeros(point: Decimal | None, resolution: Decimal) -> int:
 
 
 def chance_of_share(share: Figure, tried: int) -> Decimal:
-    """Probability that one of *tried* pairs makes the printed percentage or fraction."""
+    """Probability that one of *tried* pairs makes the printed percentage or fraction; "more than half" is met by many."""
+    if share.quantity.bound in OPEN:
+        return chance(OPEN_ROOM, Decimal(1), tried)
     if share.quantity.kind is Kind.SHARE:
         return chance(SIMPLE_FRACTION, Decimal(1), tried)
     return chance(share.quantity.amount.resolution or Decimal(1), HUNDRED, tried)

@@ -62,6 +62,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # between a part (or whole) and the share that restates it: ", or", "(", ", a clearance rate of"
         "restates": rf"(?:^|[,(\s–—])(?:{restates}|an?\s+(?:[\w-]+\s+){{0,2}}{of_what}\s+of)\s*{hedge}?\s*$"
         rf"|^\s*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
+        # "1,260 of 5,040 cottages, exactly a quarter, stand empty"
+        "apposed": rf"[^.;:]*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
+        "closes": r"\s*(?:[,.;:)–—]|$)",
         "of_whole": rf"\s+(?:out\s+)?of\s+(?:(?:{determiner}|{hedge})\s+){{0,3}}",
         "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{determiner})\s+)*[^\w\s]?$",
         "part_after": r"\s*[,(–—:]\s*(?:or\s+)?",
@@ -124,7 +127,12 @@ def _of_or(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[Parts]:
 def _restates(ledger: Ledger, figure: Figure, share: Figure) -> bool:
     """Whether *share* says *figure* again, right after it."""
     gap = ledger.between(figure, share)
-    return 0 < len(gap) < LONGEST_GAP and _patterns()["restates"].search(f"{gap} ") is not None
+    if not 0 < len(gap) < LONGEST_GAP:
+        return False
+    if _patterns()["restates"].search(f"{gap} ") is not None:
+        return True
+    closes = _patterns()["closes"].match(ledger.text[share.span.end : share.claim.span.end])
+    return bool(closes and _patterns()["apposed"].fullmatch(f"{gap} "))
 
 
 def _follows(ledger: Ledger, share: Figure, figure: Figure) -> bool:
@@ -171,10 +179,11 @@ def opens_with_of(ledger: Ledger, whole: Figure) -> bool:
     return _patterns()["of_lead"].search(f"x{lead}" if inside else lead) is not None
 
 
-def restated(ledger: Ledger, share: Figure) -> Figure | None:
-    """The figure that the share restates: X of "X, or P", or of "half of the films, X"."""
+def restated(ledger: Ledger, share: Figure, *, moved: bool = False) -> Figure | None:
+    """The figure that the share restates: X of "X, or P", or of "half of the films, X"; with *moved* a change too."""
     for figure in ledger.before(share, 1):
-        if figure.claim.id == share.claim.id and is_countable(figure) and _restates(ledger, figure, share):
+        usable = is_countable(figure, moved=moved) and figure.claim.id == share.claim.id
+        if usable and _restates(ledger, figure, share):
             return figure
     for figure in ledger.after(share, 1):
         if figure.claim.id == share.claim.id and is_countable(figure) and _follows(ledger, share, figure):
@@ -202,8 +211,8 @@ def is_part_of(part: Figure, whole: Figure) -> bool:
     return part is not whole and unit and part.point < whole.point
 
 
-def is_countable(figure: Figure) -> bool:
-    """Whether a figure may be part or whole: a level, and no age."""
+def is_countable(figure: Figure, *, moved: bool = False) -> bool:
+    """Whether a figure may be part or whole: a level, and no age; with *moved* also what something changed by."""
     q = figure.quantity
     known = q.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and q.unit.code != "a"
-    return known and is_level(figure) and not is_change(figure) and figure.point > 0
+    return known and is_level(figure) and (moved or not is_change(figure)) and figure.point > 0

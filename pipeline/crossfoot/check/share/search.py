@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -30,8 +31,9 @@ WINDOW = 20
 
 CHANCE = Decimal("0.02")
 CHANCE_OF_A_WHOLE = Decimal("0.06")
-"""Highest probability that a tick rests on chance (`crossfoot.link.chance`): where part
-and whole are both searched for, and where the part is sure."""
+CHANCE_OF_A_NOUN = Decimal("0.1")
+"""Highest probability that a tick rests on chance (`crossfoot.link.chance`): where part and whole are both searched
+for, where the part is sure, and where all three are of one noun."""
 
 LEAST_WHOLE = 100
 """Below it so many percentages can be made of two counts that an agreement says nothing: 3 of 15 is 20%."""
@@ -63,7 +65,10 @@ def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         and is_countable(f)
         and abs(f.paragraph - share.paragraph) <= NEAR
     ]
+    nouns = Counter(f.noun for f in counts)
     for whole in counts:
+        if chance_of_share(share, nouns[whole.noun] - 1) > CHANCE_OF_A_NOUN:
+            continue
         if whole.point < 10 or not (share.noun == whole.noun or (them and whole.span < share.span)):
             continue
         in_of = opens_with_of(ledger, whole)
