@@ -9,6 +9,9 @@ from crossfoot import lexicon
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
 
+LONGEST_GAP = 120
+"""Code points of a clause before the figure that it opens with."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -21,6 +24,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_them": rf"^\s*of\s+{any_of('of_them')}\b",
         "of_those": rf"^\W*(?:of|among)\s+(?:{any_of('those')}|the\s+(?:\w+\s+){{1,4}}?)\W",
         "those": rf"\s*of\s+(?:{any_of('those')}|the)\b",
+        "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{any_of('determiners')})\s+)*[^\w\s]?$",
         "definite": r"\b(?:the|that|those|these|this)\s+[^\w\s]?$",
         "total_before": rf"\b{any_of('total_before')}\b(?:[^.;\d]{{0,45}})$",
         "total_after": rf"^\W*(?:\w+\s+){{0,2}}?\b{any_of('total_after')}\b",
@@ -46,6 +50,13 @@ def is_of_those(ledger: Ledger, figure: Figure) -> bool:
 def opens_with_those(opening: str) -> bool:
     """Whether a sentence begins with what an earlier one counted: "Of those, …", "Among the homes, …"."""
     return _patterns()["of_those"].match(opening) is not None
+
+
+def opens_with_of(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a clause begins with a whole: "of the 1,750"."""
+    lead = ledger.lead_in(figure, LONGEST_GAP)
+    inside = figure.span.start - len(lead) > figure.claim.span.start
+    return _patterns()["of_lead"].search(f"x{lead}" if inside else lead) is not None
 
 
 def is_definite(ledger: Ledger, figure: Figure) -> bool:

@@ -57,7 +57,7 @@ class Figure:
     def noun(self) -> str | None:
         """Lemma of what is counted."""
         of = self.quantity.of
-        return None if of is None else of.lemma
+        return None if of is None or of.piece.span == self.span else of.lemma
 
     @property
     def in_title(self) -> bool:
@@ -107,7 +107,7 @@ def same_unit(one: Figure, other: Figure) -> bool:
 def is_bare(figure: Figure) -> bool:
     """Whether it is a number without a noun of its own after it."""
     of = figure.quantity.of
-    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start < figure.span.start)
+    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start <= figure.span.start)
 
 
 def is_level(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.link.counted import counted
-from crossfoot.link.discourse import is_of_those, opens_with_those
+from crossfoot.link.discourse import is_of_those, opens_with_of, opens_with_those
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -66,7 +66,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "apposed": rf"[^.;:]*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
         "closes": r"\s*(?:[,.;:)–—]|$)",
         "of_whole": rf"\s+(?:out\s+)?of\s+(?:(?:{determiner}|{hedge})\s+){{0,3}}",
-        "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{determiner})\s+)*[^\w\s]?$",
         "part_after": r"\s*[,(–—:]\s*(?:or\s+)?",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -170,13 +169,6 @@ def _of_whole_or(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         if whole.claim.id == share.claim.id and opens_with_of(ledger, whole) and is_part_of(part, whole):
             yield Parts(part, whole, Link("of-whole-or", "“of Y, X, or P” in one sentence", 0.97), ANY)
             return
-
-
-def opens_with_of(ledger: Ledger, whole: Figure) -> bool:
-    """Whether a clause begins with "of the 1,750"."""
-    lead = ledger.lead_in(whole, LONGEST_GAP)
-    inside = whole.span.start - len(lead) > whole.claim.span.start
-    return _patterns()["of_lead"].search(f"x{lead}" if inside else lead) is not None
 
 
 def restated(ledger: Ledger, share: Figure, *, moved: bool = False) -> Figure | None:

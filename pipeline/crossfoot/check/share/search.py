@@ -16,11 +16,10 @@ from crossfoot.check.share.links import (
     Parts,
     is_countable,
     is_part_of,
-    opens_with_of,
     restated,
 )
 from crossfoot.link.chance import chance_of_share
-from crossfoot.link.discourse import is_of_them
+from crossfoot.link.discourse import is_of_them, opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, same_unit
 from crossfoot.link.ledger import Ledger

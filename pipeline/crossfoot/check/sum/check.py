@@ -54,7 +54,7 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
         return (candidate.complete or too_much) and _comparable(candidate)
     if candidate.worded or candidate.complete:
         return True
-    chance = chance_of_sum(candidate.total, candidate.parts, tried)
+    chance = chance_of_sum(candidate.total, candidate.parts, 1 if candidate.alone else tried)
     if verdict is Verdict.AGREES:
         return chance <= candidate.most_chance
     loose = (
@@ -67,7 +67,8 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
 def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     figures = (candidate.total, *candidate.parts)
-    return is_near(candidate.total, candidate.parts) and all(f.serious for f in figures)
+    near = candidate.link.rule == "together" or is_near(candidate.total, candidate.parts)
+    return near and all(f.serious for f in figures)
 
 
 def _listed(names: Sequence[str]) -> str:

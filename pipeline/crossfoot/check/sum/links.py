@@ -23,8 +23,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return rf"\b(?:{lexicon.alternation(words[name])})\b"
 
     sources = {
-        "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$",
-        "apposed": rf"[,–—]\s+(?:{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
+        "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,30}}$",
+        "apposed": rf"[,–—]\s+(?:an?\s+[\w-]+\s+total\s+of|{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
         "of_which": rf"{anywhere('of_which')}",
         "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
         "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
