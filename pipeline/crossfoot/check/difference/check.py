@@ -27,7 +27,7 @@ NAME = "difference"
 WILD = 10
 """A difference so many times above or below that of the levels is of something else."""
 
-BY_LEVELS = ("by-to-from", "by-from-to")
+BY_LEVELS = ("by-to-from", "by-from-to", "compared")
 """Rules by which one clause states the difference and both levels."""
 
 
