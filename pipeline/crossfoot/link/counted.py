@@ -19,6 +19,8 @@ ANYONE = ("people", "person")
 NARROWING = frozenset({"ADJ", "NOUN", "PROPN"})
 """Parts of speech of the words before a noun that say which of them are counted."""
 
+NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?P<what>(?:[\w-]+\s+){1,6})[^\w\s]?$", re.IGNORECASE)
+
 
 def same_noun(one: Figure, other: Figure) -> bool:
     """Whether both count the same noun, or nouns of like meaning."""
@@ -55,6 +57,15 @@ def counts_persons(figure: Figure) -> bool:
     of = figure.quantity.of
     nation = of is not None and of.piece.surface.istitle() and of.piece.surface.endswith(("ns", "is", "ts"))
     return figure.noun in _people() or nation
+
+
+def is_number_of(ledger: Ledger, figure: Figure, other: Figure) -> bool:
+    """Whether words before a bare figure say that it is the number of what the other counts: "the number of clients at 512"."""
+    of = other.quantity.of
+    match = NUMBER_OF.search(ledger.lead_in(figure))
+    if match is None or of is None or figure.noun is not None:
+        return False
+    return of.piece.surface.lower().split()[-1] in match["what"].lower().split()
 
 
 def counted(figure: Figure) -> frozenset[str]:

@@ -9,6 +9,9 @@ from crossfoot.types import Claim, DateType, Modality, Period
 DAY = 10
 """Code points of an ISO date."""
 
+INFINITIVE = 5
+"""Words before a figure among which "to spend" stands."""
+
 
 def dates_of(ledger: Ledger, claim: Claim) -> frozenset[str]:
     """The TIMEX3 values of the dates that a sentence names."""
@@ -28,10 +31,20 @@ def other_time(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """
     if one.claim.id == other.claim.id:
         return False
-    if (one.modality is Modality.FORECAST) != (other.modality is Modality.FORECAST):
+    if is_planned(ledger, one) != is_planned(ledger, other):
         return True
     first, second = (_stretches(ledger, f.claim) for f in (one, other))
     return bool(first and second) and not any(_meet(a, b) for a in first for b in second)
+
+
+def is_planned(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure is of what is to come: "will spend £3m", and of headlines "Council to spend £3m"."""
+    if figure.modality is Modality.FORECAST:
+        return True
+    last = ledger.token_at(figure.span.start)
+    doc = ledger.reading.doc
+    before = doc[max(0, last - INFINITIVE) : last]
+    return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in before if t.idx >= figure.claim.span.start)
 
 
 def _stretches(ledger: Ledger, claim: Claim) -> list[tuple[str, str]]:
