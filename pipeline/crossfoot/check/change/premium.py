@@ -23,8 +23,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("change_roles")
     over, under = (lexicon.alternation(words[name]) for name in ("premium", "discount"))
     hedges = lexicon.alternation(lexicon.load("hedges")["before"])
+    opens = r"(?:[,(–—]\s+(?:which\s+(?:is|was)\s+)?|\b(?:is|was|at|represents)\s+)"
     sources = {
-        "named": rf"[,(–—]\s+(?:which\s+(?:is|was)\s+)?an?\s+(?:(?P<over>{over})|{under})\s+of\s+(?:(?:{hedges})\s+)?$",
+        "named": rf"{opens}an?\s+(?:(?P<over>{over})|{under})\s+of\s+(?:(?:{hedges})\s+)?$",
         "base": r"\s+(?:to|over|on|from|above|below)\s+[^.;,]*?(?:\bof\s+|\bat\s+)?[^\w\s]?",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

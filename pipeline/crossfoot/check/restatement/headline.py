@@ -20,7 +20,7 @@ from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.times import other_time
+from crossfoot.link.times import is_planned, other_time
 from crossfoot.link.topics import same_outcome, shared_topic
 from crossfoot.link.voices import equally_firm
 from crossfoot.types import Bound, Change, Finding, Kind
@@ -80,7 +80,8 @@ def _must_be_headlines(ledger: Ledger, title: Figure, figure: Figure) -> bool:
     if max(title.point, figure.point) < SMALL or not same_outcome(ledger, title, figure):
         return False
     slip = looks_like_a_slip(title.point, figure.point)
-    if other_time(ledger, title, figure) or not equally_firm(title, figure):
+    planned = is_planned(ledger, title) and is_planned(ledger, figure)
+    if other_time(ledger, title, figure) or not (planned or equally_firm(title, figure)):
         return False
     if not (title.asserted or (slip and fineness(title) >= ENOUGH_FOR_TICK)):
         return False  # two plans may differ

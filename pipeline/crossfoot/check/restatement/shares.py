@@ -68,12 +68,18 @@ def _may_say(figure: Figure, share: Figure) -> bool:
 
 def _is_beside(ledger: Ledger, share: Figure, figure: Figure) -> bool:
     """ "More than half of those who came, 58 per cent, were …"."""
-    if figure.claim.id != share.claim.id or figure.span < share.span or figure.quantity.of is not None:
+    if figure.claim.id != share.claim.id or figure.span < share.span or _is_of_other(share, figure):
         return False
     of = share.quantity.of
     start = of.piece.span.end if of is not None and of.piece.span > share.span else share.span.end
     gap, after = ledger.text[start : figure.span.start], ledger.text[figure.span.end : figure.claim.span.end]
     return APPOSED.fullmatch(gap) is not None and CLOSES.match(after) is not None
+
+
+def _is_of_other(share: Figure, figure: Figure) -> bool:
+    """Whether the percentage says of what it is, after it or in another noun."""
+    of = figure.quantity.of
+    return of is not None and (of.piece.span > figure.span or figure.noun != share.noun)
 
 
 def _is_of_same(ledger: Ledger, share: Figure, figure: Figure) -> bool:

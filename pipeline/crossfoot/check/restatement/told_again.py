@@ -20,6 +20,7 @@ from crossfoot.check.restatement.fits import (
 from crossfoot.link.chance import chance_of_product
 from crossfoot.link.counted import (
     counted,
+    counts_persons,
     fineness,
     is_narrower,
     is_number_of,
@@ -112,7 +113,8 @@ def _is_counted_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     if is_number_of(ledger, later, earlier):
         return True
     fine = max(chance_of_product(earlier), chance_of_product(later)) <= LIKELY
-    alike = same_noun(earlier, later) and not is_narrower(ledger, earlier, later)
+    bare = later.noun is None and is_bare(later) and counts_persons(earlier)  # "38,640 took part"
+    alike = (bare or same_noun(earlier, later)) and not is_narrower(ledger, earlier, later)
     return alike and fine and is_whole(ledger, later) and not other_time(ledger, earlier, later)
 
 

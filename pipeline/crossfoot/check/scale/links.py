@@ -114,8 +114,10 @@ def _same_act(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator
         if not shared:
             continue
         acts = act(ledger, vague), act(ledger, figure)
-        same = (acts[0] == acts[1] and acts[0] is not None) or _is_counted(ledger, vague, figure)
-        enough = len(shared - {acts[0] or ""}) >= (1 if same else ENOUGH)
+        only_counts = _is_counted(ledger, vague, figure)
+        same = (acts[0] == acts[1] and acts[0] is not None) or only_counts
+        told = shared if only_counts else shared - {acts[0] or ""}  # "queued" and "counted in the queue"
+        enough = len(told) >= (1 if same else ENOUGH)
         if not enough and not same_noun(vague, figure) and not vague.in_title:
             continue
         alone = len(fitting) == 1 and is_whole(ledger, figure) and _same_scope(ledger, vague, figure)

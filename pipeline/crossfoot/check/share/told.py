@@ -9,7 +9,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.share.links import ANY, FITS, NEAR, Parts, is_countable, is_part_of, restated
 from crossfoot.link.counted import is_narrower, same_noun
-from crossfoot.link.discourse import is_whole
+from crossfoot.link.discourse import is_of_them, is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level
 from crossfoot.link.ledger import Ledger
@@ -83,6 +83,9 @@ def _of_the(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         gap = ledger.text[share.span.end : part.span.start]
         if part.claim.id == share.claim.id and _patterns()["of_the"].fullmatch(gap) and is_countable(part):
             yield from _with_whole(ledger, share, part, "of-the")
+    part_before = restated(ledger, share)
+    if part_before is not None and part_before.span < share.span and is_of_them(ledger, part_before):
+        yield from _with_whole(ledger, share, part_before, "of-them")
 
 
 def _that_is(ledger: Ledger, share: Figure) -> Iterator[Parts]:

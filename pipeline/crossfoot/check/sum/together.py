@@ -25,6 +25,8 @@ FEW = frozenset(Decimal(n) for n in range(2, 6))
 FIRM_SIZE = Decimal("0.5")
 """Share of the total that the parts come to at least: else they are of something else."""
 
+CLAUSE_END = re.compile(r"[.,;:)–—]|\band\b")
+
 
 @cache
 def _gives() -> re.Pattern[str]:
@@ -45,10 +47,18 @@ def find_parts_together(ledger: Ledger, total: Figure) -> Iterator[tuple[tuple[F
     made = sum((p.point for p in parts), Decimal(0))
     if len(parts) != group.point or not FIRM_SIZE * total.point <= made <= total.point / FIRM_SIZE:
         return
-    if any(other_time(ledger, total, part) or not part.asserted for part in parts):
+    if any(other_time(ledger, total, part) or _is_bounded(ledger, part) for part in parts):
         return
     evidence = f"{group.surface} make the total together, and one part is told for each of them"
     yield parts, Link("together", evidence, 0.9)
+
+
+def _is_bounded(ledger: Ledger, part: Figure) -> bool:
+    """Whether a part is not asserted, or its clause goes on with when or over what: "9,100 on a night in March"."""
+    match = CLAUSE_END.search(ledger.text, part.span.end, part.claim.span.end)
+    end = match.start() if match else part.claim.span.end
+    dated = any(part.span.end <= d.span.start < end for d in ledger.dates_in(part.claim))
+    return dated or not part.asserted or any(f.span.start < end for f in ledger.after(part, 1))
 
 
 def _group(ledger: Ledger, total: Figure) -> Figure | None:
