@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.wording import digits_of
 from crossfoot.link.clauses import tokens
 from crossfoot.link.figures import Figure, same_unit
 from crossfoot.link.ledger import Ledger
@@ -103,4 +102,4 @@ def sum_of(ledger: Ledger, figure: Figure) -> str:
 
 def fineness(figure: Figure) -> int:
     """Significant digits of a figure: 2 for 4.6 million, 1 for 300."""
-    return len(digits_of(figure.point))
+    return len(figure.digits)

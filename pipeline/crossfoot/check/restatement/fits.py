@@ -48,9 +48,11 @@ def fits(one: Figure, other: Figure) -> bool:
     """
     if not are_close(one, other):
         return False
-    stated, detail = _rounder(one, other)
-    if stated.point != detail.point and fineness(stated) == fineness(detail):
+    if one.point == other.point:
+        return True
+    if fineness(one) == fineness(other):
         return False
+    stated, detail = _rounder(one, other)
     graded = _grade(stated, detail)
     return graded is not None and not graded.verdict.flagged
 

@@ -53,9 +53,9 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
     if not usable(later) or later.point < SMALL:
         return None
     definite = is_definite(ledger, later)
-    earlier = ledger.before(later, EARLIER)[::-1]
+    earlier = [f for f in ledger.before(later, EARLIER)[::-1] if _may_restate(f, later)]
     for figure in earlier:
-        if are_close(figure, later) and _may_restate(figure, later):
+        if are_close(figure, later):
             named = definite and is_bare(later) and figure.point == later.point
             shared = shared_topic(ledger, figure, later)
             counted_again = _is_counted_again(ledger, figure, later)
@@ -64,9 +64,7 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
                 return restate(figure, later, link)
     if not (definite or ledger.reading.quotes):
         return None
-    rivals = [
-        f for f in earlier if _may_restate(f, later) and _must_be_same(ledger, f, later, definite=definite)
-    ]
+    rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
     if len(rivals) != 1:
         return None
     evidence = tell("two sentences", rivals[0], later, shared_topic(ledger, rivals[0], later))
