@@ -16,19 +16,25 @@ INCONSISTENT = [
     ("share", "Two thirds of the squad's 30 players, 15 of them, were born abroad."),
     (
         "sum",
-        "The two ferries carried a combined 84,300 passengers in May, the port said. The larger took 51,200 "
-        "passengers. The smaller, launched in March, added 23,100.",
+        (
+            "The two ferries carried a combined 84,300 passengers in May, the port said. The larger took 51,200 "
+            "passengers. The smaller, launched in March, added 23,100."
+        ),
     ),
     (
         "sum",
-        "The firm's two plants together made 64,000 tonnes of sugar. The old plant accounted for 38,000 "
-        "tonnes and the new one for 16,000 tonnes.",
+        (
+            "The firm's two plants together made 64,000 tonnes of sugar. The old plant accounted for 38,000 "
+            "tonnes and the new one for 16,000 tonnes."
+        ),
     ),
     ("sum", "Of the 17 barns lost, twelve were in the valley and the other seven on the hill."),
     (
         "sum",
-        "The thief took £740,000 from the club. About £410,000 went on horses, £130,000 on a yacht and the "
-        "remaining £100,000 on dinners.",
+        (
+            "The thief took £740,000 from the club. About £410,000 went on horses, £130,000 on a yacht and the "
+            "remaining £100,000 on dinners."
+        ),
     ),
     (
         "sum",
@@ -50,13 +56,17 @@ INCONSISTENT = [
     ),
     (
         "restatement",
-        "The leak exposed the records of 512,000 clients, the bank said on Monday.\n\nOn Monday the bank "
-        "wrote to all of the 215,000 clients whose records the leak exposed.",
+        (
+            "The leak exposed the records of 512,000 clients, the bank said on Monday.\n\nOn Monday the bank "
+            "wrote to all of the 215,000 clients whose records the leak exposed."
+        ),
     ),
     (
         "scale",
-        "Dozens of people queued for the vaccine on Monday. Nurses counted 6,400 people in the queue on "
-        "Monday.",
+        (
+            "Dozens of people queued for the vaccine on Monday. Nurses counted 6,400 people in the queue on "
+            "Monday."
+        ),
     ),
     (
         "scale",
@@ -84,20 +94,26 @@ INCONSISTENT = [
     ("share", "Of 260 measles cases in the province, 65, or 35 percent, were in children under one."),
     (
         "sum",
-        "The budget sets aside $48 million in total: $21 million for roads, $19 million for schools and $14 "
-        "million for parks.",
+        (
+            "The budget sets aside $48 million in total: $21 million for roads, $19 million for schools and $14 "
+            "million for parks."
+        ),
     ),
     (
         "sum",
-        "The two candidates spent $3.8 million between them. Ms Orr spent $2.1 million; Mr Vane spent the "
-        "remaining $1.2 million.",
+        (
+            "The two candidates spent $3.8 million between them. Ms Orr spent $2.1 million; Mr Vane spent the "
+            "remaining $1.2 million."
+        ),
     ),
     ("change", "Drownings fell from 250 to 190 last summer, a drop of 34 per cent."),
     ("difference", "Snow lay 90 centimetres deep, 35 centimetres more than the 75 centimetres of last year."),
     (
         "restatement",
-        "Storm cuts power to 18,400 homes\n\nA storm cut power to 14,800 homes on Saturday night, the grid "
-        "company said.",
+        (
+            "Storm cuts power to 18,400 homes\n\nA storm cut power to 14,800 homes on Saturday night, the grid "
+            "company said."
+        ),
     ),
     ("scale", "Hundreds of birds were killed by the oil. Wardens counted 71,000 birds killed by the oil."),
     ("ratio", "The ward saw twice as many births as in May: 84 against 56."),
@@ -113,13 +129,17 @@ CONSISTENT = [
     ("share", "The festival shows 48 plays. Half of the plays, 24, are by newcomers."),
     (
         "share",
-        "The hospital recorded 180 deaths from the fever last winter. Women accounted for 108 of the dead, "
-        "or 60 per cent.",
+        (
+            "The hospital recorded 180 deaths from the fever last winter. Women accounted for 108 of the dead, "
+            "or 60 per cent."
+        ),
     ),
     (
         "share",
-        "The developer will build 840 flats by the canal. Of the flats, 210 are to be let cheaply. That is "
-        "25 per cent, short of what the plan demands.",
+        (
+            "The developer will build 840 flats by the canal. Of the flats, 210 are to be let cheaply. That is "
+            "25 per cent, short of what the plan demands."
+        ),
     ),
     (
         "share",
@@ -134,25 +154,33 @@ CONSISTENT = [
     ("sum", "Of the 17 barns lost, twelve were in the valley and five on the hill."),
     (
         "sum",
-        "The storm killed 31 people in three countries. Poland reported 14 deaths, Latvia nine and Estonia "
-        "eight.",
+        (
+            "The storm killed 31 people in three countries. Poland reported 14 deaths, Latvia nine and Estonia "
+            "eight."
+        ),
     ),
     ("sum", "The dig cost $2.6 million, of which the university paid $1.7 million and the state $900,000."),
     (
         "sum",
-        "The town set aside 90 million euros, including 50 million euros for roads and 40 million euros for "
-        "schools.",
+        (
+            "The town set aside 90 million euros, including 50 million euros for roads and 40 million euros for "
+            "schools."
+        ),
     ),
     ("sum", "The council, which has 21 members, passed the plan by 13 votes to eight."),
     (
         "sum",
-        "To pay for the $5.4 billion deal, the brewer will borrow $3.9 billion and issue shares worth $1.5 "
-        "billion.",
+        (
+            "To pay for the $5.4 billion deal, the brewer will borrow $3.9 billion and issue shares worth $1.5 "
+            "billion."
+        ),
     ),
     (
         "sum",
-        "The thief took £740,000 from the club. About £410,000 went on horses, £230,000 on a yacht and the "
-        "remaining £100,000 on dinners.",
+        (
+            "The thief took £740,000 from the club. About £410,000 went on horses, £230,000 on a yacht and the "
+            "remaining £100,000 on dinners."
+        ),
     ),
     (
         "sum",
@@ -165,8 +193,10 @@ CONSISTENT = [
     ("difference", "At 61 per cent, turnout was 7 percentage points short of the 68 per cent of 2016."),
     (
         "difference",
-        "That is 22 per cent, short of the 30 per cent that the law asks for, and the gap of 8 percentage "
-        "points was debated for hours.",
+        (
+            "That is 22 per cent, short of the 30 per cent that the law asks for, and the gap of 8 percentage "
+            "points was debated for hours."
+        ),
     ),
     (
         "difference",
@@ -174,8 +204,10 @@ CONSISTENT = [
     ),
     (
         "restatement",
-        "The leak exposed the records of half a million clients.\n\nA filing puts the number of clients "
-        "affected at 512,000.",
+        (
+            "The leak exposed the records of half a million clients.\n\nA filing puts the number of clients "
+            "affected at 512,000."
+        ),
     ),
     (
         "restatement",
@@ -183,13 +215,17 @@ CONSISTENT = [
     ),
     (
         "restatement",
-        "Three quarters of the farms lost a crop to the hail. The union rang them round; 75 per cent "
-        "reported a lost crop.",
+        (
+            "Three quarters of the farms lost a crop to the hail. The union rang them round; 75 per cent "
+            "reported a lost crop."
+        ),
     ),
     (
         "restatement",
-        "Dam loses 41% of its water, audit says\n\nThe missing water, or 41%, seeped away through old pipes, "
-        "auditors said on Friday.",
+        (
+            "Dam loses 41% of its water, audit says\n\nThe missing water, or 41%, seeped away through old pipes, "
+            "auditors said on Friday."
+        ),
     ),
     ("restatement", "More than half of those who came, 58 per cent, were from abroad."),
     ("scale", "Hundreds of people queued for the vaccine. Nurses counted 640 people in the queue."),
@@ -198,8 +234,10 @@ CONSISTENT = [
     ("rate", "The club sold 1,200 shirts at £40 each, for a total of £48,000."),
     (
         "share",
-        "Voters in the borough were sent 61,300 ballots by post. Of the ballots, 24,520 came back. That is "
-        "40 per cent, the clerk said.",
+        (
+            "Voters in the borough were sent 61,300 ballots by post. Of the ballots, 24,520 came back. That is "
+            "40 per cent, the clerk said."
+        ),
     ),
     (
         "share",
@@ -218,8 +256,10 @@ CONSISTENT = [
     ("difference", "Mr Dunn won by 1,120 votes, taking 9,840 to his rival's 8,720."),
     (
         "restatement",
-        "A fifth of patients wait more than a month, figures show. The report found that 20 per cent of "
-        "patients wait that long.",
+        (
+            "A fifth of patients wait more than a month, figures show. The report found that 20 per cent of "
+            "patients wait that long."
+        ),
     ),
     ("ratio", "The ward saw one and a half times as many births as in May: 84 against 56."),
     ("calendar", "The bridge was shut for nine days, from 2 May 2021 to 10 May 2021."),
@@ -237,8 +277,10 @@ UNRELATED = [
     ),
     (
         "sum",
-        "The firm's two plants together made 64,000 tonnes of sugar. The old plant was built in 1931 for "
-        "38,000 tonnes, and a rival makes 16,000 tonnes.",
+        (
+            "The firm's two plants together made 64,000 tonnes of sugar. The old plant was built in 1931 for "
+            "38,000 tonnes, and a rival makes 16,000 tonnes."
+        ),
     ),
     ("sum", "Of the 17 barns lost, twelve were insured and nine were empty."),
     ("sum", "The storm killed 31 people. In an earlier one Poland reported 14 deaths and Latvia nine."),
@@ -249,8 +291,10 @@ UNRELATED = [
     ("difference", "The levy failed by 212 votes in May; of 8,154 letters, 7,142 were in favour."),
     (
         "restatement",
-        "About 27,000 people marched through the port on Sunday, the union said.\n\nPolice said 16,870 took "
-        "part.",
+        (
+            "About 27,000 people marched through the port on Sunday, the union said.\n\nPolice said 16,870 took "
+            "part."
+        ),
     ),
     (
         "restatement",
@@ -274,28 +318,38 @@ UNRELATED = [
     ("share", "The union has 8,000 members. Half of the members at the northern depot, 300, voted."),
     (
         "sum",
-        "The two clubs drew a combined 91,400 fans. The Larks drew 52,300 to their last three games. The "
-        "Terns drew 9,100 on a wet night in March.",
+        (
+            "The two clubs drew a combined 91,400 fans. The Larks drew 52,300 to their last three games. The "
+            "Terns drew 9,100 on a wet night in March."
+        ),
     ),
     (
         "sum",
-        "Three trusts gave a combined £5m to the theatre. Last year one of them gave £2m to a hospital, and "
-        "another gave £1m to a zoo.",
+        (
+            "Three trusts gave a combined £5m to the theatre. Last year one of them gave £2m to a hospital, and "
+            "another gave £1m to a zoo."
+        ),
     ),
     (
         "sum",
-        "The three brothers own 900 acres between them. The eldest bought 200 acres in 1990 and sold 150 "
-        "acres in 2001 and bought 80 acres in 2010.",
+        (
+            "The three brothers own 900 acres between them. The eldest bought 200 acres in 1990 and sold 150 "
+            "acres in 2001 and bought 80 acres in 2010."
+        ),
     ),
     (
         "change",
-        "The shares fell 12 per cent. A premium of 40 per cent to the price of $45 was paid for a rival "
-        "whose shares cost $72.",
+        (
+            "The shares fell 12 per cent. A premium of 40 per cent to the price of $45 was paid for a rival "
+            "whose shares cost $72."
+        ),
     ),
     (
         "difference",
-        "At 61 per cent, support for the mayor was 7 points above that of the party, which fell to 50 per "
-        "cent.",
+        (
+            "At 61 per cent, support for the mayor was 7 points above that of the party, which fell to 50 per "
+            "cent."
+        ),
     ),
     (
         "difference",
@@ -311,13 +365,17 @@ UNRELATED = [
     ),
     (
         "restatement",
-        "Ida Foss said 1,254 people had signed. The clerk, Olaf Brun, said the 1,524 people who had signed "
-        "were not all from the town.",
+        (
+            "Ida Foss said 1,254 people had signed. The clerk, Olaf Brun, said the 1,524 people who had signed "
+            "were not all from the town."
+        ),
     ),
     (
         "scale",
-        "Hundreds of birds were killed by the oil. Wardens counted 71,000 birds on the island in a normal "
-        "year.",
+        (
+            "Hundreds of birds were killed by the oil. Wardens counted 71,000 birds on the island in a normal "
+            "year."
+        ),
     ),
     ("bounds", "The hall seats 640. It sold 701 tickets, as some fans stood."),
 ]
