@@ -267,6 +267,9 @@ CONSISTENT = [
 ]
 
 UNRELATED = [
+    ("difference", "She has a 15-point lead in the poll.\n\nShe carried 28 states to 13 for Mr Farr."),
+    ("difference", "The poll has a 3-point margin of error. It put her at 51 to 45 for Mr Farr."),
+    ("share", "The party holds 40 of 160 seats. It would have to get half of the total seats to govern."),
     ("share", "Of the 2,400 ballots in the east, 360 were spoilt. In the west one in four were."),
     ("share", "The party won 40 of 160 seats. A third of its voters were under 30."),
     ("share", "The museum has 900 paintings, 300 of them on loan. Half of its visitors come from abroad."),

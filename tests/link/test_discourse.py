@@ -18,7 +18,7 @@ from tests.link.figures import ends
 HOLDS = [
     (is_of_them, "The town has 400 wells. It closed 30% of them."),
     (is_of_them, "The town has 400 wells. It closed 30% of the total."),
-    (is_of_those, "The town has 400 wells. A third of the wells are dry."),
+    (is_of_those, "The town has 400 wells. A third of those are dry."),
     (is_definite, "The town gave £3m. It spent the £3m."),
     (is_called_total, "Together they carried 900 people."),
     (is_called_total, "The ferries carried 900 people in all."),
@@ -27,7 +27,7 @@ HOLDS = [
 ]
 HOLDS_NOT = [
     (is_of_them, "The town has 400 wells. It closed 30% of schools."),
-    (is_of_those, "The town has 400 wells. It lost 3% of trade."),
+    (is_of_those, "The town has 400 wells. It lost 3% of the trade."),
     (is_definite, "The town gave £3m. It spent £3m."),
     (is_called_total, "The ferries carried 900 people."),
     (is_rest, "It sold 20 boats and burned 13."),

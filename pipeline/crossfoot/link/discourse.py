@@ -23,7 +23,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     sources = {
         "of_them": rf"^\s*of\s+{any_of('of_them')}\b",
         "of_those": rf"^\W*(?:of|among)\s+(?:{any_of('those')}|the\s+(?:\w+\s+){{1,4}}?)\W",
-        "those": rf"\s*of\s+(?:{any_of('those')}|the)\b",
+        "those": rf"\s*of\s+{any_of('those')}\b",
         "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{any_of('determiners')})\s+)*[^\w\s]?$",
         "definite": r"\b(?:the|that|those|these|this)\s+[^\w\s]?$",
         "total_before": rf"\b{any_of('total_before')}\b(?:[^.;\d]{{0,45}})$",
@@ -43,7 +43,7 @@ def is_of_them(ledger: Ledger, figure: Figure) -> bool:
 
 
 def is_of_those(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a figure is said to be of something definite: "a third of those", "of the homes"."""
+    """Whether a figure is said to be of what stands right before: "a third of those"."""
     return _patterns()["those"].match(ledger.follow_up(figure)) is not None
 
 

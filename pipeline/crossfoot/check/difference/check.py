@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import subtract
 from crossfoot.arithmetic.wording import amount_in_words, plain
@@ -72,6 +73,9 @@ def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     made = levels.larger.point - levels.smaller.point
     if not made / WILD <= difference.point <= made * WILD:
         return False
+    apart = len({f.paragraph for f in (difference, levels.larger, levels.smaller)}) > 1
+    if apart and difference.noun in lexicon.load("linking")["score_nouns"]:
+        return False  # a lead in points, and a paragraph later other numbers
     if not all(f.asserted for f in (difference, levels.larger, levels.smaller)):
         return False
     if levels.link.rule in BY_LEVELS:

@@ -49,6 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "61 per cent … 7 points short of the 68 per cent"
         "compares": rf"\s*(?:percentage\s+)?(?:{nouns})?\s*(?P<word>{compares})\s+(?:(?:{determiners})\s+)*"
         rf"(?:\w+[’']s\s+)?(?:[\w-]+\s+of\s+)?[^\w\s]?",
+        "of_error": r"(?:-|\s)*(?:\w+\s+)?margin\s+of\s+(?:\w+\s+)?error\b",
         "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
         "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
         "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
@@ -64,6 +65,8 @@ def is_difference(ledger: Ledger, figure: Figure) -> bool:
         return False
     patterns = _patterns()
     before, after = ledger.lead_in(figure), ledger.follow_up(figure)
+    if patterns["of_error"].match(after):
+        return False  # "a 3-point margin of error" is no difference of two levels
     return is_change(figure) or bool(patterns["before"].search(before) or patterns["after"].match(after))
 
 
@@ -102,7 +105,9 @@ def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
     if stated is not None:
         yield stated
         return
-    if any(f is not difference and is_named(ledger, f) for f in ledger.in_sentence(difference.claim)):
+    if any(
+        f is not difference and _is_rival(ledger, f, difference) for f in ledger.in_sentence(difference.claim)
+    ):
         return  # "leads by 29 points among …, while the other leads by 21 among …"
     own = _levels(ledger, difference.sentence, difference)
     compared = _compared(ledger, difference, own)
@@ -116,6 +121,17 @@ def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
         far = _with_headline(ledger, difference) or _two_sentences_before(ledger, difference)
         if far is not None:
             yield far
+
+
+def _is_rival(ledger: Ledger, figure: Figure, difference: Figure) -> bool:
+    """Whether a figure is another difference, which may be the one that the levels have."""
+    alike = figure.quantity.unit.code == difference.quantity.unit.code and is_difference(ledger, figure)
+    points = figure.quantity.unit.code == difference.quantity.unit.code == "percentage_point"
+    return (
+        is_named(ledger, figure)
+        or points
+        or (alike and figure.noun is not None and figure.noun == difference.noun)
+    )
 
 
 def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
@@ -235,6 +251,8 @@ def _matches(level: Figure, difference: Figure) -> bool:
         return level.quantity.unit.code == "percent"
     if level.quantity.kind in (Kind.PERCENT, Kind.SHARE):
         return False
+    if difference.noun in lexicon.load("linking")["score_nouns"]:
+        return level.noun in (None, difference.noun)  # a 15-point lead is none of 12 states over 8
     return same_unit(level, difference) or is_bare(level) or is_bare(difference) or _is_generic(difference)
 
 

@@ -55,7 +55,7 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
     graded = grade([parts.part.quantity, parts.whole.quantity], compute, Stated.of(share.quantity))
     if graded is None or not parts.admits(graded.verdict):
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
+    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(share, parts):
         return None
     top, bottom = parts.part.point, parts.whole.point
     ratio = top / bottom
@@ -68,3 +68,10 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
     )
     roles = [("percent" if as_percent else "share", share), ("part", parts.part), ("whole", parts.whole)]
     return make_finding(NAME, parts.link, roles, graded, arithmetic)
+
+
+def _may_contradict(share: Figure, parts: Parts) -> bool:
+    """Whether the figures are put firmly enough for an error: asserted, where they stand in two sentences."""
+    if share.claim.id == parts.part.claim.id:
+        return parts.part.serious and share.serious
+    return parts.part.asserted and share.asserted
