@@ -44,7 +44,8 @@ def costs(readings: Sequence[Reading]) -> dict[str, float]:
     return {"dates": of_dates, "numbers": of_numbers, "attributions": of_speech}
 
 
-def _annotated(articles: Sequence[Article], nlp: Language) -> list[Reading]:
+def annotated(articles: Sequence[Article], nlp: Language) -> list[Reading]:
+    """Read articles with spaCy."""
     return list(annotate(articles, nlp))
 
 
@@ -59,7 +60,7 @@ def main() -> None:
         chosen = list(sources.values())[: options.n + WARM_UP]
         articles = [Article(source.id, source.text, published=source.published) for source in chosen]
         costs(list(annotate(articles[:WARM_UP], nlp)))
-        readings, of_spacy = timed(partial(_annotated, articles[WARM_UP:], nlp))
+        readings, of_spacy = timed(partial(annotated, articles[WARM_UP:], nlp))
         parts = {reader: seconds / of_spacy for reader, seconds in costs(readings).items()}
         tokens = sum(len(reading.doc) for reading in readings)
         print(f"{name}: {len(readings)} articles, {tokens} tokens, spaCy {of_spacy:.1f} s;", end=" ")

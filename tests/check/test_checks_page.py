@@ -21,11 +21,12 @@ def test_an_example_says_what_happens(text, verdict, says, nlp):
     assert found == ([] if verdict == "nothing" else [(verdict, says)])
 
 
-def test_each_check_has_two_examples_of_each_kind():
+def test_each_check_has_at_least_two_examples_of_each_kind():
     page = PAGE.read_text(encoding="utf-8")
     checks = ("Share", "Sum", "Change", "Difference", "Restatement", "Bounds", "Granularity", "Calendar")
     more = ("Ratio", "Rate", "Conversion", "Scale")
     for check in (*checks, *more):
         section = page.split(f"\n## {check}\n")[1].split("\n## ")[0]
         kinds = re.split(r"\n(?:Flags|Ticks|Leaves alone):\n", section)[1:]
-        assert [len(EXAMPLE.findall(kind)) for kind in kinds] == [2, 2, 2]
+        assert len(kinds) == 3
+        assert min(len(EXAMPLE.findall(kind)) for kind in kinds) >= 2

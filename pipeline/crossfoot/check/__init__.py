@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.check.bounds import check_bounds
@@ -20,6 +21,7 @@ from crossfoot.check.scale import check_scales
 from crossfoot.check.settle import settle
 from crossfoot.check.share import check_shares
 from crossfoot.check.sum import check_sums
+from crossfoot.link.held import tell_links
 from crossfoot.link.ledger import Ledger
 from crossfoot.settings import DEFAULT, Settings, count_hidden
 from crossfoot.types import Claim, Coverage, Finding, Hidden
@@ -58,7 +60,8 @@ def check(
         the settings hide.
     """
     ledger = Ledger(reading, claims)
-    settled = settle(finding for check in CHECKS for finding in check(ledger))
+    found = settle(finding for check in CHECKS for finding in check(ledger))
+    settled = [replace(f, evidence=tell_links(ledger, f)) for f in found]
     by_id = {claim.id: claim for claim in claims}
     findings, hidden = settings.sift(settled, by_id, {reading.article.id: reading.article})
     coverage = measure_coverage(ledger, findings, [finding for finding, _ in hidden])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
+from crossfoot.arithmetic.wording import digits_of
 from crossfoot.types import (
     Bound,
     Change,
@@ -19,7 +21,7 @@ from crossfoot.types import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A quantity and the claim that it stands in."""
 
@@ -33,7 +35,7 @@ class Figure:
 
     paragraph: int
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """The quantity."""
         return self.mention.value
@@ -48,16 +50,21 @@ class Figure:
         """As printed, on one line."""
         return " ".join(self.mention.surface.split())
 
-    @property
+    @cached_property
     def point(self) -> Decimal:
         """The figure itself; 0 where there is none ("dozens")."""
         return self.quantity.amount.point or Decimal(0)
 
-    @property
+    @cached_property
+    def digits(self) -> str:
+        """The significant digits of the figure itself: "46" for 4.6 million."""
+        return digits_of(self.point)
+
+    @cached_property
     def noun(self) -> str | None:
         """Lemma of what is counted."""
         of = self.quantity.of
-        return None if of is None else of.lemma
+        return None if of is None or of.piece.span == self.span else of.lemma
 
     @property
     def in_title(self) -> bool:
@@ -107,7 +114,7 @@ def same_unit(one: Figure, other: Figure) -> bool:
 def is_bare(figure: Figure) -> bool:
     """Whether it is a number without a noun of its own after it."""
     of = figure.quantity.of
-    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start < figure.span.start)
+    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start <= figure.span.start)
 
 
 def is_level(figure: Figure) -> bool:

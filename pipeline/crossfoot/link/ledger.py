@@ -49,6 +49,11 @@ class Ledger:
         index = bisect_left(self._starts, offset)
         return self.plain[index : index + count]
 
+    def at(self, span: Span) -> Figure | None:
+        """The figure that stands there; ``None`` for dates and for shares that span two counts."""
+        index = bisect_left(self._starts, span.start)
+        return self.plain[index] if index < len(self.plain) and self.plain[index].span == span else None
+
     def before(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures before *figure*, the nearest first."""
         return self.preceding(figure.span.start, count)

@@ -10,10 +10,11 @@ from spacy.tokens import Token
 
 from crossfoot import lexicon
 from crossfoot.annotate.reading import Reading
+from crossfoot.link.discourse import is_whole
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import SUBJECTS, Ledger
 from crossfoot.link.meanings import meaning, outcomes
-from crossfoot.link.sameness import is_whole
+from crossfoot.link.voices import voice_of
 from crossfoot.types import Claim, DateType, Kind, Period, Statement
 
 SPACES = re.compile(r"\s+")
@@ -56,7 +57,7 @@ def _statements(ledger: Ledger, today: tuple[str, ...]) -> Iterator[Statement]:
                 tuple(sorted(names)),
                 _dates(ledger, claim) or today,
                 tuple(sorted(words - names - {meaning(figure.noun or "")})),
-                _speaker(figure),
+                None if (voice := voice_of(figure)) is None else voice.casefold(),
                 tally=bool(words & _tallies()),
             )
 
@@ -149,13 +150,6 @@ def _days(period: Period) -> str | None:
     except ValueError:  # a year before 1 or after 9999
         return None
     return f"{start}/{max(1, (end - start).days)}"
-
-
-def _speaker(figure: Figure) -> str | None:
-    for attribution in figure.claim.attributions:
-        if any(span.contains(figure.span) for span in attribution.spans):
-            return (attribution.speaker.name or "").casefold()
-    return None
 
 
 def _tallies() -> frozenset[str]:

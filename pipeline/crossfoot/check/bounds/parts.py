@@ -10,13 +10,15 @@ from functools import cache
 
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import plain
-from crossfoot.check.bounds.words import NAME, any_of, counts_persons
+from crossfoot.check.bounds.words import NAME, any_of
 from crossfoot.check.findings import Arithmetic, make_finding
-from crossfoot.check.share.links import is_countable, opens_with_of
+from crossfoot.check.share.links import is_countable
+from crossfoot.link.counted import counts_persons, same_noun
+from crossfoot.link.discourse import opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import same_noun, same_outcome, shared_topic
+from crossfoot.link.topics import same_outcome, shared_topic
 from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
 
 WINDOW = 8

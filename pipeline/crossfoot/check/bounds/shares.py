@@ -10,8 +10,9 @@ from functools import cache
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.intervals import HUNDRED
 from crossfoot.arithmetic.wording import plain
-from crossfoot.check.bounds.words import NAME, any_of, counts_persons, word
+from crossfoot.check.bounds.words import NAME, any_of, word
 from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.counted import counts_persons
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.link.figures import Figure
 
 NAME = "bounds"
 
@@ -20,15 +19,3 @@ def any_of(name: str) -> str:
 def word(name: str) -> re.Pattern[str]:
     """Return a pattern of any word of a list, as whole words."""
     return re.compile(rf"\b{any_of(name)}\b", re.IGNORECASE)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(lexicon.load("bounds")["people"])
-
-
-def counts_persons(figure: Figure) -> bool:
-    """Whether the figure counts people, under whatever name: "517 students", "2,300 Germans"."""
-    of = figure.quantity.of
-    nation = of is not None and of.piece.surface.istitle() and of.piece.surface.endswith(("ns", "is", "ts"))
-    return figure.noun in _people() or nation

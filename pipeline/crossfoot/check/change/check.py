@@ -13,6 +13,7 @@ from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import HUNDRED, percent_change, scale, subtract
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.change.links import PATTERNS, Pair, tail
+from crossfoot.check.change.premium import find_premiums
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
@@ -51,6 +52,10 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
             found = _finding(figure, pair)
             if found is not None and not (_is_doubtful(found) and _on_another_basis(ledger, figure, pair)):
                 yield found
+    for figure, pair in find_premiums(ledger):
+        found = _finding(figure, pair)
+        if found is not None:
+            yield found
     elsewhere = _up_from(ledger)
     for figure in changes:
         if figure.order not in settled:

@@ -16,6 +16,10 @@ FULL_CLAUSE = 110
 """Code points between the parts of one statement of change, at most; wire copy names the period in between."""
 
 
+THEN = re.compile(r"\s+in\s+(?:1[6-9]|20)\d\d\b")
+NOW = re.compile(r"\bnow\s+[^\w\s]?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The two levels of a change."""
@@ -108,7 +112,7 @@ def backward(ledger: Ledger, change: Figure) -> Pair | None:
         return None
     if not roles()["apposed"].search(gap):
         return None
-    old_first = roles()["old"].search(ledger.lead_in(first)) is not None
+    old_first = roles()["old"].search(ledger.lead_in(first)) is not None or _was_then(ledger, first, inner)
     old_second = roles()["old"].search(tail(inner)) is not None
     new_second = roles()["new"].search(tail(inner)) is not None
     if old_first and new_second:
@@ -116,6 +120,12 @@ def backward(ledger: Ledger, change: Figure) -> Pair | None:
     if old_second and not old_first:
         return Pair(first, second, Link("to-from-by", "“to … from …, a change of …” in one sentence", 0.96))
     return None
+
+
+def _was_then(ledger: Ledger, first: Figure, inner: str) -> bool:
+    """ "The rent, £640 in 2020, is now £800": the first level is of a time that is past."""
+    then = THEN.match(ledger.follow_up(first)) or roles()["old_after"].search(ledger.follow_up(first))
+    return then is not None and NOW.search(f"{inner} ") is not None
 
 
 def sentence_before(ledger: Ledger, change: Figure) -> Pair | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import subtract
 from crossfoot.arithmetic.wording import amount_in_words, plain
@@ -19,6 +20,7 @@ from crossfoot.check.difference.links import (
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
+from crossfoot.link.times import dates_of
 from crossfoot.types import Finding, Verdict
 
 NAME = "difference"
@@ -26,7 +28,7 @@ NAME = "difference"
 WILD = 10
 """A difference so many times above or below that of the levels is of something else."""
 
-BY_LEVELS = ("by-to-from", "by-from-to")
+BY_LEVELS = ("by-to-from", "by-from-to", "compared")
 """Rules by which one clause states the difference and both levels."""
 
 
@@ -71,6 +73,9 @@ def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     made = levels.larger.point - levels.smaller.point
     if not made / WILD <= difference.point <= made * WILD:
         return False
+    apart = len({f.paragraph for f in (difference, levels.larger, levels.smaller)}) > 1
+    if apart and difference.noun in lexicon.load("linking")["score_nouns"]:
+        return False  # a lead in points, and a paragraph later other numbers
     if not all(f.asserted for f in (difference, levels.larger, levels.smaller)):
         return False
     if levels.link.rule in BY_LEVELS:
@@ -87,6 +92,6 @@ def _of_another_time(ledger: Ledger, difference: Figure, levels: Levels) -> bool
     if difference.claim.id == levels.larger.claim.id == levels.smaller.claim.id:
         between = ledger.text[min(latest.end, difference.span.start) : difference.span.start]
         return ANOTHER_TIME.search(between) is not None
-    told = {d.value.period.timex for f in (levels.larger, levels.smaller) for d in ledger.dates_in(f.claim)}
-    own = {d.value.period.timex for d in ledger.dates_in(difference.claim)}
+    told = dates_of(ledger, levels.larger.claim) | dates_of(ledger, levels.smaller.claim)
+    own = dates_of(ledger, difference.claim)
     return bool(own - told) and difference.span > latest

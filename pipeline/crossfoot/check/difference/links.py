@@ -30,6 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
     hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fine_hedges"], "a mere"])
     nouns = lexicon.alternation(words["difference_nouns"])
+    compares = lexicon.alternation([*words["is_below"], *words["is_above"]])
+    determiners = lexicon.alternation([*words["determiners"], "a", "an"])
 
     def before(name: str) -> str:
         return rf"\b(?:{lexicon.alternation(words[name])})(?:\s+(?:{hedges}|a|an))*\s*[^\w\s]{{0,3}}$"
@@ -42,6 +44,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": after("difference_after"),
         "firm_before": before("firm_difference"),
         "firm_after": after("firm_difference_after"),
+        # "by 640 votes, with", "by 640 votes, taking"
+        "goes_on": rf"[\w\s]{{0,12}},\s+(?:{lexicon.alternation(words['goes_on'])})",
+        # "61 per cent … 7 points short of the 68 per cent"
+        "compares": rf"\s*(?:percentage\s+)?(?:{nouns})?\s*(?P<word>{compares})\s+(?:(?:{determiners})\s+)*"
+        rf"(?:\w+[’']s\s+)?(?:[\w-]+\s+of\s+)?[^\w\s]?",
+        "of_error": r"(?:-|\s)*(?:\w+\s+)?margin\s+of\s+(?:\w+\s+)?error\b",
         "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
         "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
         "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
@@ -57,6 +65,8 @@ def is_difference(ledger: Ledger, figure: Figure) -> bool:
         return False
     patterns = _patterns()
     before, after = ledger.lead_in(figure), ledger.follow_up(figure)
+    if patterns["of_error"].match(after):
+        return False  # "a 3-point margin of error" is no difference of two levels
     return is_change(figure) or bool(patterns["before"].search(before) or patterns["after"].match(after))
 
 
@@ -76,9 +86,17 @@ def is_by_so_many(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     """ "won by 1,261 votes" beside "18,934 votes" and "18,273": all three count one noun, in one sentence or the next."""
     levels_nouns = {levels.larger.noun, levels.smaller.noun} - {None}  # the second may leave it out
     by = _patterns()["by"].search(ledger.lead_in(difference)) is not None
-    return (
-        by and difference.noun is not None and levels_nouns == {difference.noun} and not is_change(difference)
-    )
+    if not by or difference.noun is None or is_change(difference):
+        return False
+    return levels_nouns == {difference.noun} or (not levels_nouns and _goes_on(ledger, difference, levels))
+
+
+def _goes_on(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+    """ "Won by 640 votes, with 12,310 to his 11,870": neither level says what it counts, right after the difference."""
+    first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)
+    gap = ledger.between(difference, first)
+    one = difference.claim.id == second.claim.id and difference.span < first.span
+    return one and _patterns()["goes_on"].fullmatch(gap) is not None and is_set_against(ledger, levels)
 
 
 def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
@@ -87,9 +105,15 @@ def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
     if stated is not None:
         yield stated
         return
-    if any(f is not difference and is_named(ledger, f) for f in ledger.in_sentence(difference.claim)):
+    if any(
+        f is not difference and _is_rival(ledger, f, difference) for f in ledger.in_sentence(difference.claim)
+    ):
         return  # "leads by 29 points among …, while the other leads by 21 among …"
     own = _levels(ledger, difference.sentence, difference)
+    compared = _compared(ledger, difference, own)
+    if compared is not None:
+        yield compared
+        return
     sure = _in_sentence(ledger, difference, own) or _in_neighbour(ledger, difference, own)
     if sure is not None:
         yield sure
@@ -97,6 +121,17 @@ def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
         far = _with_headline(ledger, difference) or _two_sentences_before(ledger, difference)
         if far is not None:
             yield far
+
+
+def _is_rival(ledger: Ledger, figure: Figure, difference: Figure) -> bool:
+    """Whether a figure is another difference, which may be the one that the levels have."""
+    alike = figure.quantity.unit.code == difference.quantity.unit.code and is_difference(ledger, figure)
+    points = figure.quantity.unit.code == difference.quantity.unit.code == "percentage_point"
+    return (
+        is_named(ledger, figure)
+        or points
+        or (alike and figure.noun is not None and figure.noun == difference.noun)
+    )
 
 
 def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
@@ -116,6 +151,24 @@ def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
         return None
     larger, smaller = (pair.new, pair.old) if rises else (pair.old, pair.new)
     return Levels(larger, smaller, pair.link)
+
+
+def _compared(ledger: Ledger, difference: Figure, own: Sequence[Figure]) -> Levels | None:
+    """ "At 61 per cent, turnout was 7 percentage points short of the 68 per cent of 2016"."""
+    if len(own) != 2 or not own[0].span < difference.span < own[1].span or not same_unit(*own):
+        return None
+    one, base = own
+    match = _patterns()["compares"].fullmatch(ledger.text[difference.span.end : base.span.start])
+    if match is None or ";" in ledger.between(one, difference) or one.point == base.point:
+        return None
+    below = " ".join(match["word"].lower().split()) in lexicon.load("linking")["is_below"]
+    larger, smaller = (base, one) if below else (one, base)
+    if larger.point < smaller.point:
+        return None
+    link = Link(
+        "compared", f"one level is {difference.surface} {match['word']} the other in one sentence", 0.93
+    )
+    return Levels(larger, smaller, link)
 
 
 def _in_sentence(ledger: Ledger, difference: Figure, own: Sequence[Figure]) -> Levels | None:
@@ -198,6 +251,8 @@ def _matches(level: Figure, difference: Figure) -> bool:
         return level.quantity.unit.code == "percent"
     if level.quantity.kind in (Kind.PERCENT, Kind.SHARE):
         return False
+    if difference.noun in lexicon.load("linking")["score_nouns"]:
+        return level.noun in (None, difference.noun)  # a 15-point lead is none of 12 states over 8
     return same_unit(level, difference) or is_bare(level) or is_bare(difference) or _is_generic(difference)
 
 

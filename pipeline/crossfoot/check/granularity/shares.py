@@ -12,10 +12,11 @@ from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.intervals import HUNDRED
 from crossfoot.arithmetic.wording import percent, plain, rounded
-from crossfoot.check.bounds.words import counts_persons
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.granularity.steps import NAME, Nearest, nearest
-from crossfoot.check.share.links import is_countable, opens_with_of
+from crossfoot.check.share.links import is_countable
+from crossfoot.link.counted import counts_persons
+from crossfoot.link.discourse import opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level
 from crossfoot.link.ledger import Ledger

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade, significant_digits
+from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade
 from crossfoot.arithmetic.intervals import divide, multiply
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
@@ -15,6 +15,7 @@ from crossfoot.check.rate.links import Product, counts_ones, find_products
 from crossfoot.check.rate.periods import check_periods
 from crossfoot.check.rate.population import check_incidences
 from crossfoot.check.rate.stretches import Stretch, number_as_quantity
+from crossfoot.link.chance import LIKELY_PRODUCT, chance_of_product
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
@@ -24,9 +25,6 @@ NAME = "rate"
 
 CLOSE = Decimal("0.08")
 """A product so far from the total, in proportion, is no error: the average was rounded, or not all were paid."""
-
-FINE = 2
-"""Significant digits of a total that fits by more than chance."""
 
 SURE = frozenset({Verdict.AGREES, Verdict.ROUNDS, Verdict.TRUNCATES})
 ORDER = tuple(Verdict)
@@ -100,7 +98,7 @@ def _may_tick(product: Product, graded: Graded) -> bool:
     """Whether an agreement is more than chance: linked by words, or fine digits and the very thing counted."""
     if product.firm:
         return True
-    fine = significant_digits(product.total.quantity.amount) >= FINE
+    fine = chance_of_product(product.total) <= LIKELY_PRODUCT
     return graded.verdict in SURE and fine and counts_ones(product.times, product.each)
 
 

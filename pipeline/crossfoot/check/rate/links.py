@@ -18,6 +18,9 @@ from crossfoot.types import Claim, Kind
 Times = Figure | Stretch
 """The number of those that each have the amount."""
 
+PAIRS = 12
+"""Pairs of a number and a total that an amount is held against, at most: more are a table, where chance makes products."""
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -83,6 +86,8 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     if each.times is not None:
         counts = [each.times]
     pairs = [(t, n) for t in totals for n in counts if t.span != n.span and _of_one_time(each, n, t)]
+    if len(pairs) > PAIRS:
+        return
     spread = len(claims) > 1
     for total, times in pairs:
         held = {total.claim.id, times.claim.id, each.figure.claim.id}

@@ -16,7 +16,7 @@ from crossfoot.check.rate.stretches import how_many, length_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import shared_topic
+from crossfoot.link.topics import shared_topic
 from crossfoot.types import Finding, Verdict
 
 NAME = "rate"

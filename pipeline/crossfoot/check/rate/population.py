@@ -9,14 +9,16 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Stated, as_rounded, grade, significant_digits
+from crossfoot.arithmetic.grading import Stated, as_rounded, grade
 from crossfoot.arithmetic.intervals import divide, scale
 from crossfoot.arithmetic.wording import plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.link.chance import chance_of_rate
+from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import is_whole, same_dates
+from crossfoot.link.times import same_dates
 from crossfoot.types import Finding, Kind, Verdict
 
 NAME = "rate"
@@ -33,6 +35,9 @@ EARLIER = 40
 """Figures before a rate among which its count is looked for by its noun."""
 
 CLOSE = Decimal("0.06")
+LIKELY_RATE = Decimal("0.02")
+"""Highest probability that a rate and a count of two things meet: not two of one digit each."""
+
 MIDDLING = 10
 LARGE = 1000
 """Least size of what a rate is per, and of what "one" is per: below these it is a ratio."""
@@ -183,7 +188,7 @@ def _finding(
             or not (rate.serious and count.serious)
         ):
             return None
-    elif not firm and (graded.verdict is Verdict.APPROXIMATES or _by_chance(incidence, count)):
+    elif not firm and (graded.verdict is Verdict.APPROXIMATES or chance_of_rate(rate, count) > LIKELY_RATE):
         return None
     arithmetic = Arithmetic(
         formula=f"{plain(count.point)} / {plain(population.point)} * {plain(base)} = {plain(rounded(made, 3))}",
@@ -194,9 +199,3 @@ def _finding(
     )
     roles = [("rate", rate), ("count", count), ("population", population)]
     return make_finding(NAME, link, roles, graded, arithmetic)
-
-
-def _by_chance(incidence: Incidence, count: Figure) -> bool:
-    """Whether too few digits are printed for an agreement to mean something."""
-    digits = significant_digits(incidence.rate.quantity.amount) + significant_digits(count.quantity.amount)
-    return digits <= 2

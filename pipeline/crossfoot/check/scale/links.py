@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.check.scale.clauses import act, actor, clause, tokens, verbs_above
+from crossfoot.link.clauses import act, actor, clause, verbs_above
+from crossfoot.link.counted import counted, counts_anyone, may_be_same, same_noun
+from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.meanings import outcomes
-from crossfoot.link.sameness import counted, counts_people, is_whole, may_be_same, same_noun, shared_topic
-from crossfoot.types import Bound, Kind, Span
+from crossfoot.link.places import other_names
+from crossfoot.link.topics import shared_topic
+from crossfoot.link.voices import equally_firm
+from crossfoot.types import Bound, Kind
 
 FOLLOWING = 3
 """Sentences after a vague number in which it is taken up."""
@@ -110,8 +114,10 @@ def _same_act(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator
         if not shared:
             continue
         acts = act(ledger, vague), act(ledger, figure)
-        same = (acts[0] == acts[1] and acts[0] is not None) or _is_counted(ledger, vague, figure)
-        enough = len(shared - {acts[0] or ""}) >= (1 if same else ENOUGH)
+        only_counts = _is_counted(ledger, vague, figure)
+        same = (acts[0] == acts[1] and acts[0] is not None) or only_counts
+        told = shared if only_counts else shared - {acts[0] or ""}  # "queued" and "counted in the queue"
+        enough = len(told) >= (1 if same else ENOUGH)
         if not enough and not same_noun(vague, figure) and not vague.in_title:
             continue
         alone = len(fitting) == 1 and is_whole(ledger, figure) and _same_scope(ledger, vague, figure)
@@ -129,7 +135,7 @@ def _same_act(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator
 def _as_firmly(ledger: Ledger, vague: Figure, figure: Figure) -> bool:
     """Whether both are put equally firmly; who "estimated that 650 lined the route" says that they did."""
     estimated = vague.asserted and _is_counted(ledger, vague, figure)
-    return figure.modality is vague.modality or estimated
+    return equally_firm(figure, vague) or estimated
 
 
 def _same_verb(ledger: Ledger, vague: Figure, figure: Figure, shared: frozenset[str]) -> bool:
@@ -166,7 +172,7 @@ def _may_be_one_noun(vague: Figure, figure: Figure) -> bool:
     if same_noun(vague, figure):
         return True
     headline = vague.in_title or figure.in_title
-    return headline and (None in (vague.noun, figure.noun) or counts_people(vague) or counts_people(figure))
+    return headline and (None in (vague.noun, figure.noun) or counts_anyone(vague) or counts_anyone(figure))
 
 
 def _same_outcome(ledger: Ledger, one: Figure, other: Figure) -> bool:
@@ -187,15 +193,7 @@ def _same_scope(ledger: Ledger, one: Figure, other: Figure) -> bool:
     first, second = sorted((one, other), key=lambda f: f.span)
     opening = ledger.body[0].paragraph + LEAD if ledger.body else 0
     near = second.paragraph <= opening if first.in_title else second.paragraph - first.paragraph <= 1
-    names = [_names(ledger, f.claim.span) for f in (one, other)]
-    return near and (not (names[0] and names[1]) or bool(names[0] & names[1]))
-
-
-def _names(ledger: Ledger, span: Span) -> frozenset[str]:
-    """The names in a sentence, but those of people and days."""
-    others = ("PERSON", "DATE", "TIME")
-    named = (t for t in tokens(ledger, span) if t.pos_ == "PROPN" and t.ent_type_ not in others)
-    return frozenset(t.lower_ for t in named)
+    return near and not other_names(ledger, one, other)
 
 
 def _same_actor(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator[Exact]:

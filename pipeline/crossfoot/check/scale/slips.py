@@ -13,6 +13,7 @@ from crossfoot.arithmetic.intervals import add, scale
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.rate.each import Each, find_eaches
+from crossfoot.link.chance import chance_of_product
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -25,6 +26,12 @@ SHIFTS = tuple(Decimal(10) ** power for power in (-6, -3, 3, 6))
 
 MOST_PARTS = 8
 FEW_PARTS = 2
+FINE = 2
+"""Significant digits of the first parts."""
+
+LIKELY_SHIFT = Decimal("0.3")
+"""Highest probability that the digits of a sum are the total's by chance: words for their size differ, too."""
+
 LEAST_PART = Decimal("0.05")
 """Share of a total below which a part does not show in it."""
 
@@ -208,12 +215,9 @@ def _all_matter(parts: Sequence[Interval], total: Interval) -> bool:
 
 def _is_fine(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether enough digits are printed that a sum does not come right by chance."""
-    digits = sum(significant_digits(f.quantity.amount) for f in parts)
-    return (
-        digits >= 2 * FEW_PARTS
-        and all(significant_digits(p.quantity.amount) >= 2 for p in parts[:2])
-        and total.point > 0
-    )
+    tried = 1 + len(parts)  # all parts moved, or one of them
+    told = all(significant_digits(p.quantity.amount) >= FINE for p in parts[:FEW_PARTS])
+    return told and chance_of_product(total, tried) <= LIKELY_SHIFT
 
 
 def _times(shift: Decimal) -> str:

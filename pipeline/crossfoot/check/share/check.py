@@ -11,6 +11,7 @@ from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
 from crossfoot.check.share.search import find_likely_parts
+from crossfoot.check.share.told import find_told_wholes
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding, Interval, Kind, Verdict
@@ -22,18 +23,27 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for percentages and shares whose part and whole the article prints."""
     pairs = Pairs(ledger)
     for figure in ledger.plain:
-        if _is_share(figure):
-            found = chain(find_worded_parts(ledger, pairs, figure), find_likely_parts(ledger, figure))
+        if _is_share(ledger, figure):
+            worded = find_worded_parts(ledger, pairs, figure)
+            found = chain(worded, find_told_wholes(ledger, figure), find_likely_parts(ledger, figure))
             best = best_of(_finding(figure, parts) for parts in found)
             if best is not None:
                 yield best
 
 
-def _is_share(figure: Figure) -> bool:
+def _is_share(ledger: Ledger, figure: Figure) -> bool:
     q = figure.quantity
-    if is_change(figure) or (q.kind is Kind.PERCENT and not is_level(figure)):
+    if (is_change(figure) and not _of_number(ledger, figure)) or (
+        q.kind is Kind.PERCENT and not is_level(figure)
+    ):
         return False
     return q.kind is Kind.SHARE or (q.kind is Kind.PERCENT and q.unit.code == "percent")
+
+
+def _of_number(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a percentage names its whole in figures: "cut 900 jobs, or 6% of its workforce of 15,000"."""
+    of = figure.quantity.of
+    return of is not None and any(of.piece.span.contains(f.span) for f in ledger.after(figure, 1))
 
 
 def _finding(share: Figure, parts: Parts) -> Finding | None:
@@ -45,7 +55,7 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
     graded = grade([parts.part.quantity, parts.whole.quantity], compute, Stated.of(share.quantity))
     if graded is None or not parts.admits(graded.verdict):
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not (parts.part.serious and share.serious):
+    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(share, parts):
         return None
     top, bottom = parts.part.point, parts.whole.point
     ratio = top / bottom
@@ -58,3 +68,10 @@ def _finding(share: Figure, parts: Parts) -> Finding | None:
     )
     roles = [("percent" if as_percent else "share", share), ("part", parts.part), ("whole", parts.whole)]
     return make_finding(NAME, parts.link, roles, graded, arithmetic)
+
+
+def _may_contradict(share: Figure, parts: Parts) -> bool:
+    """Whether the figures are put firmly enough for an error: asserted, where they stand in two sentences."""
+    if share.claim.id == parts.part.claim.id:
+        return parts.part.serious and share.serious
+    return parts.part.asserted and share.asserted

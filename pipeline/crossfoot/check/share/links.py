@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.link.counted import counted
+from crossfoot.link.discourse import is_of_those, opens_with_of, opens_with_those
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.sameness import counted, shared_topic
+from crossfoot.link.topics import shared_topic
 from crossfoot.types import Kind, Verdict
 
 NEAR = 2
@@ -53,18 +55,17 @@ class Parts:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
     hedge = rf"(?:{lexicon.alternation([*lexicon.load('hedges')['before'], *words['fine_hedges']])})"
-    restates, of_what, determiner, those = (
-        rf"(?:{lexicon.alternation(words[name])})"
-        for name in ("restates", "share_nouns", "determiners", "those")
+    restates, of_what, determiner = (
+        rf"(?:{lexicon.alternation(words[name])})" for name in ("restates", "share_nouns", "determiners")
     )
     sources = {
         # between a part (or whole) and the share that restates it: ", or", "(", ", a clearance rate of"
         "restates": rf"(?:^|[,(\s–—])(?:{restates}|an?\s+(?:[\w-]+\s+){{0,2}}{of_what}\s+of)\s*{hedge}?\s*$"
         rf"|^\s*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
+        # "1,260 of 5,040 cottages, exactly a quarter, stand empty"
+        "apposed": rf"[^.;:]*[,(–—]\s*(?:or\s+)?{hedge}?\s*$",
+        "closes": r"\s*(?:[,.;:)–—]|$)",
         "of_whole": rf"\s+(?:out\s+)?of\s+(?:(?:{determiner}|{hedge})\s+){{0,3}}",
-        "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{determiner})\s+)*[^\w\s]?$",
-        "of_those": rf"^\W*(?:of|among)\s+(?:{those}|the\s+(?:\w+\s+){{1,4}}?)\W",
-        "those": rf"\s*of\s+(?:{those}|the)\b",
         "part_after": r"\s*[,(–—:]\s*(?:or\s+)?",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -125,7 +126,12 @@ def _of_or(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[Parts]:
 def _restates(ledger: Ledger, figure: Figure, share: Figure) -> bool:
     """Whether *share* says *figure* again, right after it."""
     gap = ledger.between(figure, share)
-    return 0 < len(gap) < LONGEST_GAP and _patterns()["restates"].search(f"{gap} ") is not None
+    if not 0 < len(gap) < LONGEST_GAP:
+        return False
+    if _patterns()["restates"].search(f"{gap} ") is not None:
+        return True
+    closes = _patterns()["closes"].match(ledger.text[share.span.end : share.claim.span.end])
+    return bool(closes and _patterns()["apposed"].fullmatch(f"{gap} "))
 
 
 def _follows(ledger: Ledger, share: Figure, figure: Figure) -> bool:
@@ -150,7 +156,7 @@ def _across_sentences(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[P
             "same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9
         )
         told_alike = len(shared_topic(ledger, share, part) - counted(share)) >= TOLD_ALIKE
-        firm = _patterns()["those"].match(ledger.follow_up(share)) or (share.in_title and told_alike)
+        firm = is_of_those(ledger, share) or (share.in_title and told_alike)
         yield Parts(part, whole, link, ANY if firm else FITS_ROUGHLY)
 
 
@@ -165,17 +171,11 @@ def _of_whole_or(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             return
 
 
-def opens_with_of(ledger: Ledger, whole: Figure) -> bool:
-    """Whether a clause begins with "of the 1,750"."""
-    lead = ledger.lead_in(whole, LONGEST_GAP)
-    inside = whole.span.start - len(lead) > whole.claim.span.start
-    return _patterns()["of_lead"].search(f"x{lead}" if inside else lead) is not None
-
-
-def restated(ledger: Ledger, share: Figure) -> Figure | None:
-    """The figure that the share restates: X of "X, or P", or of "half of the films, X"."""
+def restated(ledger: Ledger, share: Figure, *, moved: bool = False) -> Figure | None:
+    """The figure that the share restates: X of "X, or P", or of "half of the films, X"; with *moved* a change too."""
     for figure in ledger.before(share, 1):
-        if figure.claim.id == share.claim.id and is_countable(figure) and _restates(ledger, figure, share):
+        usable = is_countable(figure, moved=moved) and figure.claim.id == share.claim.id
+        if usable and _restates(ledger, figure, share):
             return figure
     for figure in ledger.after(share, 1):
         if figure.claim.id == share.claim.id and is_countable(figure) and _follows(ledger, share, figure):
@@ -187,7 +187,7 @@ def _of_those(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "There were 61,400 people on the list. Of those, 22,100, or 36 per cent, had waited long"."""
     part = restated(ledger, share)
     opening = ledger.text[share.claim.span.start : share.span.start][:LONGEST_GAP]
-    if part is None or not _patterns()["of_those"].match(opening) or not ledger.follows(share.sentence):
+    if part is None or not opens_with_those(opening) or not ledger.follows(share.sentence):
         return
     wholes = [f for f in ledger.in_sentence(ledger.claims[share.sentence - 1]) if is_countable(f)]
     if wholes and is_part_of(part, wholes[0]):
@@ -203,8 +203,8 @@ def is_part_of(part: Figure, whole: Figure) -> bool:
     return part is not whole and unit and part.point < whole.point
 
 
-def is_countable(figure: Figure) -> bool:
-    """Whether a figure may be part or whole: a level, and no age."""
+def is_countable(figure: Figure, *, moved: bool = False) -> bool:
+    """Whether a figure may be part or whole: a level, and no age; with *moved* also what something changed by."""
     q = figure.quantity
     known = q.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and q.unit.code != "a"
-    return known and is_level(figure) and not is_change(figure) and figure.point > 0
+    return known and is_level(figure) and (moved or not is_change(figure)) and figure.point > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -16,9 +16,10 @@ from crossfoot.check.share.links import (
     Parts,
     is_countable,
     is_part_of,
-    opens_with_of,
     restated,
 )
+from crossfoot.link.chance import chance_of_share
+from crossfoot.link.discourse import is_of_them, opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, same_unit
 from crossfoot.link.ledger import Ledger
@@ -29,8 +30,9 @@ WINDOW = 20
 
 CHANCE = Decimal("0.02")
 CHANCE_OF_A_WHOLE = Decimal("0.06")
-"""Highest probability that a tick rests on chance (width of the stated interval times what was tried): where part
-and whole are both searched for, and where the part is sure."""
+CHANCE_OF_A_NOUN = Decimal("0.1")
+"""Highest probability that a tick rests on chance (`crossfoot.link.chance`): where part and whole are both searched
+for, where the part is sure, and where all three are of one noun."""
 
 LEAST_WHOLE = 100
 """Below it so many percentages can be made of two counts that an agreement says nothing: 3 of 15 is 20%."""
@@ -39,12 +41,8 @@ FITS_EXACTLY = frozenset({Verdict.AGREES})
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], frozenset[str]]:
-    words = lexicon.load("linking")
-    return (
-        re.compile(rf"^\s*of\s+(?:{lexicon.alternation(words['of_them'])})\b", re.IGNORECASE),
-        frozenset(words["no_things"]),
-    )
+def _no_things() -> frozenset[str]:
+    return frozenset(lexicon.load("linking")["no_things"])
 
 
 def find_likely_parts(ledger: Ledger, share: Figure) -> Iterator[Parts]:
@@ -56,18 +54,20 @@ def find_likely_parts(ledger: Ledger, share: Figure) -> Iterator[Parts]:
 
 def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "7,430 complaints were closed … 59 percent of them": a whole and a part of one noun, told before."""
-    of_them, no_things = _words()
-    them = of_them.match(ledger.follow_up(share)) is not None
+    them = is_of_them(ledger, share)
     counts = [
         f
         for f in ledger.around(share, WINDOW)
         if f.quantity.kind is Kind.COUNT
         and f.noun is not None
-        and f.noun not in no_things
+        and f.noun not in _no_things()
         and is_countable(f)
         and abs(f.paragraph - share.paragraph) <= NEAR
     ]
+    nouns = Counter(f.noun for f in counts)
     for whole in counts:
+        if chance_of_share(share, nouns[whole.noun] - 1) > CHANCE_OF_A_NOUN:
+            continue
         if whole.point < 10 or not (share.noun == whole.noun or (them and whole.span < share.span)):
             continue
         in_of = opens_with_of(ledger, whole)
@@ -89,7 +89,7 @@ def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         for f in ledger.before(share, WINDOW)[::-1]
         if is_countable(f) and is_part_of(part, f) and share.paragraph - f.paragraph <= NEAR + 1
     ]
-    if not wholes or _width(share) * len(wholes) > CHANCE_OF_A_WHOLE:
+    if not wholes or chance_of_share(share, len(wholes)) > CHANCE_OF_A_WHOLE:
         return
     evidence = f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it"
     for whole in wholes:
@@ -103,7 +103,7 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     near = [f for f in ledger.around(share, WINDOW) if f.paragraph == share.paragraph and is_countable(f)]
     pairs = [(p, w) for p in near for w in near if p.point < w.point and same_unit(p, w)]
-    if not pairs or _width(share) * len(pairs) > CHANCE:
+    if not pairs or chance_of_share(share, len(pairs)) > CHANCE:
         return
     for part, whole in pairs:
         loose = is_bare(whole) and not q.amount.decimals
@@ -111,11 +111,3 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             continue
         evidence = f"{part.surface} and {whole.surface} stand in the same paragraph, and the arithmetic agrees to the last digit"
         yield Parts(part, whole, Link("arithmetic", evidence, 0.85), FITS_EXACTLY)
-
-
-def _width(share: Figure) -> Decimal:
-    """Share of all percentages that would be printed like this one."""
-    amount = share.quantity.amount
-    if share.quantity.kind is Kind.SHARE:
-        return Decimal("0.01")  # simple fractions are few, and must be met exactly
-    return (amount.resolution or Decimal(1)) / HUNDRED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from crossfoot.arithmetic.grading import Stated, grade, significant_digits
 from crossfoot.arithmetic.intervals import add
@@ -11,7 +10,7 @@ from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.sum.links import is_end_of_change, may_add
 from crossfoot.check.sum.parts import Sum, count_sums, find_spending, find_sums, is_near
-from crossfoot.link.figures import Figure
+from crossfoot.link.chance import chance_of_sum
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding, Kind, Verdict
 
@@ -55,7 +54,7 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
         return (candidate.complete or too_much) and _comparable(candidate)
     if candidate.worded or candidate.complete:
         return True
-    chance = _chance(candidate) * tried
+    chance = chance_of_sum(candidate.total, candidate.parts, 1 if candidate.alone else tried)
     if verdict is Verdict.AGREES:
         return chance <= candidate.most_chance
     loose = (
@@ -68,28 +67,8 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
 def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     figures = (candidate.total, *candidate.parts)
-    return is_near(candidate.total, candidate.parts) and all(f.serious for f in figures)
-
-
-def _chance(candidate: Sum) -> Decimal:
-    """Probability that some sum of this size meets the total: the width of what all of them may stand for, by the total."""
-    widths = sum((_width(f) for f in (candidate.total, *candidate.parts)), Decimal(0))
-    return widths / candidate.total.point
-
-
-def _width(figure: Figure) -> Decimal:
-    amount = figure.quantity.amount
-    printed = (amount.high or Decimal(0)) - (amount.low or Decimal(0))
-    step = amount.resolution * Decimal(10) ** _zeros(amount.point, amount.resolution)
-    return max(printed, step)
-
-
-def _zeros(point: Decimal | None, resolution: Decimal) -> int:
-    """Trailing zeros of a printed whole number: 3,000 may have been 2,960."""
-    if point is None or resolution == 0:
-        return 0
-    text = str(abs(int(point / resolution)))
-    return len(text) - len(text.rstrip("0"))
+    near = candidate.link.rule == "together" or is_near(candidate.total, candidate.parts)
+    return near and all(f.serious for f in figures)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.link.discourse import is_rest, opens_parts, says_all
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
@@ -22,13 +23,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return rf"\b(?:{lexicon.alternation(words[name])})\b"
 
     sources = {
-        "before": rf"{anywhere('total_before')}(?:[^.;\d]{{0,45}})$",
-        "after": rf"^\W*(?:\w+\s+){{0,2}}?{anywhere('total_after')}",
-        "rest": rf"{anywhere('complete_before')}[\s,(]*[^\w\s]?$",
-        "complete": anywhere("complete_near"),
-        "made_of": rf"{anywhere('made_of')}[^.;\d]{{0,30}}$",
-        "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,20}}$",
-        "apposed": rf"[,–—]\s+(?:{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
+        "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,30}}$",
+        "apposed": rf"[,–—]\s+(?:an?\s+[\w-]+\s+total\s+of|{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
         "of_which": rf"{anywhere('of_which')}",
         "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
         "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
@@ -64,20 +60,9 @@ def alike(figure: Figure, total: Figure) -> bool:
     return same_unit(figure, total)
 
 
-def is_marked(ledger: Ledger, total: Figure) -> bool:
-    """Whether words call the figure a total: "a combined 2.14 million", "1,600 in all"."""
-    before, after = _patterns()["before"], _patterns()["after"]
-    return bool(before.search(ledger.lead_in(total, 80)) or after.match(ledger.follow_up(total, 40)))
-
-
 def introduces_list(words: str) -> bool:
     """Whether the words between a total and the first part open a list: a colon, "including", a comma."""
     return _patterns()["list"].search(words) is not None
-
-
-def ends_in_made_of(words: str) -> bool:
-    """Whether the words before a figure say that all parts follow: "is made up of"."""
-    return _patterns()["made_of"].search(words) is not None
 
 
 def is_unbroken(ledger: Ledger, parts: Sequence[Figure]) -> bool:
@@ -123,16 +108,15 @@ def is_apposed(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
 
 def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the words say that nothing is missing: "the remaining 13", "there was no other income"."""
-    patterns = _patterns()
-    if any(patterns["change"].search(ledger.lead_in(p)) for p in parts):
+    if any(_patterns()["change"].search(ledger.lead_in(p)) for p in parts):
         return False  # "to 90 from 80" are the ends of a change
     lead = ledger.lead_in(total, 200)
-    if total.claim.id == parts[0].claim.id and (patterns["complete"].search(lead) or ends_in_made_of(lead)):
+    if total.claim.id == parts[0].claim.id and (says_all(lead) or opens_parts(lead)):
         return False  # "consists of 90, 71 and 25": 90 is a part as well
     last = parts[-1]
-    if patterns["rest"].search(ledger.lead_in(last, 40)):
+    if is_rest(ledger, last):
         return True
     start = min(parts[0].span.start, total.claim.span.start)
     end = max(last.claim.span.end, total.claim.span.end)
     after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
-    return bool(patterns["complete"].search(ledger.text[start : end + (after.end() if after else 0)]))
+    return says_all(ledger.text[start : end + (after.end() if after else 0)])

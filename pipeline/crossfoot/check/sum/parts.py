@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,16 +13,16 @@ from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.sum.links import (
     adds_to,
     alike,
-    ends_in_made_of,
     introduces_list,
     is_apposed,
     is_complete,
-    is_marked,
     is_unbroken,
     is_unrivalled,
     stands_after_colon,
     stands_before,
 )
+from crossfoot.check.sum.together import find_parts_together
+from crossfoot.link.discourse import is_called_total, opens_parts, opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -65,6 +66,9 @@ class Sum:
 
     most_chance: Decimal = LIKELY_STRANGERS
 
+    alone: bool = False
+    """Whether the words leave no other parts to be tried, so that chance had one try."""
+
     @property
     def made(self) -> Decimal:
         """What the parts come to."""
@@ -96,6 +100,8 @@ def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum
     yield from _list_before(ledger, total)
     yield from _list_in_sentence(ledger, total)
     yield from _list_after(ledger, total)
+    yield from _list_around(ledger, total)
+    yield from _together(ledger, total)
     yield from _runs(ledger, total)
     yield from _asked_for(ledger, total, spending)
 
@@ -120,9 +126,36 @@ def _list_in_sentence(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     if len(own) < 2 or any(f.point >= total.point for f in own):
         return
     lead = ledger.text[total.span.end : own[0].span.start]
-    if introduces_list(lead):
+    if opens_parts(lead):
+        link = Link("made-of", "the total is said to be made up of the parts", 0.93)
+        yield Sum(total, tuple(own), link, worded=True, complete=True, alone=True)
+    elif introduces_list(lead):
         link = Link("list", "the sentence goes on from the total to its parts", 0.88)
-        yield Sum(total, tuple(own), link, worded=":" in lead, most_chance=LIKELY_LIST)
+        worded = ":" in lead or opens_with_of(ledger, total)
+        yield Sum(total, tuple(own), link, worded=worded, most_chance=LIKELY_LIST, alone=True)
+
+
+def _list_around(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """ "1,210 of the 1,904 letters were objections, 602 were in favour and 92 took no side"."""
+    own = [f for f in ledger.in_sentence(total.claim) if alike(f, total) and f is not total]
+    if len(own) > 2 and not [f for f in own if f.span < total.span][1:] and _is_of(ledger, own[0], total):
+        link = Link("list-around", "the first part is said to be of the total, and the others follow", 0.9)
+        yield Sum(total, tuple(own), link, worded=True, alone=True)
+
+
+def _is_of(ledger: Ledger, part: Figure, total: Figure) -> bool:
+    """Whether words say that a part is of the total: "1,210 of the 1,904"."""
+    gap = ledger.between(part, total)
+    return (
+        part.span < total.span
+        and re.fullmatch(r"(?:out\s+)?of\s+(?:the|its|their|those|all)\b\s*[^\w\s]?", gap) is not None
+    )
+
+
+def _together(ledger: Ledger, total: Figure) -> Iterator[Sum]:
+    """The parts of those who make the total together."""
+    for parts, link in find_parts_together(ledger, total):
+        yield Sum(total, parts, link, worded=True, complete=True, alone=True)
 
 
 def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
@@ -138,7 +171,7 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
             continue
         lead = ledger.lead_in(listed[0], 120)
         next_to = number == total.sentence + 1 and ledger.follows(number)
-        made_of = next_to and ends_in_made_of(lead) and is_unrivalled(ledger, total, listed[0])
+        made_of = next_to and opens_parts(lead) and is_unrivalled(ledger, total, listed[0])
         colon = ":" in lead[-60:]
         enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
         evidence = "the parts take up a sentence soon after the total"
@@ -173,7 +206,7 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         return Sum(
             total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
         )
-    marked = is_marked(ledger, total)
+    marked = is_called_total(ledger, total)
     if (marked or stands_before(ledger, total, parts)) and is_complete(ledger, total, parts):
         link = Link("complete-parts", "the article says that these are all the parts", 0.93)
         return Sum(total, parts, link, worded=True, complete=True)

@@ -1,0 +1,152 @@
+"""A figure of the body told again further on: "£5.3m for the pier" and "the £3.5m that the board set aside"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossfoot.arithmetic.slips import looks_like_a_slip
+from crossfoot.check.change.links import roles
+from crossfoot.check.restatement.fits import (
+    ENOUGH_FOR_FLAG,
+    ENOUGH_FOR_TICK,
+    FINE_DIGITS,
+    SMALL,
+    are_close,
+    fits,
+    restate,
+    tell,
+    usable,
+)
+from crossfoot.link.chance import chance_of_product
+from crossfoot.link.counted import (
+    counted,
+    counts_persons,
+    fineness,
+    is_narrower,
+    is_number_of,
+    may_be_same,
+    same_noun,
+    sum_of,
+)
+from crossfoot.link.discourse import is_definite, is_whole
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_bare
+from crossfoot.link.ledger import Ledger
+from crossfoot.link.places import other_place
+from crossfoot.link.times import other_time, same_dates
+from crossfoot.link.topics import shared_topic
+from crossfoot.link.voices import are_rivals
+from crossfoot.types import Bound, Finding, Kind
+
+NEAR = 3
+"""Paragraphs apart at which a count is rounded in one place and told in full in another."""
+
+LIKELY = Decimal("0.05")
+"""Highest probability that one count is a rounding of another by chance."""
+
+EARLIER = 40
+"""Figures back at which a figure is still looked for: three screens of a news story."""
+
+
+def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
+    """ "£5.3m for the pier" and, paragraphs on, "the £3.5m that the board set aside for the pier"."""
+    if not usable(later) or later.point < SMALL:
+        return None
+    definite = is_definite(ledger, later)
+    earlier = [f for f in ledger.before(later, EARLIER)[::-1] if _may_restate(f, later)]
+    for figure in earlier:
+        if are_close(figure, later):
+            named = definite and is_bare(later) and figure.point == later.point
+            shared = shared_topic(ledger, figure, later)
+            counted_again = _is_counted_again(ledger, figure, later)
+            if named or counted_again or _is_told_again(figure, later, shared):
+                link = Link("told-again", tell("two sentences", figure, later, shared), 0.85)
+                return restate(figure, later, link)
+    if not (definite or ledger.reading.quotes):
+        return None
+    rivals = [f for f in earlier if _must_be_same(ledger, f, later, definite=definite)]
+    if len(rivals) != 1:
+        return None
+    evidence = tell("two sentences", rivals[0], later, shared_topic(ledger, rivals[0], later))
+    return restate(rivals[0], later, Link("told-again", evidence, 0.82))
+
+
+def _may_restate(earlier: Figure, later: Figure) -> bool:
+    """Whether a figure of another sentence of the body might be the later one."""
+    elsewhere = not earlier.in_title and earlier.claim.id != later.claim.id
+    return elsewhere and usable(earlier) and may_be_same(earlier, later)
+
+
+def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: bool) -> bool:
+    """Whether two different sums of money must be meant for one thing: told in the same words, or a slip in a quote."""
+    exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
+    if not exact or not (earlier.asserted and later.asserted):
+        return False
+    if any(roles()["old"].search(ledger.lead_in(figure)) for figure in (earlier, later)):
+        return False  # "12.3 million from 11.5 million a year before": a level of another time
+    if later.quantity.kind is Kind.COUNT:
+        return definite and is_whole(ledger, earlier) and _must_be_same_count(ledger, earlier, later)
+    if later.quantity.kind is not Kind.MONEY:
+        return False
+    if not is_whole(ledger, earlier) or sum_of(ledger, earlier) != sum_of(ledger, later):
+        return False
+    shared = shared_topic(ledger, earlier, later)
+    if definite and len(shared) >= ENOUGH_FOR_FLAG and same_dates(ledger, earlier, later):
+        return True
+    across = ledger.is_quoted(earlier) != ledger.is_quoted(later)
+    fine = fineness(later) >= FINE_DIGITS
+    return across and bool(shared) and fine and looks_like_a_slip(earlier.point, later.point)
+
+
+def _is_counted_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
+    """ "About 39,000 people marched. Police said 38,640 took part": two counts of one noun that are nearly the same.
+
+    One of them is a rounding of the other, too fine for chance, and close by in one time and place; or words
+    say that the later one is the number of what the earlier one counts.
+    """
+    if later.quantity.kind is not Kind.COUNT or later.point == earlier.point or not fits(earlier, later):
+        return False
+    if later.paragraph - earlier.paragraph > NEAR or other_place(ledger, earlier, later):
+        return False
+    if is_number_of(ledger, later, earlier):
+        return True
+    fine = max(chance_of_product(earlier), chance_of_product(later)) <= LIKELY
+    bare = later.noun is None and is_bare(later) and counts_persons(earlier)  # "38,640 took part"
+    alike = (bare or same_noun(earlier, later)) and not is_narrower(ledger, earlier, later)
+    return alike and fine and is_whole(ledger, later) and not other_time(ledger, earlier, later)
+
+
+def _must_be_same_count(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
+    """Whether two counts must be of one group: "512,000 clients", and in the same words "all of the 215,000 clients"."""
+    if not same_noun(earlier, later) or not looks_like_a_slip(earlier.point, later.point):
+        return False
+    if min(fineness(earlier), fineness(later)) < FINE_DIGITS or is_narrower(ledger, earlier, later):
+        return False
+    if (
+        other_time(ledger, earlier, later)
+        or other_place(ledger, earlier, later)
+        or are_rivals(earlier, later)
+    ):
+        return False
+    shared = shared_topic(ledger, earlier, later) - counted(earlier)
+    return len(shared) >= ENOUGH_FOR_TICK and not earlier.in_title
+
+
+def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
+    """Whether a later figure that fits states the earlier one again, and not another thing of that size.
+
+    Polls and tables are full of equal percentages and of counts without a noun: those need what they are of.
+    """
+    kind = later.quantity.kind
+    same = same_noun(earlier, later) or (kind is Kind.PERCENT and earlier.noun == later.noun is not None)
+    if (kind is not Kind.MONEY and not same) or not fits(earlier, later):
+        return False
+    if earlier.point == later.point and kind is not Kind.PERCENT:
+        fine = fineness(later) > 1
+        needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
+        return len(shared) >= needed
+    if kind is Kind.PERCENT and earlier.point != later.point:
+        return False
+    open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
+    enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
+    return not open_ended and len(shared) >= enough
