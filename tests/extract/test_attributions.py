@@ -52,6 +52,7 @@ DIRECT = [
     "<s>Diaz</s> <c>said</c> in a statement:\n\n<q>“We will start again in the spring.”</q>",
     "<s>Diaz, a baker</s>, <c>said</c>: <q>“We lost the farm.</q>\n\n<q>“We will start again,”</q> he added.",
     "<s>Rosa Diaz</s> shook her head. <q>“We will never go back there.”</q>",
+    "<q>“The road is shut,”</q> <c>according to</c> <s>Ana Ruiz, a driver</s>. <q>“Very icy.”</q>",
     "<s1>REPORTER</s1><c1>:</c1> <q1>How many were hurt?</q1>\n\n<s2>MAYOR DIAZ</s2><c2>:</c2> <q2>We know of twelve.</q2>",
     "<s1>Q</s1><c1>:</c1> <q1>And the dead?</q1>\n<s2>A</s2><c2>:</c2> <q2>None, I think.</q2>",
     "<s1>Olga</s1> <c1>said</c1>, <q1>“I can,”</q1> and went home. <s2>Hartley</s2><c2>:</c2> <q2>“We keep the mill.”</q2>",
@@ -168,6 +169,7 @@ MIXED = [
     "<s>She</s> <c>told</c> the court <q>she “never saw the money”</q>.",
     "<q>The “so-called experts” were wrong</q>, <s>he</s> <c>said</c>.",
     "<q>The roof leaked “like a sieve,”</q> <c>according to</c> <s>Holm</s>.",
+    "<q>The road is shut</q>, <c>according to</c> <s>the ministry</s>. <q>“Too icy.”</q>",
     '<s>Bill</s> <c>told</c> me <q>I "shouldn\'t wear that hat"</q> but I will.',
 ]
 
@@ -201,6 +203,7 @@ SILENT = [
     "He answered the phone.",
     "She told a story.",
     "They agreed.",
+    "All told, 40 ships left the port.",
     "The firm added 300 jobs in May.",
     "The clock showed noon.",
     "The exhibition shows 40 paintings.",

@@ -6,6 +6,9 @@ from crossfoot.annotate.reading import Reading
 from crossfoot.extract.attributions.according_to import find_according_to, find_polls
 from crossfoot.extract.attributions.in_words import find_in_words
 from crossfoot.extract.attributions.joining import join_followers
+from crossfoot.extract.attributions.learned.mending import mend
+from crossfoot.extract.attributions.learned.model import load_model
+from crossfoot.extract.attributions.learned.reader import RULE, find_learned
 from crossfoot.extract.attributions.nouns import find_named_reports
 from crossfoot.extract.attributions.quotations import direct_speech, find_turns
 from crossfoot.extract.attributions.reporting import find_reports
@@ -15,11 +18,20 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers import resolve
 from crossfoot.types import Attribution
 
-__all__ = ["find_attributions", "find_said"]
+LEARNED = 0.6
+"""Highest confidence of what no rule reads."""
+
+__all__ = ["find_attributions", "find_by_rules", "find_said"]
 
 
 def find_said(layout: Layout) -> list[Said]:
-    """Return the acts of saying of an article in text order."""
+    """Return the acts of saying of an article in text order: what the rules read, mended, and what was learned."""
+    acts, model = find_by_rules(layout), load_model()
+    return sorted([*mend(layout, acts, model), *find_learned(layout, acts, model)], key=_place)
+
+
+def find_by_rules(layout: Layout) -> list[Said]:
+    """Return the acts of saying that the rules read, in text order."""
     transcript = list(find_transcript(layout))
     turns = find_turns(layout)
     speech = sorted(
@@ -33,11 +45,16 @@ def find_said(layout: Layout) -> list[Said]:
     cued = sorted(span for turn in turns if turn.beside is not None for span in turn.pieces)
     brought = [*find_according_to(layout, cued), *find_in_words(layout, cued)]
     quoted = []
+    given: dict[int, int] = {}
     for said in direct_speech(turns):
         place = _place_within(said, brought) if said.cue is None else None
+        earlier = said.follows
+        if place is None and earlier is not None and _are_beside(layout, earlier, said):
+            place = given.get(id(earlier))
         if place is None:
             quoted.append(said)
         else:
+            given[id(said)] = place
             brought[place] = _with_pieces(brought[place], said)
     found = [
         *quoted,
@@ -62,6 +79,11 @@ def _place_within(said: Said, others: list[Said]) -> int | None:
     return None
 
 
+def _are_beside(layout: Layout, earlier: Said, later: Said) -> bool:
+    """Whether a quotation that goes on stands in the paragraph of what it goes on with."""
+    return not layout.paragraphs_between(earlier.content[-1].end - 1, later.content[0].start)
+
+
 def _with_pieces(other: Said, said: Said) -> Said:
     """Give the later quotes of a speech to the source of the first: “…,” according to her. “…”."""
     end = other.content[-1].end
@@ -76,4 +98,5 @@ def _is_within(said: Said, others: list[Said]) -> bool:
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """Return the attributions of an article in text order, with their speakers resolved."""
     layout = Layout.of(reading)
-    return resolve(layout, find_said(layout))
+    found = resolve(layout, find_said(layout))
+    return tuple(replace(a, confidence=min(a.confidence, LEARNED)) if a.rule == RULE else a for a in found)

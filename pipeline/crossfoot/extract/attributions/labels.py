@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.cues import Beside
+from crossfoot.extract.attributions.cues import DASHES, Beside
 from crossfoot.extract.attributions.sources import source_span, trimmed
 from crossfoot.extract.attributions.verbs import word_set
 from crossfoot.extract.speakers.names import read_name
 from crossfoot.extract.trees import child, is_negated
+
+LONGEST_NAMES = 8
+"""Tokens of names between a dash and a colon."""
+
+IN_NAMES = frozenset({"PROPN", "CCONJ", "PUNCT", "ADP"})
 
 
 def owned(clause: list[Token], colon: Token) -> Beside | None:
@@ -33,6 +38,18 @@ def person_before(clause: list[Token], colon: Token) -> Beside | None:
     if head is None:
         return None
     return Beside("direct.label", None, head, source_span(head, stop=colon.i), colon.idx)
+
+
+def named_after_dash(clause: list[Token], colon: Token) -> Beside | None:
+    """Return the names between a dash and a colon: "Frost hurts the vines - Ann Lee: …"."""
+    dash = next((n for n in range(len(clause) - 2, -1, -1) if clause[n].text in DASHES), None)
+    names = clause[dash + 1 : -1] if dash is not None else []
+    if not 0 < len(names) <= LONGEST_NAMES or any(t.pos_ not in IN_NAMES for t in names):
+        return None
+    head = next((t for t in reversed(names) if t.pos_ == "PROPN"), None)
+    if head is None or not any(t.ent_type_ == "PERSON" or read_name(t) is not None for t in names):
+        return None
+    return Beside("direct.label", None, head, trimmed(head.doc, names[0].i, names[-1].i), colon.idx)
 
 
 def _sender(words: list[Token]) -> Token | None:

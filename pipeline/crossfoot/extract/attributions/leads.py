@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.cues import FARTHEST_CUE, WH_WORDS, Beside
 from crossfoot.extract.attributions.further import source_of
-from crossfoot.extract.attributions.labels import owned, person_before
+from crossfoot.extract.attributions.labels import named_after_dash, owned, person_before
 from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
-from crossfoot.extract.trees import NOMINAL, child, is_negated, is_passive, subject_of
+from crossfoot.extract.trees import NOMINAL, SUBJECTS, child, is_negated, is_passive, subject_of
 from crossfoot.types import Span
 
 LONGEST_LABEL = 7
@@ -38,6 +38,8 @@ def cue_before(layout: Layout, quote: Span, limit: int) -> Beside | None:
         return None
     last = clause[-1]
     if last.text == ":":
+        if (signed := named_after_dash(clause, last)) is not None:
+            return signed
         beside = _spoken_before(clause[:-1], LONGEST_ADDRESS * 2, start=limit) or owned(clause, last)
         label = beside or _labelled(clause, last) or person_before(clause, last)
         return label or _announced(clause[:-1])
@@ -98,7 +100,8 @@ def _spoken_before(clause: list[Token], farthest: int, start: int) -> Beside | N
         content = child(verb, "ccomp")
         if content is not None and content.i > verb.i and _begins_before(content, clause):
             return None
-        if is_passive(verb) and any(t.text == "," and t.i > verb.i for t in clause):
+        opens = verb.i == clause[0].i and verb.tag_ in ("VBN", "VBD") and child(verb, *SUBJECTS) is None
+        if (opens or is_passive(verb)) and any(t.text == "," and t.i > verb.i for t in clause):
             continue  # "Asked about it, Lee: …"
         head = source_of(verb) if verb.tag_ == "VBG" else subject_of(verb)
         if head is None or head.i > verb.i or (head.idx < start and head.dep_ not in ("nsubj", "nsubjpass")):

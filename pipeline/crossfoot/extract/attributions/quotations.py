@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,6 +15,7 @@ from crossfoot.extract.attributions.leads import cue_before
 from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said
+from crossfoot.lexicon import alternation, load
 from crossfoot.types import Form, Span
 
 FEWEST_WORDS = 4
@@ -39,6 +42,13 @@ class Turn:
     """Tokens that are later cues of the same speech: “…,” he added."""
 
 
+@cache
+def _introducing() -> re.Pattern[str]:
+    """Match the words after which a short quote goes on with what their source said: "according to"."""
+    words = load("reporting_words")["introducers"]
+    return re.compile(rf"\b(?:{alternation(f'{a} {b}' for a, b in words.items())})\b", re.IGNORECASE)
+
+
 def find_turns(layout: Layout) -> list[Turn]:
     """Return the quotations that are speech, in text order."""
     turns: list[Turn] = []
@@ -53,6 +63,8 @@ def _read_paragraph(
     layout: Layout, paragraph: Span, quotes: tuple[Quote, ...], number: int, turns: list[Turn]
 ) -> None:
     """Add the turns of one paragraph to *turns*."""
+    match = _introducing().search(layout.text, paragraph.start, paragraph.end)
+    brought = match.start() if match is not None else -1
     for index, quote in enumerate(quotes):
         low = quotes[index - 1].span.end if index else paragraph.start
         high = quotes[index + 1].span.start if index + 1 < len(quotes) else paragraph.end
@@ -66,9 +78,8 @@ def _read_paragraph(
             continue
         after = cue_after(layout, quote.span, high) if quote.closed and _stands_alone(lead) else None
         beside = after or before
-        if beside is None and not _speaks(
-            layout.text, quote, lead, fewest=1 if last is not None or not quote.closed else FEWEST_WORDS
-        ):
+        goes_on = last is not None or not quote.closed or 0 <= brought < quote.span.start
+        if beside is None and not _speaks(layout.text, quote, lead, fewest=1 if goes_on else FEWEST_WORDS):
             continue
         _place(layout, Turn([quote.span], beside, None, not quote.closed, number), lead, turns)
 

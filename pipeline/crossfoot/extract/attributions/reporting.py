@@ -13,7 +13,7 @@ from crossfoot.extract.attributions.guesses import FINITE, guess_clause
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.sources import noun_before, source_span
 from crossfoot.extract.attributions.tails import with_quoted_tail, without_comment
-from crossfoot.extract.attributions.verbs import Verb, verb_of
+from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.trees import NOMINAL, is_negated, is_passive, subject_of
@@ -96,7 +96,9 @@ def _holds_speech(content: tuple[Span, ...], speech: list[Span]) -> bool:
 
 
 def _says_nothing(verb: Token, entry: Verb) -> bool:
-    """Whether nothing is said: "has not agreed to", "people planning to move", "declined to comment on"."""
+    """Whether nothing is said: "has not agreed to", "people planning to move", "declined to comment on", "all told"."""
+    if verb.i and f"{verb.nbor(-1).lower_} {verb.lower_}" in word_set("idioms"):
+        return True
     above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
     if above is not None and above.strength == "deny":
         return True

@@ -1,0 +1,1 @@
+"""Fits what is learned: ``python -m training.attributions DATA_FOLDER``."""
