@@ -1,0 +1,43 @@
+"""Put the desk's application together: pages and API, behind their guard."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from importlib.resources import as_file, files
+
+from fastapi import Depends, FastAPI
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from crossfoot.review.desk import Desk
+from crossfoot.review.web import errors, login
+from crossfoot.review.web.guard import Guard, Rules
+from crossfoot.review.web.protect import protect
+
+ROUTERS = (login.router,)
+"""A new page is a new line here."""
+
+
+def make_app(rules: Rules, desk: Desk) -> ASGIApp:
+    """Return the application of *desk*."""
+    return Guard(make_routes(rules, desk), rules)
+
+
+def make_routes(rules: Rules, desk: Desk) -> FastAPI:
+    """Return all routes, which trust that the guard has let the visitor in."""
+    app = FastAPI(
+        title="Crossfoot review desk",
+        version=version("crossfoot"),
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # they come from a CDN
+        redoc_url=None,
+        dependencies=[Depends(protect)],
+        exception_handlers=errors.HANDLERS,
+    )
+    app.state.rules = rules
+    app.state.desk = desk
+    for router in ROUTERS:
+        app.include_router(router)
+    with as_file(files("crossfoot.review.web") / "static") as folder:
+        app.mount("/static", StaticFiles(directory=folder), name="static")
+    return app
