@@ -10,11 +10,11 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from crossfoot.review.desk import Desk
-from crossfoot.review.web import errors, login
+from crossfoot.review.web import errors, login, pages
 from crossfoot.review.web.guard import Guard, Rules
 from crossfoot.review.web.protect import protect
 
-ROUTERS = (login.router,)
+ROUTERS = (login.router, pages.router)
 """A new page is a new line here."""
 
 

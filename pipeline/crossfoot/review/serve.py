@@ -78,7 +78,7 @@ def make_admin(options: Options, name: str) -> None:
                 raise UsageError("password: expected the same twice, found two; try again")
         else:
             password = sys.stdin.readline().rstrip("\n")
-        Accounts(desk.engine).add(name, Role.ADMIN, password)
+        Accounts(desk).add(name, Role.ADMIN, password)
         _tell(f"{name} is an admin now.")
     finally:
         desk.close()
@@ -100,7 +100,7 @@ def _door(options: Options, site: Site, desk: Desk) -> Door:
     if options.proxy_header:
         return ProxyDoor(options.proxy_header, frozenset(options.proxies), frozenset(options.admins))
     if options.passwords:
-        accounts = Accounts(desk.engine)
+        accounts = Accounts(desk)
         if not any(a.active and a.reviewer.is_admin for a in accounts.all()):
             raise UsageError(
                 "--passwords: expected an admin, found none; make one with: crossfoot review … --add-admin NAME"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from sqlalchemy import Boolean, Column, Engine, Integer, String, Table, select, update
+from sqlalchemy import Boolean, Column, Integer, String, Table, select, update
 from sqlalchemy.exc import IntegrityError
 
 from crossfoot.errors import UsageError
 from crossfoot.review.auth.passwords import hash_password
 from crossfoot.review.auth.reviewer import LONGEST_NAME, Reviewer, Role, clean_name
 from crossfoot.review.db.tables import METADATA
+from crossfoot.review.desk import Desk
 
 ACCOUNTS = Table(
     "accounts",
@@ -46,18 +46,18 @@ class Account:
 class Accounts:
     """Find and change accounts."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def find(self, name: str) -> Account | None:
         """Return the account of *name*, or None."""
-        with self._engine.connect() as connection:
+        with self._desk.read() as connection:
             row = connection.execute(select(ACCOUNTS).where(ACCOUNTS.c.name == name)).mappings().first()
         return _account(row) if row else None
 
     def all(self) -> list[Account]:
         """Return every account, by name."""
-        with self._engine.connect() as connection:
+        with self._desk.read() as connection:
             return [
                 _account(row)
                 for row in connection.execute(select(ACCOUNTS).order_by(ACCOUNTS.c.name)).mappings()
@@ -80,10 +80,10 @@ class Accounts:
             "password": hash_password(password),
             "active": True,
             "epoch": 0,
-            "since": datetime.now(UTC).isoformat(timespec="seconds"),
+            "since": self._desk.moment(),
         }
         try:
-            with self._engine.begin() as connection:
+            with self._desk.write() as connection:
                 connection.execute(ACCOUNTS.insert().values(row))
         except IntegrityError as error:
             raise UsageError(f"name: expected a new one, found {kept}; choose another") from error
@@ -127,7 +127,7 @@ class Accounts:
             raise UsageError(f"{name}: expected another admin to be left, found none; make somebody admin first")
 
     def _update(self, name: str, **values: object) -> None:
-        with self._engine.begin() as connection:
+        with self._desk.write() as connection:
             connection.execute(update(ACCOUNTS).where(ACCOUNTS.c.name == name).values(values))
 
 

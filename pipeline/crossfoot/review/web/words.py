@@ -53,6 +53,20 @@ FACETS = {
     "assignee": "Assigned to",
 }
 
+KEYS = (
+    (("j", "k"), "next and previous"),
+    (("Enter",), "open what is chosen"),
+    (("a",), "accept: confirm the flag"),
+    (("r",), "reject, with a reason"),
+    (("e",), "edit: correct a value, unit, speaker or span"),
+    (("n",), "note"),
+    (("u",), "undo the last decision"),
+    (("/",), "search"),
+    (("q",), "back to the queue"),
+    (("?",), "this help"),
+    (("Esc",), "close"),
+)
+
 
 def verdict(name: str | None) -> tuple[str, str, str]:
     """Return label, sign and class of a verdict; of a claim, which has none, empty ones."""
