@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from importlib.resources import as_file, files
 
 from fastapi import Depends, FastAPI
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from crossfoot.review.desk import Desk
-from crossfoot.review.web import errors, login, pages
+from crossfoot.review.web import errors, login, pages, static_files
 from crossfoot.review.web.guard import Guard, Rules
 from crossfoot.review.web.protect import protect
 
-ROUTERS = (login.router, pages.router)
+ROUTERS = (static_files.router, login.router, pages.router)
 """A new page is a new line here."""
 
 
@@ -38,6 +36,4 @@ def make_routes(rules: Rules, desk: Desk) -> FastAPI:
     app.state.desk = desk
     for router in ROUTERS:
         app.include_router(router)
-    with as_file(files("crossfoot.review.web") / "static") as folder:
-        app.mount("/static", StaticFiles(directory=folder), name="static")
     return app
