@@ -214,7 +214,7 @@ def _title_span(text: str, title: str | None) -> Span | None:
 
 
 def _operand(finding: Record, record: Record, claims: Mapping[str, Claim]) -> Operand:
-    article: str = record.get("article_id", finding["article_id"])
+    article: str = record.get("article_id") or finding["article_id"]
     if (claim := claims.get(record["claim_id"])) is None:
         raise ValueError(f"no claim {record['claim_id']}")
     span, surface = Span(record["start"], record["end"]), record["surface"]
