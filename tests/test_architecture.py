@@ -26,6 +26,7 @@ ORDER = [
     "emit",
     "batch",
     "explain",
+    "review",
     "cli",
     "__main__",
 ]
