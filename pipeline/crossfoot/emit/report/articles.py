@@ -87,7 +87,7 @@ def make_article(
         link=safe_link(article.url),
         paragraphs=list(_paragraphs(article, [*article_marks(analysis, tokens, links), *also])),
         speakers=_speakers(analysis, tokens),
-        numbers=[_number(claim, mention) for claim in analysis.claims for mention in claim.mentions],
+        numbers=[number_view(claim, mention) for claim in analysis.claims for mention in claim.mentions],
         checked=coverage(analysis),
     )
 
@@ -140,7 +140,8 @@ def _speakers(analysis: Analysis, tokens: Tokens) -> list[SpeakerView]:
     return sorted(views, key=lambda v: -v.times)
 
 
-def _number(claim: Claim, mention: AnyMention) -> NumberView:
+def number_view(claim: Claim, mention: AnyMention) -> NumberView:
+    """Lay out one line of the table: what a mention of *claim* was read as, and who says it."""
     value = mention.value
     said = [a for a in claim.attributions if any(span.contains(mention.span) for span in a.spans)]
     counted = value.of.piece.surface if isinstance(value, Quantity) and value.of else ""

@@ -16,7 +16,7 @@ from crossfoot.emit.report.number_line import number_line
 from crossfoot.emit.report.segments import Mark, Token, segment
 from crossfoot.emit.report.visible import safe_link
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
-from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Unit
+from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Span, Unit
 
 COLOURS = 6
 AROUND = 240
@@ -45,6 +45,9 @@ class Sentence:
     modality: str
     elsewhere: str
     """The article that it stands in, where that is not the finding's."""
+
+    article: str
+    """Id of the article that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def make_card(
     """
     label, sign, style = VERDICTS[finding.verdict]
     operands = [_operand(index, operand) for index, operand in enumerate(finding.operands)]
-    claims = _claims(finding, analysis)
+    claims = claims_under(finding, analysis)
     attributions = [a for claim in claims for a in _speaking(claim, finding)]
     return Card(
         id=finding.id,
@@ -168,8 +171,8 @@ def _operand(index: int, operand: Operand) -> OperandView:
     )
 
 
-def _claims(finding: Finding, analysis: Analysis) -> list[Claim]:
-    """Return the claims of this article that the operands stand in, in the order of the text."""
+def claims_under(finding: Finding, analysis: Analysis) -> list[Claim]:
+    """Return the claims that the operands stand in: those of other articles, then its own in the order of the text."""
     wanted = {operand.claim_id for operand in finding.operands}
     own = analysis.article.id
     found = (claim for claim in analysis.claims if claim.id in wanted)
@@ -184,11 +187,11 @@ def _speaking(claim: Claim, finding: Finding) -> Iterator[Attribution]:
             yield attribution
 
 
-def operand_mark(index: int, operand: Operand, *, base: int = 0, layer: int = 0) -> Mark:
+def operand_mark(index: int, span: Span, *, base: int = 0, layer: int = 0) -> Mark:
     """Mark an operand in its colour, with its letter, in a text that begins at *base* in the article."""
     return Mark(
-        operand.span.start - base,
-        operand.span.end - base,
+        span.start - base,
+        span.end - base,
         f"operand o{index % COLOURS}",
         layer,
         "b",
@@ -206,14 +209,14 @@ def _sentence(claim: Claim, finding: Finding, elsewhere: str) -> Sentence:
     text, first = claim.surface, claim.span.start
     start = max(0, min(o.span.start for _, o in own) - first - AROUND)
     end = min(len(text), max(o.span.end for _, o in own) - first + AROUND)
-    marks = [operand_mark(i, o, base=first, layer=i) for i, o in own]
+    marks = [operand_mark(i, o.span, base=first, layer=i) for i, o in own]
     tokens = segment(text, marks, start, end, first)
     if start > 0:
         tokens.insert(0, Token(text="… "))
     if end < len(text):
         tokens.append(Token(text=" …"))
     speakers = list(dict.fromkeys(how(a) for a in _speaking(claim, finding)))
-    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere)
+    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere, claim.article_id)
 
 
 def plain_text(
