@@ -16,7 +16,7 @@ from crossfoot.emit.report.number_line import number_line
 from crossfoot.emit.report.segments import Mark, Token, segment
 from crossfoot.emit.report.visible import safe_link
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
-from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Unit
+from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Span, Unit
 
 COLOURS = 6
 AROUND = 240
@@ -45,6 +45,9 @@ class Sentence:
     modality: str
     elsewhere: str
     """The article that it stands in, where that is not the finding's."""
+
+    article: str
+    """Id of the article that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def make_card(
     """
     label, sign, style = VERDICTS[finding.verdict]
     operands = [_operand(index, operand) for index, operand in enumerate(finding.operands)]
-    claims = _claims(finding, analysis)
+    claims = claims_under(finding, analysis)
     attributions = [a for claim in claims for a in _speaking(claim, finding)]
     return Card(
         id=finding.id,
@@ -124,7 +127,7 @@ def make_card(
         link=safe_link(analysis.article.url),
         speakers=" ".join(sorted({tokens[a.speaker] for a in attributions})),
         kinds=" ".join(sorted({operand.kind for operand in operands})),
-        plain=_plain(finding, analysis, claims),
+        plain=plain_text(finding, analysis, claims),
         rank=(0 if finding.flagged else severity(finding.verdict), -finding.confidence),
     )
 
@@ -159,7 +162,7 @@ def _details(article: Article | None) -> str:
 
 def _operand(index: int, operand: Operand) -> OperandView:
     return OperandView(
-        letter=chr(ord("A") + index) if index < 26 else str(index + 1),
+        letter=letter(index),
         colour=index % COLOURS,
         role=words(operand.role),
         surface=operand.mention.surface,
@@ -168,8 +171,8 @@ def _operand(index: int, operand: Operand) -> OperandView:
     )
 
 
-def _claims(finding: Finding, analysis: Analysis) -> list[Claim]:
-    """Return the claims of this article that the operands stand in, in the order of the text."""
+def claims_under(finding: Finding, analysis: Analysis) -> list[Claim]:
+    """Return the claims that the operands stand in: those of other articles, then its own in the order of the text."""
     wanted = {operand.claim_id for operand in finding.operands}
     own = analysis.article.id
     found = (claim for claim in analysis.claims if claim.id in wanted)
@@ -184,35 +187,44 @@ def _speaking(claim: Claim, finding: Finding) -> Iterator[Attribution]:
             yield attribution
 
 
+def operand_mark(index: int, span: Span, *, base: int = 0, layer: int = 0) -> Mark:
+    """Mark an operand in its colour, with its letter, in a text that begins at *base* in the article."""
+    return Mark(
+        span.start - base,
+        span.end - base,
+        f"operand o{index % COLOURS}",
+        layer,
+        "b",
+        last=(("data-letter", letter(index)),),
+    )
+
+
+def letter(index: int) -> str:
+    """Name an operand by its place: A, B, C; from the 27th on by its number."""
+    return chr(ord("A") + index) if index < 26 else str(index + 1)
+
+
 def _sentence(claim: Claim, finding: Finding, elsewhere: str) -> Sentence:
     own = [(i, o) for i, o in enumerate(finding.operands) if o.claim_id == claim.id]
     text, first = claim.surface, claim.span.start
     start = max(0, min(o.span.start for _, o in own) - first - AROUND)
     end = min(len(text), max(o.span.end for _, o in own) - first + AROUND)
-    marks = [
-        Mark(
-            o.span.start - first,
-            o.span.end - first,
-            f"operand o{i % COLOURS}",
-            i,
-            "b",
-            last=(("data-letter", _operand(i, o).letter),),
-        )
-        for i, o in own
-    ]
-    tokens = segment(text, marks, start, end)
+    marks = [operand_mark(i, o.span, base=first, layer=i) for i, o in own]
+    tokens = segment(text, marks, start, end, first)
     if start > 0:
         tokens.insert(0, Token(text="… "))
     if end < len(text):
         tokens.append(Token(text=" …"))
     speakers = list(dict.fromkeys(how(a) for a in _speaking(claim, finding)))
-    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere)
+    return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere, claim.article_id)
 
 
-def _plain(finding: Finding, analysis: Analysis, claims: Sequence[Claim]) -> str:
-    """Write the finding as text for a mail or a chat."""
+def plain_text(
+    finding: Finding, analysis: Analysis, claims: Sequence[Claim], address: str | None = None
+) -> str:
+    """Write the finding as text for a mail or a chat, with *address* instead of the article's own."""
     unit = stated_unit(finding)
-    source = " ".join(part for part in (title_of(analysis), analysis.article.url) if part)
+    source = " ".join(part for part in (title_of(analysis), address or analysis.article.url) if part)
     lines = [
         f"{VERDICTS[finding.verdict][0]} ({words(finding.check)}, confidence {percent(finding.confidence)})",
         finding.explanation,

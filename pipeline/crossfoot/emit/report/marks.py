@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import attribution_id, mention_id
@@ -19,15 +18,19 @@ Tokens = Mapping[Speaker, str]
 """What each speaker is called in the page's attributes: ``s3``, never the article's words."""
 
 
-def article_marks(analysis: Analysis, tokens: Tokens, cards: AbstractSet[str]) -> list[Mark]:
+Links = Mapping[str, str]
+"""Where each finding is shown, by its id: ``{"f-0f3a…": "#f-0f3a…"}``."""
+
+
+def article_marks(analysis: Analysis, tokens: Tokens, links: Links) -> list[Mark]:
     """Return everything that is to be marked in the text of *analysis*.
 
     Args:
         analysis: The article.
         tokens: Of its speakers.
-        cards: The findings that are on the page, to which numbers may lead.
+        links: The findings to which numbers may lead.
     """
-    linked = _linked(analysis, cards)
+    linked = _linked(analysis, links)
     marks: list[Mark] = []
     spoken: dict[str, Attribution] = {}
     for claim in analysis.claims:
@@ -70,10 +73,10 @@ def _whom(attribution: Attribution) -> str:
 @dataclass(frozen=True, slots=True)
 class _Link:
     finding: Finding
-    is_link: bool
+    address: str | None
 
 
-def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
+def _linked(analysis: Analysis, addresses: Links) -> dict[str, _Link]:
     """Give each mention that takes part in a finding the worst of its findings.
 
     Links do not nest in HTML: of mentions that overlap, the link is the one with the worst finding, then the
@@ -91,7 +94,7 @@ def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
         characters = range(mention.span.start, mention.span.end)
         free = taken.isdisjoint(characters)
         taken.update(characters if free else ())
-        links[key] = _Link(finding, free and finding.id in cards)
+        links[key] = _Link(finding, addresses.get(finding.id) if free else None)
     return links
 
 
@@ -110,9 +113,9 @@ def _number(article: str, mention: AnyMention, linked: Mapping[str, _Link]) -> M
         classes += f" {style}"
         attributes += (("data-finding", link.finding.id),)
         last = (("data-sign", sign),)
-        if link.is_link:
+        if link.address is not None:
             tag = "a"
-            attributes += (("href", f"#{link.finding.id}"),)
+            attributes += (("href", link.address),)
     return Mark(
         mention.span.start,
         mention.span.end,
