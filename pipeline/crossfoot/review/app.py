@@ -8,11 +8,18 @@ from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp
 
 from crossfoot.review.desk import Desk
-from crossfoot.review.web import errors, login, pages, static_files
+from crossfoot.review.web import article_pages, errors, item_pages, login, pages, queue_page, static_files
 from crossfoot.review.web.guard import Guard, Rules
 from crossfoot.review.web.protect import protect
 
-ROUTERS = (static_files.router, login.router, pages.router)
+ROUTERS = (
+    static_files.router,
+    login.router,
+    queue_page.router,
+    item_pages.router,
+    article_pages.router,
+    pages.router,
+)
 """A new page is a new line here."""
 
 

@@ -12,6 +12,6 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/help")
-def keys(visitor: VisitorNow) -> Response:
-    """Show the keys."""
-    return page("help.html.j2", visitor=visitor)
+def keys(visitor: VisitorNow, part: bool = False) -> Response:
+    """Show the keys, as a page or as what stands over one."""
+    return page("help_part.html.j2" if part else "help.html.j2", visitor=visitor)

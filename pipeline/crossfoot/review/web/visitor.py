@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Request
 
@@ -25,6 +25,13 @@ class Visitor:
     leaves: bool
     """Whether she can log out here."""
 
+    @property
+    def known(self) -> Reviewer:
+        """Who asks, on a page that the guard opens to nobody unknown."""
+        if self.reviewer is None:
+            raise RuntimeError("the guard let a stranger in: a bug in Crossfoot")
+        return self.reviewer
+
 
 def visitor_of(request: Request) -> Visitor:
     """Return who asks."""
@@ -34,12 +41,8 @@ def visitor_of(request: Request) -> Visitor:
 
 def reviewer_of(request: Request) -> Reviewer:
     """Return who asks, on a page that the guard opens to nobody unknown."""
-    reviewer = visitor_of(request).reviewer
-    if reviewer is None:
-        raise RuntimeError("the guard let a stranger in: a bug in Crossfoot")
-    return reviewer
+    return visitor_of(request).known
 
 
 VisitorNow = Annotated[Visitor, Depends(visitor_of)]
 ReviewerNow = Annotated[Reviewer, Depends(reviewer_of)]
-Scope = dict[str, Any]

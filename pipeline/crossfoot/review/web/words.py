@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crossfoot.emit.report.words import VERDICTS
+from crossfoot.emit.report.words import VERDICTS, percent
+from crossfoot.review.web.targets import correction_words
 from crossfoot.review.model import Change, Order, Status
 from crossfoot.types import Verdict
 from crossfoot.types.decision import Action, Reason
@@ -66,6 +67,10 @@ KEYS = (
     (("?",), "this help"),
     (("Esc",), "close"),
 )
+
+correction = correction_words
+
+__all__ = ["correction", "percent"]
 
 
 def verdict(name: str | None) -> tuple[str, str, str]:
