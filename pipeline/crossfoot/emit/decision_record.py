@@ -59,4 +59,3 @@ def correction_of(record: Record) -> Correction:
         speaker=record.get("speaker"),
         span=None if span is None else Piece(Span(span["start"], span["end"]), span["surface"]),
     )
-

@@ -9,11 +9,10 @@ from typing import Any
 
 from crossfoot.errors import UsageError
 from crossfoot.review.model import Change, Filter, ItemType, Order, Status
-from crossfoot.types import CHECK_NAMES, Kind, Verdict
+from crossfoot.types import Kind, Verdict
 
 CLOSED: Mapping[str, tuple[str, ...]] = {
     "type": tuple(ItemType),
-    "check": CHECK_NAMES,
     "verdict": tuple(Verdict),
     "kind": tuple(Kind),
     "status": tuple(Status),
@@ -61,8 +60,10 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Filter:
             values.setdefault(name, []).append(_read(name, value))
     for name, found in values.items():
         if len(found) > (1 if name in SINGLE else MANY):
-            raise UsageError(f"{name}: expected at most {1 if name in SINGLE else MANY} values, found {len(found)}")
-    kept = {
+            raise UsageError(
+                f"{name}: expected at most {1 if name in SINGLE else MANY} values, found {len(found)}"
+            )
+    kept: dict[str, Any] = {
         name: found[0] if name in SINGLE else tuple(sorted(set(found)))
         for name, found in values.items()
         if found != [None]
@@ -74,10 +75,14 @@ def _read(name: str, value: str) -> Any:  # noqa: ANN401  (as the field)
     if name in SINGLE and not value.strip():
         return "" if name == "text" else None  # a field of a form that was left empty
     if name in CLOSED and value not in CLOSED[name]:
-        raise UsageError(f"{name}: expected one of {', '.join(CLOSED[name])}, found {value[:60]!r}; correct it")
+        raise UsageError(
+            f"{name}: expected one of {', '.join(CLOSED[name])}, found {value[:60]!r}; correct it"
+        )
     if len(value) > LONGEST:
         raise UsageError(f"{name}: expected at most {LONGEST:,} characters, found {len(value):,}; shorten it")
     try:
         return ENUMS.get(name, str)(value)
     except ValueError as error:
-        raise UsageError(f"{name}: expected a day such as 2024-03-08, found {value[:60]!r}; correct it") from error
+        raise UsageError(
+            f"{name}: expected a day such as 2024-03-08, found {value[:60]!r}; correct it"
+        ) from error

@@ -78,7 +78,11 @@ def _check_parts(request: Request) -> None:
 def _last_of(reviewer: str, history: Sequence[Decision]) -> int:
     back = undone(history)
     for decision in reversed(history):
-        if decision.reviewer == reviewer and decision.action is not Action.UNDO and decision.number not in back:
+        if (
+            decision.reviewer == reviewer
+            and decision.action is not Action.UNDO
+            and decision.number not in back
+        ):
             return decision.number
     raise DecisionError(f"undo: expected something that {reviewer} did here, found nothing; decide instead")
 
@@ -99,5 +103,7 @@ def name_of(what: str, name: str) -> str:
     """
     line = " ".join(storable(name).split())
     if not 0 < len(line) <= NAME:
-        raise DecisionError(f"{what}: expected a name of 1 to {NAME} characters, found {len(line)}; correct it")
+        raise DecisionError(
+            f"{what}: expected a name of 1 to {NAME} characters, found {len(line)}; correct it"
+        )
     return line

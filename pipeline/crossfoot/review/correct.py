@@ -42,14 +42,24 @@ def make_correction(asked: CorrectionRequest, subject: Subject) -> tuple[Correct
         DecisionError: It corrects nothing, or something that is not there.
     """
     if asked.mention_id is not None and asked.attribution_id is not None:
-        raise DecisionError("correction: expected a number or an attribution, found both; correct one at a time")
+        raise DecisionError(
+            "correction: expected a number or an attribution, found both; correct one at a time"
+        )
     target, machine, claim = _target(asked, subject)
-    if (asked.value is not None or asked.unit is not None) and (target != "mention" or machine["kind"] == "date"):
-        raise DecisionError("correction: expected a value or unit of a number, found none; select the number first")
+    if (asked.value is not None or asked.unit is not None) and (
+        target != "mention" or machine["kind"] == "date"
+    ):
+        raise DecisionError(
+            "correction: expected a value or unit of a number, found none; select the number first"
+        )
     if asked.speaker is not None and target == "mention":
-        raise DecisionError("correction: expected a speaker of what is said, found a number; leave the number out")
+        raise DecisionError(
+            "correction: expected a speaker of what is said, found a number; leave the number out"
+        )
     if (asked.start, asked.end) != (None, None) and claim is None:
-        raise DecisionError("correction: expected a number or attribution for the span, found none; select one first")
+        raise DecisionError(
+            "correction: expected a number or attribution for the span, found none; select one first"
+        )
     text = subject.texts[claim["article_id"]] if claim is not None else ""
     correction = Correction(
         mention_id=asked.mention_id,
@@ -73,7 +83,9 @@ def _target(asked: CorrectionRequest, subject: Subject) -> tuple[str, Record, Re
                 ours = subject.type is ItemType.CLAIM or mention["id"] in operands
                 if mention["id"] == asked.mention_id and ours:
                     return "mention", mention, claim
-        raise DecisionError(f"correction: expected a number of this item, found {_shown(asked.mention_id)}; look again")
+        raise DecisionError(
+            f"correction: expected a number of this item, found {_shown(asked.mention_id)}; look again"
+        )
     if asked.attribution_id is not None:
         for claim in subject.claims.values():
             for attribution in claim["attributions"]:
@@ -85,7 +97,11 @@ def _target(asked: CorrectionRequest, subject: Subject) -> tuple[str, Record, Re
     if subject.type is ItemType.CLAIM:
         claim = subject.record
         speakers = [a["speaker"]["name"] for a in claim["attributions"]]
-        return "claim", {key: claim[key] for key in ("start", "end", "surface")} | {"speakers": speakers}, claim
+        return (
+            "claim",
+            {key: claim[key] for key in ("start", "end", "surface")} | {"speakers": speakers},
+            claim,
+        )
     return "finding", {}, None
 
 
@@ -94,7 +110,9 @@ def _value(value: str | None) -> Decimal | None:
         return None
     plain = value.strip()
     if not NUMBER.fullmatch(plain):
-        raise DecisionError(f"value: expected a number such as 1250.5, found {_shown(value)}; write digits alone")
+        raise DecisionError(
+            f"value: expected a number such as 1250.5, found {_shown(value)}; write digits alone"
+        )
     return Decimal(plain.replace(",", ""))
 
 

@@ -25,7 +25,7 @@ from crossfoot.types import CHECK_NAMES, Kind, Verdict
 LISTED = 12
 """Speakers or articles that are listed; the rest is found by typing."""
 
-Combination = Mapping[str, Any]
+Combination = dict[str, Any]
 
 CLOSED: Mapping[str, tuple[str, ...]] = {
     "type": tuple(ItemType),
@@ -74,12 +74,16 @@ def count_named(desk: Desk, connection: Connection, view: Filter, name: str, con
 
 def _named(connection: Connection, view: Filter, name: str, containing: str) -> tuple[list[Any], int]:
     value, label = _columns(name)
-    asked = () if not containing.strip() else (label.icontains(storable(containing.strip()), autoescape=True),)
+    asked = (
+        () if not containing.strip() else (label.icontains(storable(containing.strip()), autoescape=True),)
+    )
     found = _grouped(connection, view, name, *asked)
     return found[:LISTED], len(found)
 
 
-def _grouped(connection: Connection, view: Filter, name: str, *more: ColumnElement[bool]) -> list[tuple[str, str, int]]:
+def _grouped(
+    connection: Connection, view: Filter, name: str, *more: ColumnElement[bool]
+) -> list[tuple[str, str, int]]:
     value, label = _columns(name)
     count = func.count()
     query = select(value, label, count).select_from(items)
@@ -101,7 +105,9 @@ def _columns(name: str) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
 def _combinations(desk: Desk, connection: Connection, view: Filter) -> list[tuple[Combination, int]]:
     """Count the items by all fields with few values, these being left open."""
     # Only what COUNTED does not name.
-    open_view = Filter(view.text, article=view.article, speaker=view.speaker, since=view.since, until=view.until)
+    open_view = Filter(
+        view.text, article=view.article, speaker=view.speaker, since=view.since, until=view.until
+    )
     return desk.cache.get(version(connection), open_view, lambda: _count(connection, open_view))
 
 
@@ -109,7 +115,7 @@ def _count(connection: Connection, view: Filter) -> list[tuple[Combination, int]
     columns = [items.c[name] for name in FACETS]
     where = conditions(view, connection.dialect.name, without=COUNTED)
     query = select(*columns, func.count().label("number")).where(*where).group_by(*columns)
-    return [(row, row["number"]) for row in connection.execute(query).mappings()]
+    return [(dict(row), row["number"]) for row in connection.execute(query).mappings()]
 
 
 def _tests(view: Filter) -> dict[str, Callable[[Combination], bool]]:
@@ -144,7 +150,9 @@ def _values(row: Combination, name: str) -> Iterable[str]:
 def _facet(name: str, counts: Counter[str], chosen: Iterable[str]) -> Facet:
     picked = set(map(str, chosen))
     if name in CLOSED:
-        values = [str(value) for value in CLOSED[name]]
+        # A check that this version does not know stands after those it does.
+        closed = [str(value) for value in CLOSED[name]]
+        values = [*closed, *sorted({*counts, *picked} - set(closed))]
     else:
         values = sorted({*counts, *picked}, key=lambda value: (-counts[value], value))
     return Facet(name, tuple(FacetValue(v, v, counts[v], v in picked) for v in values))

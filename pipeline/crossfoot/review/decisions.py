@@ -20,6 +20,7 @@ from crossfoot.review.model import ConflictError, ItemType, Request, UnknownItem
 from crossfoot.review.state import deciding, decision_of, fold
 from crossfoot.types import Action, Decision
 
+
 def decide(desk: Desk, request: Request, reviewer: str) -> Decision:
     """Append what *reviewer* decides; when this returns, it is on the disk.
 
@@ -55,11 +56,15 @@ def _item(connection: Connection, item_id: str) -> Row[Any]:
     query = select(items).where(items.c.id == item_id).with_for_update()
     row = connection.execute(query).first()
     if row is None:
-        raise UnknownItemError(f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again")
+        raise UnknownItemError(
+            f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again"
+        )
     return row
 
 
-def _check_seen(request: Request, item: Row[Any], history: Sequence[Decision], connection: Connection) -> None:
+def _check_seen(
+    request: Request, item: Row[Any], history: Sequence[Decision], connection: Connection
+) -> None:
     unseen = [decision for decision in history if decision.number > request.seen]
     other = request.revision is not None and request.revision != item.revision
     if not unseen and request.seen == item.event and not other:

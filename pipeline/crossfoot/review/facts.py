@@ -98,6 +98,4 @@ def _mention(kind: str) -> Mention[Quantity]:
 
 def _claim(row: Any) -> Claim:  # noqa: ANN401  (a row)
     section = Section(row.section)
-    return Claim(
-        row.claim_id, row.where, SOMEWHERE, row.surface, "", "", section, Modality.ASSERTED, (), ()
-    )
+    return Claim(row.claim_id, row.where, SOMEWHERE, row.surface, "", "", section, Modality.ASSERTED, (), ())

@@ -17,7 +17,9 @@ def history_of(connection: Connection, seq: int, item_id: str) -> list[Decision]
     return [decision_of(row, item_id) for row in connection.execute(_query(seq))]
 
 
-def make_events(connection: Connection, seq: int, item_id: str, revision: int | None = None) -> tuple[Event, ...]:
+def make_events(
+    connection: Connection, seq: int, item_id: str, revision: int | None = None
+) -> tuple[Event, ...]:
     """Return the events of an item, from the first.
 
     Args:
@@ -30,7 +32,9 @@ def make_events(connection: Connection, seq: int, item_id: str, revision: int | 
     made = [(decision_of(row, item_id), row) for row in rows]
     back = undone([decision for decision, _ in made])
     return tuple(
-        Event(decision, decision.number in back, row.machine, revision is not None and row.revision != revision)
+        Event(
+            decision, decision.number in back, row.machine, revision is not None and row.revision != revision
+        )
         for decision, row in made
     )
 

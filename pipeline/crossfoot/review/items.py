@@ -51,10 +51,14 @@ def finding(desk: Desk, finding_id: str) -> FindingView:
         )
         claims = {record["id"]: record for _, record in connection.execute(query)}
         wanted = dict.fromkeys([row.article_id, *(storable(c["article_id"]) for c in claims.values())])
-        said = select(items.c.seq).join(operands, operands.c.claim_id == items.c.id).where(operands.c.finding == row.seq)
+        said = (
+            select(items.c.seq)
+            .join(operands, operands.c.claim_id == items.c.id)
+            .where(operands.c.finding == row.seq)
+        )
         found = _articles(connection, list(wanted))
         return FindingView(
-            *_common(connection, row, found[row.record["article_id"]]),
+            **_common(connection, row, found[row.record["article_id"]]),
             finding=row.record,
             claims=claims,
             articles=found,
@@ -80,7 +84,7 @@ def claim(desk: Desk, claim_id: str) -> ClaimView:
         seqs = connection.execute(query).scalars().all()
         found = _articles(connection, [row.article_id])
         return ClaimView(
-            *_common(connection, row, found[row.record["article_id"]]),
+            **_common(connection, row, found[row.record["article_id"]]),
             claim=row.record,
             findings=queue_items(connection, seqs),
             others=_others(connection, row.seq, items.c.seq != row.seq),
@@ -98,7 +102,9 @@ def article(desk: Desk, article_id: str) -> ArticleView:
         query = select(articles.c.record, runs.c.kept_by).join(runs).where(articles.c.id == key)
         found = connection.execute(query).first()
         if found is None:
-            raise UnknownItemError(f"{article_id[:60]!r}: expected an article of this desk, found none; look again")
+            raise UnknownItemError(
+                f"{article_id[:60]!r}: expected an article of this desk, found none; look again"
+            )
         mine = (
             select(items.c.seq, items.c.type, records.c.record)
             .join(records, records.c.item == items.c.seq)
@@ -167,7 +173,9 @@ def confirmed_claims(desk: Desk) -> Iterator[tuple[Record, Record, State]]:
 
 
 def _row(connection: Connection, item_id: str, wanted: ItemType | None = None) -> Row[Any]:
-    query = select(items, records.c.record, records.c.before).join(records).where(items.c.id == storable(item_id))
+    query = (
+        select(items, records.c.record, records.c.before).join(records).where(items.c.id == storable(item_id))
+    )
     row = connection.execute(query).first()
     if row is None or (wanted is not None and row.type != wanted):
         what = "finding or claim" if wanted is None else wanted.value
@@ -175,12 +183,12 @@ def _row(connection: Connection, item_id: str, wanted: ItemType | None = None) -
     return row
 
 
-def _common(connection: Connection, row: Row[Any], own: Record) -> tuple[Any, ...]:
-    """Return what all items have, in the order of `ItemView`."""
+def _common(connection: Connection, row: Row[Any], own: Record) -> dict[str, Any]:
+    """Return what all items have: the fields of `ItemView`."""
     [item] = queue_items(connection, [row.seq])
     shown = make_events(connection, row.seq, row.id, row.revision)
     state = fold([event.decision for event in shown], hidden=row.hidden_by is not None)
-    return item, state, shown, own, row.before
+    return {"item": item, "state": state, "events": shown, "article": own, "before": row.before}
 
 
 def _articles(connection: Connection, ids: Sequence[str]) -> Mapping[str, Record]:
@@ -194,7 +202,12 @@ def _others(connection: Connection, seq: int, without: ColumnElement[bool]) -> t
     said = select(item_speakers.c.item).where(item_speakers.c.speaker.in_(same))
     query = (
         select(items.c.seq)
-        .where(items.c.type == ItemType.CLAIM.value, items.c.change != Change.GONE.value, items.c.seq.in_(said), without)
+        .where(
+            items.c.type == ItemType.CLAIM.value,
+            items.c.change != Change.GONE.value,
+            items.c.seq.in_(said),
+            without,
+        )
         .order_by(items.c.rank, items.c.article_id, items.c.start, items.c.id)
         .limit(OTHERS)
     )

@@ -79,7 +79,9 @@ def neighbours(desk: Desk, view: Filter, item_id: str) -> Neighbours:
     with desk.read() as connection:
         row = connection.execute(select(items).where(items.c.id == storable(item_id))).first()
         if row is None:
-            raise UnknownItemError(f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again")
+            raise UnknownItemError(
+                f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again"
+            )
         where = tuple(conditions(view, connection.dialect.name))
         later = after(view.order, row)
         earlier = and_(not_(later), items.c.id != row.id)

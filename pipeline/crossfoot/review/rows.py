@@ -134,7 +134,9 @@ def _day(article: Record) -> str | None:
     return None if published is None else published[:10]
 
 
-def _shown(record: Record, headline: str, surfaces: Iterable[str], speakers: Sequence[tuple[str, str]]) -> Row:
+def _shown(
+    record: Record, headline: str, surfaces: Iterable[str], speakers: Sequence[tuple[str, str]]
+) -> Row:
     return {
         "headline": headline,
         "surfaces": [shorten(surface, SURFACE) for surface in surfaces][:SURFACES],

@@ -53,7 +53,9 @@ class RunFiles:
             yield records
         stray = group[0] if group is not None else next(iter(findings), None)
         if stray is not None:
-            raise UsageError(f"{self.folder}: expected all articles of its claims and findings, found no {stray!r}; {AGAIN}")
+            raise UsageError(
+                f"{self.folder}: expected all articles of its claims and findings, found no {stray!r}; {AGAIN}"
+            )
         self._compare(ARTICLES, "articles", articles)
         self._compare(CLAIMS, "claims", claims)
 
@@ -75,7 +77,9 @@ class RunFiles:
                 for number, line in enumerate(lines, start=1):
                     yield self._record(line, tag, f"{file}:{number}")
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{file}: expected a file of records in UTF-8, found: {error}; {AGAIN}") from error
+            raise UsageError(
+                f"{file}: expected a file of records in UTF-8, found: {error}; {AGAIN}"
+            ) from error
 
     def _record(self, line: str, tag: str, where: str) -> Record:
         try:
@@ -98,7 +102,9 @@ class RunFiles:
         try:
             check_integrity(Records(records.article, claims, records.findings))
             if hashlib.sha256(text).hexdigest() != records.article["sha256"]:
-                raise ContractError(f"{name_of(records.article)}: expected the text of its sha256, found another")
+                raise ContractError(
+                    f"{name_of(records.article)}: expected the text of its sha256, found another"
+                )
         except ContractError as error:
             raise UsageError(f"{self.folder}: {_line(error)}; {AGAIN}") from error
 
@@ -108,7 +114,9 @@ class RunFiles:
             raise self._incomplete(name, expected, found)
 
     def _incomplete(self, name: str, expected: int, found: int) -> UsageError:
-        return UsageError(f"{self.folder / name}: expected {expected} records as {RUN} counts, found {found}; {AGAIN}")
+        return UsageError(
+            f"{self.folder / name}: expected {expected} records as {RUN} counts, found {found}; {AGAIN}"
+        )
 
 
 def open_run(folder: Path) -> RunFiles:
@@ -119,11 +127,17 @@ def open_run(folder: Path) -> RunFiles:
     """
     file = folder / RUN
     if not folder.is_dir():
-        raise UsageError(f"{folder}: expected the folder of a run, found none; name one that crossfoot check wrote")
+        raise UsageError(
+            f"{folder}: expected the folder of a run, found none; name one that crossfoot check wrote"
+        )
     if not file.exists():
         begun = any((folder / name).exists() for name in (ARTICLES, CLAIMS, FINDINGS))
         found = "one that is not finished" if begun else f"no {RUN} in it"
-        advice = "wait for crossfoot check to end, or run it again" if begun else "name one that crossfoot check wrote"
+        advice = (
+            "wait for crossfoot check to end, or run it again"
+            if begun
+            else "name one that crossfoot check wrote"
+        )
         raise UsageError(f"{folder}: expected the folder of a finished run, found {found}; {advice}")
     validator = Validator()
     try:
@@ -133,7 +147,9 @@ def open_run(folder: Path) -> RunFiles:
             raise UsageError(f"{file}: expected the record of a run, found another; {AGAIN}")
         validator.check(record)
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise UsageError(f"{file}: expected the record of a run, found a file that cannot be read; {AGAIN}") from error
+        raise UsageError(
+            f"{file}: expected the record of a run, found a file that cannot be read; {AGAIN}"
+        ) from error
     except ContractError as error:
         raise UsageError(f"{file}: {_line(error)}; {AGAIN}") from error
     return RunFiles(folder, record, hashlib.sha256(data).hexdigest(), validator)

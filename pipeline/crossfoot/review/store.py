@@ -83,7 +83,13 @@ class Store:
         }
 
     def _new(self, row: ItemRows, seq: int) -> Row:
-        fresh = {"notes": 0, "event": 0, "revision": 1, "status": Status.OPEN.value, "change": Change.NEW.value}
+        fresh = {
+            "notes": 0,
+            "event": 0,
+            "revision": 1,
+            "status": Status.OPEN.value,
+            "change": Change.NEW.value,
+        }
         return {**row.item, "seq": seq, "run_id": self._run, **fresh}
 
     def _rewrite(self, again: Sequence[tuple[ItemRows, int, int, str]]) -> None:
@@ -133,7 +139,11 @@ class Store:
                 if speaker["name"]:
                     number = self._speaker(speaker["name"], speaker["kind"])
                     article = row.item["article_id"]
-                    said[attribution["id"]] = {"id": attribution["id"], "article_id": article, "speaker": number}
+                    said[attribution["id"]] = {
+                        "id": attribution["id"],
+                        "article_id": article,
+                        "speaker": number,
+                    }
         self._insert(quotations, list(said.values()))
 
     def _speaker(self, name: str, kind: str) -> int:
@@ -170,7 +180,9 @@ class Store:
     def _update(self, table: Any, key: Any, name: str, rows: Sequence[Row]) -> None:  # noqa: ANN401
         if rows:
             values: Row = {k[4:]: bindparam(k) for k in rows[0] if k != f"new_{name}"}
-            self._connection.execute(update(table).where(key == bindparam(f"new_{name}")).values(values), list(rows))
+            self._connection.execute(
+                update(table).where(key == bindparam(f"new_{name}")).values(values), list(rows)
+            )
 
 
 def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -23,7 +23,9 @@ desk = Table(
     "desk",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("version", Integer, nullable=False),  # grows with every write, so that counts can be kept until then
+    Column(
+        "version", Integer, nullable=False
+    ),  # grows with every write, so that counts can be kept until then
 )
 
 runs = Table(
