@@ -407,6 +407,7 @@ class RunLine:
 class RuleView:
     """A suppression rule with what became of it."""
 
+    id: int
     rule: Rule
     made_by: str
     made_at: str
