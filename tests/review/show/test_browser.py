@@ -11,7 +11,9 @@ from crossfoot.review.show.fragment import place_link
 from tests.emit.stories import Story, amount, budget, hostile, shelter
 from tests.review.show.looking import article_view, look_at, source_of
 
-playwright = pytest.importorskip("playwright.sync_api", reason="no playwright: nothing is selected in a browser")
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="no playwright: nothing is selected in a browser"
+)
 BROWSER = next((b for b in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if b), None)
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser: nothing is selected (install chromium)")
@@ -100,7 +102,10 @@ def test_a_click_that_takes_a_whole_paragraph_takes_its_words(tab):
 
 
 def test_what_is_selected_elsewhere_is_no_span(tab):
-    show(tab, source_of("article_text(view, 'a')", view=article_view(shelter())) + "<p id='other'>elsewhere</p>")
+    show(
+        tab,
+        source_of("article_text(view, 'a')", view=article_view(shelter())) + "<p id='other'>elsewhere</p>",
+    )
     tab.locator("#other").click(click_count=2)
     assert tab.evaluate("window.selectedSpan(document.querySelector('[data-article]'))") is None
 
@@ -132,7 +137,10 @@ PAGE_TEXT = (
         ("12% last", "northern"),
         ("12% this", "southern"),
         ("R&D aside", "southern"),
-        (PAGE_TEXT[PAGE_TEXT.index("Traffic on the south") : PAGE_TEXT.index("Last filler 0") - 1], "southern"),
+        (
+            PAGE_TEXT[PAGE_TEXT.index("Traffic on the south") : PAGE_TEXT.index("Last filler 0") - 1],
+            "southern",
+        ),
     ],
 )
 def test_a_link_lands_on_its_words_in_the_live_page(tab, words, place):

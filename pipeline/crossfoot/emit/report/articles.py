@@ -11,7 +11,7 @@ from crossfoot.emit.report.cards import title_of
 from crossfoot.emit.report.figures import quantity
 from crossfoot.emit.report.marks import Links, Tokens, article_marks, dates
 from crossfoot.emit.report.segments import Mark, Token, segment
-from crossfoot.emit.report.visible import safe_link
+from crossfoot.emit.report.visible import safe_link, short
 from crossfoot.emit.report.words import name_of, who, words
 from crossfoot.types import Analysis, AnyMention, Article, Claim, Quantity
 
@@ -144,10 +144,10 @@ def number_view(claim: Claim, mention: AnyMention) -> NumberView:
     """Lay out one line of the table: what a mention of *claim* was read as, and who says it."""
     value = mention.value
     said = [a for a in claim.attributions if any(span.contains(mention.span) for span in a.spans)]
-    counted = value.of.piece.surface if isinstance(value, Quantity) and value.of else ""
+    counted = short(value.of.piece.surface) if isinstance(value, Quantity) and value.of else ""
     return NumberView(
         mention=mention_id(claim.article_id, mention),
-        surface=mention.surface,
+        surface=short(mention.surface),
         kind=mention.kind.value,
         value=quantity(value) if isinstance(value, Quantity) else dates(value),
         of=counted,

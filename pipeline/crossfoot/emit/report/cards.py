@@ -14,13 +14,19 @@ from crossfoot.emit.report.formula import Part, parts
 from crossfoot.emit.report.marks import Tokens
 from crossfoot.emit.report.number_line import number_line
 from crossfoot.emit.report.segments import Mark, Token, segment
-from crossfoot.emit.report.visible import safe_link
+from crossfoot.emit.report.visible import safe_link, short
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, percent, severity, words
 from crossfoot.types import Analysis, Article, Attribution, Claim, Finding, Operand, Quantity, Span, Unit
 
 COLOURS = 6
 AROUND = 240
 """Code points of a sentence shown on each side of its operands."""
+
+GAP = 1_000
+"""Code points between what is shown around two operands, from which they are left out."""
+
+LONGEST_LINE = 1_000
+"""Code points of what is said of a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +119,14 @@ def make_card(
         sign=sign,
         style=style,
         check=finding.check,
-        check_words=words(finding.check),
+        check_words=short(words(finding.check)),
         confidence=percent(finding.confidence),
-        explanation=finding.explanation,
+        explanation=short(finding.explanation, LONGEST_LINE),
         formula=tuple(parts(finding)),
         operands=operands,
         sentences=[_sentence(c, finding, _details(others.get(c.article_id))) for c in claims],
         drawing=number_line(finding.stated, finding.computed, stated_unit(finding)),
-        evidence=finding.evidence,
+        evidence=short(finding.evidence, LONGEST_LINE),
         article=article,
         title=title_of(analysis),
         details=", ".join(part for part in (analysis.article.source, analysis.article.published) if part),
@@ -145,9 +151,9 @@ def title_of(analysis: Analysis) -> str:
     """Name the article: its title, else how it begins."""
     article = analysis.article
     if article.title and article.title.strip():
-        return article.title.strip()
+        return short(article.title.strip())
     if article.title_span is not None:
-        return " ".join(article.title_span.slice(article.text).split())
+        return short(" ".join(article.title_span.slice(article.text).split()))
     beginning = " ".join(article.text[:200].split())
     return beginning if len(beginning) <= 70 else f"{beginning[:70].rsplit(' ', 1)[0]} …"
 
@@ -157,15 +163,15 @@ def _details(article: Article | None) -> str:
     if article is None:
         return ""
     parts = (article.title, article.source, article.published, article.id)
-    return "another article: " + ", ".join(" ".join(part.split()) for part in parts if part)
+    return "another article: " + ", ".join(short(" ".join(part.split())) for part in parts if part)
 
 
 def _operand(index: int, operand: Operand) -> OperandView:
     return OperandView(
         letter=letter(index),
         colour=index % COLOURS,
-        role=words(operand.role),
-        surface=operand.mention.surface,
+        role=short(words(operand.role)),
+        surface=short(operand.mention.surface),
         mention=mention_id(operand.article_id, operand.mention),
         kind=operand.mention.kind.value,
     )
@@ -207,16 +213,26 @@ def letter(index: int) -> str:
 def _sentence(claim: Claim, finding: Finding, elsewhere: str) -> Sentence:
     own = [(i, o) for i, o in enumerate(finding.operands) if o.claim_id == claim.id]
     text, first = claim.surface, claim.span.start
-    start = max(0, min(o.span.start for _, o in own) - first - AROUND)
-    end = min(len(text), max(o.span.end for _, o in own) - first + AROUND)
     marks = [operand_mark(i, o.span, base=first, layer=i) for i, o in own]
-    tokens = segment(text, marks, start, end, first)
-    if start > 0:
-        tokens.insert(0, Token(text="… "))
-    if end < len(text):
-        tokens.append(Token(text=" …"))
+    tokens = _windows(text, marks, first)
     speakers = list(dict.fromkeys(how(a) for a in _speaking(claim, finding)))
     return Sentence(claim.id, tokens, speakers, MODALITIES[claim.modality], elsewhere, claim.article_id)
+
+
+def _windows(text: str, marks: Sequence[Mark], base: int) -> list[Token]:
+    """Cut a sentence into tokens around its operands; of a very long one, what is far from them is left out."""
+    windows: list[tuple[int, int]] = []
+    for mark in sorted(marks, key=lambda m: (m.start, m.end)):
+        start, end = max(0, mark.start - AROUND), min(len(text), mark.end + AROUND)
+        if windows and start - windows[-1][1] < GAP:
+            start, end = windows[-1][0], max(end, windows.pop()[1])
+        windows.append((start, end))
+    tokens: list[Token] = []
+    for start, end in windows:
+        if start > 0:
+            tokens.append(Token(text=" … " if tokens else "… "))
+        tokens += segment(text, marks, start, end, base)
+    return tokens if windows[-1][1] == len(text) else [*tokens, Token(text=" …")]
 
 
 def plain_text(
@@ -226,16 +242,16 @@ def plain_text(
     unit = stated_unit(finding)
     source = " ".join(part for part in (title_of(analysis), address or analysis.article.url) if part)
     lines = [
-        f"{VERDICTS[finding.verdict][0]} ({words(finding.check)}, confidence {percent(finding.confidence)})",
-        finding.explanation,
+        f"{VERDICTS[finding.verdict][0]} ({short(words(finding.check))}, confidence {percent(finding.confidence)})",
+        short(finding.explanation, LONGEST_LINE),
         f"Arithmetic: {finding.formula}",
         f"Stated: {with_range(finding.stated, unit)}; computed: {with_range(finding.computed, unit)}",
         *(
-            f"“{' '.join(claim.surface.split())}”"
+            f"“{short(' '.join(claim.surface.split()), LONGEST_LINE)}”"
             + (f" [article {claim.article_id}]" if claim.article_id != finding.article_id else "")
             for claim in claims
         ),
-        f"Why together: {finding.evidence}",
+        f"Why together: {short(finding.evidence, LONGEST_LINE)}",
         f"Article: {source} [{finding.id}]",
     ]
     return "\n".join(lines)

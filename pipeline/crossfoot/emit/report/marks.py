@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossfoot.assemble.identity import attribution_id, mention_id
 from crossfoot.emit.report.figures import quantity
 from crossfoot.emit.report.segments import Mark
+from crossfoot.emit.report.visible import short
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, severity, words
 from crossfoot.types import Analysis, AnyMention, Attribution, Claim, DateValue, Finding, Quantity, Speaker
 
@@ -67,7 +68,7 @@ def _whom(attribution: Attribution) -> str:
     name, source = attribution.speaker.name, attribution.source
     if name is None or (source is not None and name in source.surface):
         return ""
-    return name
+    return short(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _extras(value: Quantity) -> Sequence[str]:
         ("per ", value.per),
         ("of ", value.of.piece.surface if value.of else None),
     )
-    return [prefix + part for prefix, part in parts if part]
+    return [prefix + short(part) for prefix, part in parts if part]
 
 
 def dates(value: DateValue) -> str:

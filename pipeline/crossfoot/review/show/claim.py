@@ -11,7 +11,7 @@ from crossfoot.emit.report.articles import NumberView, number_view
 from crossfoot.emit.report.cards import title_of
 from crossfoot.emit.report.marks import CLAIM, article_marks
 from crossfoot.emit.report.segments import Token, segment
-from crossfoot.emit.report.visible import visible
+from crossfoot.emit.report.visible import short, visible
 from crossfoot.emit.report.words import MODALITIES, how
 from crossfoot.review.show.fragment import place_link
 from crossfoot.review.show.speakers import speaker_tokens
@@ -88,7 +88,7 @@ def _sentence(claim: Claim, article: Article) -> list[Token]:
 
 def _plain(claim: Claim, article: Article, speakers: Sequence[str], link: str | None) -> str:
     lines = [
-        f"“{' '.join(claim.surface.split())}”",
+        f"“{short(' '.join(claim.surface.split()), LONGEST)}”",
         *speakers,
         f"Article: {' '.join(p for p in (title_of(_alone(claim, article)), link or article.url) if p)} [{claim.id}]",
     ]

@@ -10,7 +10,7 @@ from crossfoot.emit.from_records import article_of, claim_of, finding_of, speake
 from crossfoot.emit.json_lines import Record, name_of
 from crossfoot.emit.report.cards import COLOURS, Card, claims_under, letter, make_card, plain_text
 from crossfoot.emit.report.marks import meaning
-from crossfoot.emit.report.visible import visible
+from crossfoot.emit.report.visible import short, visible
 from crossfoot.emit.report.words import words
 from crossfoot.errors import ContractError
 from crossfoot.review.show.fragment import place_link
@@ -119,8 +119,8 @@ def _places(record: Record, finding: Finding, texts: Mapping[str, Article]) -> l
             OperandPlace(
                 letter=letter(index),
                 colour=index % COLOURS,
-                role=words(operand.role),
-                surface=operand.mention.surface,
+                role=short(words(operand.role)),
+                surface=short(operand.mention.surface),
                 kind=operand.mention.kind.value,
                 meaning=meaning(operand.mention),
                 value=None
