@@ -22,15 +22,3 @@ def need_extra() -> None:
             "install them with: pip install 'crossfoot[review]'"
         )
 
-
-def need_postgres() -> None:
-    """Make sure that the driver for PostgreSQL is installed.
-
-    Raises:
-        UsageError: It is not.
-    """
-    if find_spec("psycopg") is None:
-        raise UsageError(
-            "review: expected the driver for PostgreSQL, found no psycopg; "
-            "install it with: pip install 'crossfoot[review,postgres]'"
-        )

@@ -60,6 +60,11 @@ class Options:
             )
         return str(self.runs[0].resolve().parent / DATABASE)
 
+    @property
+    def runs_folder(self) -> Path | None:
+        """Return the folder in which runs lie, from which an admin may load more; None if no run was named."""
+        return self.runs[0].resolve().parent if self.runs else None
+
     def site(self, port: int) -> Site:
         """Return where people reach the desk that listens on *port*.
 

@@ -19,10 +19,10 @@ from crossfoot.review.auth.origin import Site
 from crossfoot.review.auth.reviewer import Reviewer, Role, clean_name
 from crossfoot.review.auth.sessions import Sessions
 from crossfoot.review.desk import Desk, open_desk
-from crossfoot.review.extra import need_postgres
 from crossfoot.review.load import load_run
 from crossfoot.review.options import Options
 from crossfoot.review.web.guard import Rules
+from crossfoot.review.web.tools import Tools
 
 SECRET = "CROSSFOOT_SECRET"
 """Environment variable that signs the cookies, so that sessions outlive a restart; else each start has its own."""
@@ -44,9 +44,10 @@ def serve(options: Options) -> None:
         port = int(listener.getsockname()[1])
         site = options.site(port)
         door = _door(options, site, desk)
+        tools = Tools(runs=options.runs_folder)
         rules = Rules(site, Sessions(secret), door, proxies=frozenset(options.proxies))
         config = uvicorn.Config(
-            make_app(rules, desk),
+            make_app(rules, desk, tools),
             log_level="warning",
             access_log=False,
             proxy_headers=False,
@@ -85,10 +86,7 @@ def make_admin(options: Options, name: str) -> None:
 
 
 def _open(options: Options) -> Desk:
-    url = options.database_url
-    if url.startswith("postgresql"):
-        need_postgres()
-    desk = open_desk(url)
+    desk = open_desk(options.database_url)
     for folder in options.runs:
         loaded = load_run(desk, folder)
         if not loaded.already:

@@ -10,6 +10,7 @@ from crossfoot.review.auth.reviewer import Reviewer, Role
 from crossfoot.review.auth.sessions import Sessions
 from crossfoot.review.desk import open_desk
 from crossfoot.review.web.guard import Rules
+from crossfoot.review.web.tools import Tools
 
 SITE = local_site(8765)
 PASSWORD = "correct gull battery"
@@ -27,7 +28,7 @@ class Browser(TestClient):
     """A client that goes about as a browser does: one cookie jar, an origin, and the token of its pages."""
 
     def __init__(self, rules, desk, peer="127.0.0.1"):
-        super().__init__(make_app(rules, desk), base_url=SITE.url, client=(peer, 50000), follow_redirects=False)
+        super().__init__(make_app(rules, desk, Tools()), base_url=SITE.url, client=(peer, 50000), follow_redirects=False)
         self.rules = rules
         self.headers["accept"] = "text/html"
 

@@ -5,6 +5,7 @@ from fastapi.routing import APIRoute
 
 from crossfoot.review.app import make_routes
 from crossfoot.review.web.guard import SMALL_BODY, Guard, is_open
+from crossfoot.review.web.tools import Tools
 from tests.review.web.conftest import PASSWORD, SITE
 
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
@@ -19,12 +20,12 @@ def routes(browser, desk):
                 found.extend((route.path, method) for method in route.methods)
             walk(getattr(getattr(route, "original_router", None) or route, "routes", None) or [])
 
-    walk(make_routes(browser.rules, desk).routes)
+    walk(make_routes(browser.rules, desk, Tools()).routes)
     return sorted(set(found))
 
 
 def filled(path):
-    return path.replace("{item_id}", "f-0123456789").replace("{article_id}", "a").replace("{name}", "x")
+    return path.replace("{item_id}", "f-0123456789").replace("{article_id}", "a").replace("{name}", "desk.css").replace("{number}", "1")
 
 
 def test_every_page_but_the_way_in_is_closed_to_strangers(stranger, desk):

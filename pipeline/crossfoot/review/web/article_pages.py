@@ -30,9 +30,9 @@ def articles(visitor: VisitorNow, desk: DeskNow, number: int = Query(1, alias="p
     )
 
 
-@router.get("/articles/{article_id:path}")
-def article_page(article_id: str, visitor: VisitorNow, desk: DeskNow) -> Response:
-    """Show an article with everything that is said of it."""
+@router.get("/article")
+def article_page(visitor: VisitorNow, desk: DeskNow, article_id: str = Query(alias="id")) -> Response:
+    """Show an article with everything that is said of it. Its id may be an address: a path would not bear that."""
     found = article(desk, article_id)
     claims = {claim["id"]: claim for claim in found.claims}
     own = [f for f in found.findings if all(o["claim_id"] in claims for o in f["operands"])]

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 
 from crossfoot.review.desk import Desk
 from crossfoot.review.web.guard import Rules
+from crossfoot.review.web.tools import Tools
 from crossfoot.review.web.views import View, read_view
 
 
@@ -23,6 +24,12 @@ def rules_of(request: Request) -> Rules:
     return rules
 
 
+def tools_of(request: Request) -> Tools:
+    """Return what the pages work with beside the desk."""
+    tools: Tools = request.app.state.tools
+    return tools
+
+
 def view_of(request: Request) -> View:
     """Return the view that the address tells of."""
     return read_view(request.url.query)
@@ -31,3 +38,4 @@ def view_of(request: Request) -> View:
 DeskNow = Annotated[Desk, Depends(desk_of)]
 RulesNow = Annotated[Rules, Depends(rules_of)]
 ViewNow = Annotated[View, Depends(view_of)]
+ToolsNow = Annotated[Tools, Depends(tools_of)]

@@ -34,8 +34,13 @@ async def protect(request: Request) -> None:
 
 async def fields_of(request: Request) -> dict[str, str]:
     """Return the text fields of a form that was posted, each name's last value."""
+    return dict(await pairs_of(request))
+
+
+async def pairs_of(request: Request) -> list[tuple[str, str]]:
+    """Return the text fields of a form that was posted, in their order."""
     form = await _form(request)
-    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
+    return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
 
 
 async def file_of(request: Request, name: str) -> tuple[str, bytes] | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader
 from starlette.responses import HTMLResponse
@@ -24,5 +25,7 @@ def page(template: str, *, status_code: int = 200, **values: Any) -> HTMLRespons
 def environment() -> Environment:
     """Return the templates, which know where static files are and how things are called."""
     made = make_environment(PackageLoader(PACKAGE, "templates"))
+    # Jinja's own leaves slashes as they are, and an id may hold one.
+    made.filters["urlquote"] = partial(quote, safe="")
     made.globals |= {"static": static_address, "words": words}
     return made

@@ -80,6 +80,11 @@ def item_address(item_id: str, query: str = "") -> str:
     return f"/{kind}/{quote(item_id, safe='')}" + (f"?{query}" if query else "")
 
 
+def article_address(article_id: str) -> str:
+    """Return the address of an article, whatever its id holds."""
+    return f"/article?id={quote(article_id, safe='')}"
+
+
 def _address(pairs: Iterable[tuple[str, str]]) -> str:
     query = urlencode(sorted(pairs))
     return f"{QUEUE}?{query}" if query else QUEUE
