@@ -55,8 +55,9 @@ def test_each_operand_says_what_it_was_read_as():
 
 
 def test_the_article_beside_it_is_scrolled_to_what_is_stated():
-    look = look_at(shelter())
-    assert look.goal == look.operands[-1].mention_id
+    for number, surface in enumerate(["55%", "$1 billion", "66%"]):
+        look = look_at(shelter(), number)
+        assert [p.surface for p in look.operands if p.mention_id == look.goal] == [surface]
 
 
 def test_links_lead_to_the_words_in_the_live_page():

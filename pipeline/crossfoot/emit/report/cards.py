@@ -138,13 +138,19 @@ def make_card(
     )
 
 
-def stated_unit(finding: Finding) -> Unit | None:
-    """Return the unit of what the article states: that of the operand with the very same amount."""
+def stated_operand(finding: Finding) -> Operand | None:
+    """Return the operand that the article states: the one with the very same amount."""
     for operand in finding.operands:
         value = operand.mention.value
         if isinstance(value, Quantity) and value.amount.interval == finding.stated.interval:
-            return value.unit
+            return operand
     return None
+
+
+def stated_unit(finding: Finding) -> Unit | None:
+    """Return the unit of what the article states."""
+    operand = stated_operand(finding)
+    return operand.mention.value.unit if operand and isinstance(operand.mention.value, Quantity) else None
 
 
 def title_of(analysis: Analysis) -> str:

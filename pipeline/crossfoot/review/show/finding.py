@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from crossfoot.emit.decimals import plain
 from crossfoot.emit.from_records import article_of, claim_of, finding_of, speakers_of
 from crossfoot.emit.json_lines import Record, name_of
-from crossfoot.emit.report.cards import COLOURS, Card, claims_under, letter, make_card, plain_text
+from crossfoot.emit.report.cards import (
+    COLOURS,
+    Card,
+    claims_under,
+    letter,
+    make_card,
+    plain_text,
+    stated_operand,
+)
 from crossfoot.emit.report.marks import meaning
 from crossfoot.emit.report.visible import short, visible
 from crossfoot.emit.report.words import words
@@ -96,7 +104,7 @@ def show_finding(
     others = {key: article for key, article in texts.items() if key != own.id}
     card = make_card(found, analysis, 0, speaker_tokens(analysis), others)
     places = _places(finding, found, texts)
-    goal = next((p for p in reversed(places) if p.article_id == own.id), places[-1])
+    goal = _goal(found, places)
     link = _sentence_link(own, read[goal.claim_id]) if goal.article_id == own.id else None
     mentions = _mentions(finding, claims)
     return FindingLook(
@@ -107,6 +115,17 @@ def show_finding(
         link=link,
         plain=visible(plain_text(found, analysis, claims_under(found, analysis), link)),
     )
+
+
+def _goal(finding: Finding, places: Sequence[OperandPlace]) -> OperandPlace:
+    """Find what is stated, else the last number of the finding's own article."""
+    stated = stated_operand(finding)
+    ours = [
+        (operand is stated, index)
+        for index, operand in enumerate(finding.operands)
+        if operand.article_id == finding.article_id
+    ]
+    return places[max(ours)[1] if ours else -1]
 
 
 def _places(record: Record, finding: Finding, texts: Mapping[str, Article]) -> list[OperandPlace]:
