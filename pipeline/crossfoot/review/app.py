@@ -9,10 +9,12 @@ from starlette.types import ASGIApp
 
 from crossfoot.review.desk import Desk
 from crossfoot.review.web import (
+    api,
     article_pages,
     check_page,
     dashboard_page,
     errors,
+    export_page,
     item_pages,
     login,
     pages,
@@ -37,6 +39,8 @@ ROUTERS = (
     rules_page.router,
     runs_page.router,
     people_page.router,
+    export_page.router,
+    api.router,
     pages.router,
 )
 """A new page is a new line here."""
