@@ -201,13 +201,13 @@ def _mention(text: str, span: Span, words: str) -> AnyMention:
     start = text.index(words, span.start, span.end)
     end = start + len(words)
     if words.startswith("$"):
-        point = Decimal(words[1:].split()[0]) * 1_000_000
+        point = Decimal(words[1:].split(maxsplit=1)[0]) * 1_000_000
         amount = Amount(point, point - 50_000, point + 50_000)
         return Mention.at(
             text, start, end, Quantity(Kind.MONEY, amount, Unit("USD", "$")), rule="money.symbol"
         )
     point = Decimal(words.replace(",", ""))
-    thing = text[end + 1 : span.end].split()[0].rstrip(".")
+    thing = text[end + 1 : span.end].split(maxsplit=1)[0].rstrip(".")
     of = Counted(Piece.at(text, end + 1, end + 1 + len(thing)), thing.removesuffix("s"))
     return Mention.at(
         text, start, end, Quantity(Kind.COUNT, Amount(point, point, point), Unit("1"), of=of), rule="count"

@@ -21,13 +21,17 @@ COUNTED = ("type", "check", "verdict", "kind", "status", "change", "reviewer", "
 """Fields with few values, which are counted together."""
 
 
-def conditions(view: Filter, dialect: str, without: Sequence[str] = ()) -> Iterator[ColumnElement[bool]]:
+def conditions(
+    view: Filter, dialect: str, without: Sequence[str] = (), *, often: bool = False
+) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions that a filter sets.
 
     Args:
         view: The filter.
         dialect: ``sqlite`` or ``postgresql``.
         without: Fields of the filter that are let through.
+        often: Whether the words of `text` are known to be in so many items that, for a page of them, it is quicker to
+            look into one item after the other than to find all.
     """
     for name, column in (
         ("type", items.c.type),
@@ -46,10 +50,18 @@ def conditions(view: Filter, dialect: str, without: Sequence[str] = ()) -> Itera
         yield items.c.change.in_([change.value for change in view.change or SHOWN_CHANGE])
     if view.kind and "kind" not in without:
         yield or_(*(items.c.kinds.bitwise_and(bit_of(kind)) != 0 for kind in view.kind))
-    yield from _named(view, dialect, without)
+    yield from _named(view, without)
+    if view.text.strip():
+        found = matching(dialect, view.text)
+        if found is None:
+            yield false()
+        elif often:
+            yield found.where(found.selected_columns[0] == items.c.seq).exists()
+        else:
+            yield items.c.seq.in_(found)
 
 
-def _named(view: Filter, dialect: str, without: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+def _named(view: Filter, without: Sequence[str]) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions that look into other tables, and the days."""
     if view.since is not None:
         yield items.c.day >= view.since.isoformat()
@@ -59,9 +71,6 @@ def _named(view: Filter, dialect: str, without: Sequence[str]) -> Iterator[Colum
         names = [storable(name) for name in view.speaker]
         said = select(item_speakers.c.item).join(speakers).where(speakers.c.name.in_(names))
         yield items.c.seq.in_(said)
-    if view.text.strip():
-        found = matching(dialect, view.text)
-        yield items.c.seq.in_(found) if found is not None else false()
 
 
 def ordering(order: Order) -> tuple[ColumnElement[Any], ...]:

@@ -1,31 +1,35 @@
 """Counts beside the queue: how many items each value of each field would show.
 
 Fields with few values (check, verdict, status …) are counted by one grouped query that leaves all of them open: a few
-hundred rows, from which the counts of every such field, and the length of the queue, are added up. They are kept until
-somebody writes to the desk, so that ten people who look at the same desk count it once.
+hundred rows, from which the counts of every such field, and the length of the queue, are added up. What only a load
+changes is counted once a load; what people decided, which is little, is counted again after each write.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from crossfoot.review.conditions import COUNTED, SHOWN_CHANGE, SHOWN_STATUS, conditions
-from crossfoot.review.db.columns import storable
-from crossfoot.review.db.tables import FACETS, articles, item_speakers, items, speakers
-from crossfoot.review.desk import Desk, version
-from crossfoot.review.model import Change, Facet, FacetValue, Filter, ItemType, Order, Status
+from crossfoot.review.db.tables import FACETS, items
+from crossfoot.review.desk import Desk, loads, version
+from crossfoot.review.model import Change, Facet, FacetValue, Filter, ItemType, Status
 from crossfoot.review.rows import bit_of
 from crossfoot.types import CHECK_NAMES, Kind, Verdict
 
-LISTED = 12
-"""Speakers or articles that are listed; the rest is found by typing."""
-
 Combination = dict[str, Any]
+
+FIXED = ("type", "change", "check", "verdict", "kinds")
+"""Those of `FACETS` that only a load changes."""
+
+TOUCHED = or_(
+    items.c.status.in_([status.value for status in Status if status is not Status.OPEN]),
+    items.c.assignee.is_not(None),
+)
+"""Whether the other ones are not as a load makes them."""
 
 CLOSED: Mapping[str, tuple[str, ...]] = {
     "type": tuple(ItemType),
@@ -56,66 +60,32 @@ def count_together(desk: Desk, connection: Connection, view: Filter) -> tuple[Fa
     return tuple(_facet(name, counts[name], getattr(view, name)) for name in COUNTED)
 
 
-def count_named(desk: Desk, connection: Connection, view: Filter, name: str, containing: str = "") -> Facet:
-    """Count the values of ``speaker`` or ``article``: those with the highest counts, and those chosen."""
-    chosen = tuple(map(storable, getattr(view, name)))
-    rows, every = desk.cache.get(
-        version(connection),
-        (name, replace(view, order=Order.PRIORITY), containing),
-        lambda: _named(connection, view, name, containing),
-    )
-    shown = list(rows)
-    missing = [one for one in chosen if one not in {value for value, _, _ in rows}]
-    if missing:
-        shown += _grouped(connection, view, name, _columns(name)[0].in_(missing))
-    values = tuple(FacetValue(v, label or v, count, v in chosen) for v, label, count in shown)
-    return Facet(name, values, max(0, every - len(values)))
-
-
-def _named(connection: Connection, view: Filter, name: str, containing: str) -> tuple[list[Any], int]:
-    value, label = _columns(name)
-    asked = (
-        () if not containing.strip() else (label.icontains(storable(containing.strip()), autoescape=True),)
-    )
-    found = _grouped(connection, view, name, *asked)
-    return found[:LISTED], len(found)
-
-
-def _grouped(
-    connection: Connection, view: Filter, name: str, *more: ColumnElement[bool]
-) -> list[tuple[str, str, int]]:
-    value, label = _columns(name)
-    count = func.count()
-    query = select(value, label, count).select_from(items)
-    if name == "speaker":
-        query = query.join(item_speakers, item_speakers.c.item == items.c.seq).join(speakers)
-    else:
-        query = query.join(articles, articles.c.id == items.c.article_id)
-    where = conditions(view, connection.dialect.name, without=(name,))
-    query = query.where(*where, *more).group_by(value, label).order_by(count.desc(), value)
-    return [(row[0], row[1], row[2]) for row in connection.execute(query)]
-
-
-def _columns(name: str) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    if name == "speaker":
-        return speakers.c.name, speakers.c.name
-    return articles.c.id, articles.c.title
-
-
 def _combinations(desk: Desk, connection: Connection, view: Filter) -> list[tuple[Combination, int]]:
     """Count the items by all fields with few values, these being left open."""
     # Only what COUNTED does not name.
-    open_view = Filter(
-        view.text, article=view.article, speaker=view.speaker, since=view.since, until=view.until
-    )
-    return desk.cache.get(version(connection), open_view, lambda: _count(connection, open_view))
+    wide = Filter(view.text, article=view.article, speaker=view.speaker, since=view.since, until=view.until)
+    return desk.cache.get(version(connection), wide, lambda: _count(desk, connection, wide))
 
 
-def _count(connection: Connection, view: Filter) -> list[tuple[Combination, int]]:
-    columns = [items.c[name] for name in FACETS]
-    where = conditions(view, connection.dialect.name, without=COUNTED)
-    query = select(*columns, func.count().label("number")).where(*where).group_by(*columns)
-    return [(dict(row), row["number"]) for row in connection.execute(query).mappings()]
+def _count(desk: Desk, connection: Connection, view: Filter) -> list[tuple[Combination, int]]:
+    """Count all items as if nobody had touched any, once a load, and put right those that somebody has."""
+    where = tuple(conditions(view, connection.dialect.name, without=COUNTED))
+    key = ("together", view)
+    untouched = Counter(desk.cache.get(loads(connection), key, lambda: _grouped(connection, FIXED, where)))
+    touched = _grouped(connection, FACETS, (*where, TOUCHED))
+    for row, count in touched.items():
+        untouched[tuple(row[FACETS.index(name)] for name in FIXED)] -= count
+    fresh = {"status": Status.OPEN.value, "reviewer": None, "assignee": None}
+    rows = [(dict(zip(FIXED, row, strict=True)) | fresh, count) for row, count in untouched.items()]
+    return rows + [(dict(zip(FACETS, row, strict=True)), count) for row, count in touched.items()]
+
+
+def _grouped(
+    connection: Connection, names: Sequence[str], where: Sequence[ColumnElement[bool]]
+) -> Counter[tuple[Any, ...]]:
+    columns = [items.c[name] for name in names]
+    query = select(*columns, func.count()).where(*where).group_by(*columns)
+    return Counter({tuple(row[:-1]): row[-1] for row in connection.execute(query)})
 
 
 def _tests(view: Filter) -> dict[str, Callable[[Combination], bool]]:

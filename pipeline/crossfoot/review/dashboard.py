@@ -88,7 +88,7 @@ def _coverage(connection: Connection) -> dict[str, Any]:
 
 def _days(connection: Connection) -> tuple[Day, ...]:
     flags = select(items.c.day, func.count()).where(FINDINGS, LIVE, items.c.flagged, items.c.day.is_not(None))
-    flagged: dict[str, int] = {day: count for day, count in connection.execute(flags.group_by(items.c.day))}
+    flagged: dict[str, int] = dict(connection.execute(flags.group_by(items.c.day)).tuples().all())
     on = func.substr(items.c.decided_at, 1, 10)
     made = select(on, items.c.status, func.count()).where(items.c.decided_at.is_not(None))
     decisions: dict[str, dict[str, int]] = defaultdict(dict)
@@ -145,7 +145,7 @@ def _speakers(connection: Connection) -> tuple[SpeakerLine, ...]:
         .where(item_speakers.c.speaker.in_([row.id for row in rows]), FINDINGS, LIVE, items.c.flagged)
         .group_by(item_speakers.c.speaker)
     )
-    flagged: dict[int, int] = {speaker: count for speaker, count in connection.execute(flags)}
+    flagged: dict[int, int] = dict(connection.execute(flags).tuples().all())
     return tuple(
         SpeakerLine(row.name, row.kind, row.quotations, row.articles, flagged.get(row.id, 0)) for row in rows
     )

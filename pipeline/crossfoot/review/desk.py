@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 
 from crossfoot.review.cache import Cache
 from crossfoot.review.db.engine import desk_url, make_engine, reading, writing
 from crossfoot.review.db.migrate import migrate
 from crossfoot.review.db.tables import desk as desk_table
+from crossfoot.review.db.tables import runs
 
 DATABASE = "desk.db"
 """Where the desk of a run is, in the run's folder, unless another is named."""
@@ -80,3 +81,8 @@ def open_desk(where: Path | str, clock: Callable[[], datetime] = _now) -> Desk:
 def version(connection: Connection) -> int:
     """Say how often the desk has been written to."""
     return cast("int", connection.execute(select(desk_table.c.version)).scalar_one())
+
+
+def loads(connection: Connection) -> int:
+    """Say which load was the last; counts of what decisions do not change hold until the next."""
+    return cast("int", connection.execute(select(func.coalesce(func.max(runs.c.id), 0))).scalar_one())

@@ -83,6 +83,7 @@ def load_records(connection: Connection, row: Mapping[str, Any], read: Iterable[
     counts = _count(connection, store, run)
     connection.execute(update(runs).where(runs.c.id == run).values({k: counts[k] for k in RUN_COUNTS}))
     hide_findings(connection, items.c.run_id == run)
+    connection.execute(text("ANALYZE"))  # so that the database knows which index leads to few rows
     return Loaded(run=row["name"], already=False, **counts)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, not_, select
 
 from crossfoot.review.conditions import after, conditions, ordering
-from crossfoot.review.counts import count_named, count_together, total_of
+from crossfoot.review.counts import count_together, total_of
 from crossfoot.review.db.columns import storable
 from crossfoot.review.db.tables import articles, items, records, rules
 from crossfoot.review.desk import Desk
@@ -23,10 +23,14 @@ from crossfoot.review.model import (
     Status,
     UnknownItemError,
 )
+from crossfoot.review.name_counts import count_named
 from crossfoot.review.rows import kinds_in, shorten
 
 SIZE = 50
 LARGEST = 500
+OFTEN = 5_000
+"""Items that have the words that are searched for, from which on a first page is found item by item."""
+
 HEADLINE = 600
 """Code points of a headline; the record has it all."""
 
@@ -40,10 +44,14 @@ def page(desk: Desk, view: Filter, number: int = 1, size: int = SIZE) -> Page:
     with desk.read() as connection:
         total = total_of(desk, connection, view)
         number = min(max(number, 1), max(1, -(-total // size)))
-        where = conditions(view, connection.dialect.name)
+        where = conditions(view, connection.dialect.name, often=total >= OFTEN and number == 1)
         # The order is found on the narrow table alone; what is shown is read for one page.
         wanted = select(items.c.seq).where(*where).order_by(*ordering(view.order))
-        seqs = connection.execute(wanted.limit(size).offset((number - 1) * size)).scalars().all()
+        seqs = (
+            connection.execute(wanted.limit(size).offset((number - 1) * size)).scalars().all()
+            if total
+            else ()
+        )
         return Page(queue_items(connection, seqs), total, number, size)
 
 

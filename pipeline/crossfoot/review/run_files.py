@@ -61,9 +61,9 @@ class RunFiles:
 
     def _findings(self) -> dict[str, list[Record]]:
         by_article: dict[str, list[Record]] = {}
-        count = 0
-        for count, finding in enumerate(self._records(FINDINGS), start=1):
+        for finding in self._records(FINDINGS):
             by_article.setdefault(finding["article_id"], []).append(finding)
+        count = sum(map(len, by_article.values()))
         expected = sum(sum(verdicts.values()) for verdicts in self.record["counts"]["findings"].values())
         if count != expected:
             raise self._incomplete(FINDINGS, expected, count)
@@ -101,12 +101,13 @@ class RunFiles:
         claims = tuple(c | {"findings": [f for f in c["findings"] if f in own]} for c in records.claims)
         try:
             check_integrity(Records(records.article, claims, records.findings))
-            if hashlib.sha256(text).hexdigest() != records.article["sha256"]:
-                raise ContractError(
-                    f"{name_of(records.article)}: expected the text of its sha256, found another"
-                )
         except ContractError as error:
             raise UsageError(f"{self.folder}: {_line(error)}; {AGAIN}") from error
+        if hashlib.sha256(text).hexdigest() != records.article["sha256"]:
+            name = name_of(records.article)
+            raise UsageError(
+                f"{self.folder}: {name}: expected the text of its sha256, found another; {AGAIN}"
+            )
 
     def _compare(self, name: str, what: str, found: int) -> None:
         expected = self.record["counts"][what]

@@ -99,6 +99,8 @@ FACETS = ("type", "status", "change", "check", "verdict", "kinds", "reviewer", "
 
 Index("items_facets", *(items.c[name] for name in FACETS))
 Index("items_rank", items.c["rank"], items.c["article_id"], items.c["start"], items.c["id"])
+Index("items_status", items.c["status"])
+Index("items_assignee", items.c["assignee"])
 Index("items_day", items.c["day"])
 Index("items_article", items.c["article_id"], items.c["start"], items.c["id"])
 

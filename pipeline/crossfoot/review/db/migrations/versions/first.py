@@ -120,6 +120,8 @@ def _make_items() -> None:
     facets = ["type", "status", "change", "check", "verdict", "kinds", "reviewer", "assignee"]
     op.create_index("items_facets", "items", facets)
     op.create_index("items_rank", "items", ["rank", "article_id", "start", "id"])
+    op.create_index("items_status", "items", ["status"])
+    op.create_index("items_assignee", "items", ["assignee"])
     op.create_index("items_day", "items", ["day"])
     op.create_index("items_article", "items", ["article_id", "start", "id"])
 
