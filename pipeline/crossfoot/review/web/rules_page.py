@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from crossfoot.errors import SettingsError, UsageError
+from crossfoot.review.desk import Desk
 from crossfoot.review.model import Preview
 from crossfoot.review.suppress import (
     add_rule,
@@ -22,7 +23,7 @@ from crossfoot.review.suppress import (
 from crossfoot.review.web.desk_now import DeskNow
 from crossfoot.review.web.protect import fields_of, file_of, pairs_of
 from crossfoot.review.web.rendering import page
-from crossfoot.review.web.visitor import VisitorNow
+from crossfoot.review.web.visitor import Visitor, VisitorNow
 from crossfoot.suppression import CLOSED, Rule, make_rules, write_rules
 
 router = APIRouter(include_in_schema=False)
@@ -42,7 +43,7 @@ def rules(visitor: VisitorNow, desk: DeskNow) -> Response:
 def new(visitor: VisitorNow, desk: DeskNow, finding: str = "") -> Response:
     """Show the form of a rule, filled in with what a rejected finding suggests."""
     rule = suggest_rule(desk, finding) if finding else None
-    return _form(visitor, rule, preview(desk, rule) if rule else None, "", finding, [])
+    return _tried(visitor, desk, rule, "", finding, [])
 
 
 @router.post("/rules/preview")
@@ -51,8 +52,7 @@ def try_out(
 ) -> Response:
     """Show what a rule would hide; nothing is saved."""
     rule, problem = _read(pairs)
-    tried = preview(desk, rule) if rule else None
-    return _form(visitor, rule, tried, problem, dict(pairs).get("finding", ""), pairs, 422 if problem else 200)
+    return _tried(visitor, desk, rule, problem, dict(pairs).get("finding", ""), pairs)
 
 
 @router.post("/rules")
@@ -121,8 +121,19 @@ def _read(pairs: Pairs) -> tuple[Rule | None, str]:
     return (made[0] if made else None), "\n".join(problems)
 
 
+def _tried(  # noqa: PLR0913, PLR0917
+    visitor: Visitor, desk: Desk, rule: Rule | None, problem: str, finding: str, pairs: Pairs
+) -> Response:
+    tried = None
+    try:
+        tried = preview(desk, rule) if rule else None
+    except SettingsError as error:
+        problem = str(error)
+    return _form(visitor, rule, tried, problem, finding, pairs, 422 if problem else 200)
+
+
 def _form(  # noqa: PLR0913, PLR0917
-    visitor: Any,  # noqa: ANN401
+    visitor: Visitor,
     rule: Rule | None,
     tried: Preview | None,
     problem: str,

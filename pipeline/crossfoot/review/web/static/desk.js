@@ -245,11 +245,16 @@ document.addEventListener("click", async (event) => {
   say("Copied.");
 });
 
-document.addEventListener("htmx:afterSettle", (event) => prepare(event.target));
-document.addEventListener("htmx:afterSwap", (event) => {
-  const item = event.detail.elt?.closest?.(".item") ?? null;
-  if (item || !one("[data-list]")) return;
-  if (lines().length > 0 && !chosen() && document.activeElement === document.body) choose(lines()[0]);
+let last = null; // id of the line that was chosen before a swap
+
+document.addEventListener("htmx:beforeSwap", () => {
+  last = chosen()?.id ?? null;
+  // Of forms that bear one name a page keeps one open: let it be the new one.
+  for (const details of all("#panel details[open][name]")) details.open = false;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  prepare(event.target);
+  if (last && !chosen()) choose(document.getElementById(last));
 });
 document.addEventListener("htmx:oobAfterSwap", () => setTimeout(() => say(""), 4000));
 document.addEventListener("htmx:responseError", (event) => {
