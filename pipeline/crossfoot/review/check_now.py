@@ -161,6 +161,7 @@ def read_submission(given: Submission) -> Article:
         _check_tokens(article.text)
     except UnreadableError as error:
         raise RefusedError(error.reason, error.message, ADVICE.get(error.reason, error.advice)) from error
+    return article
 
 
 def _fields(given: Submission) -> dict[str, object]:
