@@ -32,8 +32,8 @@ from crossfoot.types import Analysis, Article, Reject
 LONGEST_TEXT = 250_000
 """Code points: forty pages of a newspaper, read in under a minute; a book is for a run."""
 
-MOST_TOKENS = 80_000
-"""Words, numbers and signs, of which a parser reads some thousand a second. `LONGEST_TEXT` of prose has 60,000; a
+MOST_TOKENS = 60_000
+"""Words, numbers and signs, of which a parser reads some thousand a second. `LONGEST_TEXT` of prose has 50,000; a
 text of nothing but signs has far more."""
 
 LONGEST_FILE = 4 * 2**20
