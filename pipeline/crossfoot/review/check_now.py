@@ -29,8 +29,12 @@ from crossfoot.process import analyze
 from crossfoot.settings import DEFAULT, Settings
 from crossfoot.types import Analysis, Article, Reject
 
-LONGEST_TEXT = 200_000
-"""Code points: forty pages of a newspaper, read in half a minute; a book is for a run."""
+LONGEST_TEXT = 250_000
+"""Code points: forty pages of a newspaper, read in under a minute; a book is for a run."""
+
+MOST_TOKENS = 60_000
+"""Words, numbers and signs, of which a parser reads some thousand a second. `LONGEST_TEXT` of prose has 50,000; a
+text of nothing but signs has far more."""
 
 LONGEST_FILE = 4 * 2**20
 """Bytes: a web page carries its scripts with it."""
@@ -41,6 +45,7 @@ LONGEST_FIELD = 2_000
 PATIENCE = 60.0
 """Seconds that a text waits for the one before it."""
 
+TOKEN = re.compile(r"\w+|[^\w\s]")
 TEXT, HTML = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b[^<>]*>", re.IGNORECASE)
 """A paste that begins like a web page."""
@@ -152,9 +157,11 @@ def read_submission(given: Submission) -> Article:
         fields = _fields(given)
         told = {name: getattr(given, name) for name in ("published", "title", "url", "source")}
         fields |= {name: _line(name, value) for name, value in told.items() if value and value.strip()}
-        return make_article(Draft("text", fields, _source(given)), ReadOptions(max_chars=LONGEST_TEXT))
+        article = make_article(Draft("text", fields, _source(given)), ReadOptions(max_chars=LONGEST_TEXT))
+        _check_tokens(article.text)
     except UnreadableError as error:
         raise RefusedError(error.reason, error.message, ADVICE.get(error.reason, error.advice)) from error
+    return article
 
 
 def _fields(given: Submission) -> dict[str, object]:
@@ -175,6 +182,14 @@ def _fields(given: Submission) -> dict[str, object]:
     text = decode(content)
     page = not suffix and PAGE.match(text) is not None
     return page_fields(content) if page else {"text": _lines(text)}
+
+
+def _check_tokens(text: str) -> None:
+    found = sum(1 for _ in TOKEN.finditer(text))
+    if found > MOST_TOKENS:
+        raise UnreadableError(
+            "too-long", f"text: expected at most {MOST_TOKENS:,} words and signs, found {found:,}", ""
+        )
 
 
 def _lines(text: str) -> str:
