@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from benchmarks.desk_data import write_run
+from benchmarks.desk_data import make_analyses, write_run
 from sqlalchemy import create_engine, text
 
 from crossfoot.review.desk import open_desk
@@ -80,10 +80,23 @@ def new_address(request, tmp_path_factory):
     return request.getfixturevalue("new_postgres")
 
 
-@pytest.fixture
-def address(new_address):
-    """Where a new desk may be, in each of the databases."""
+@pytest.fixture(scope="session")
+def one_address(new_address):
     return new_address()
+
+
+@pytest.fixture
+def address(new_address, one_address):
+    """Where a new desk may be, in each of the databases."""
+    if "://" not in one_address:
+        return new_address()
+    # Emptied, not made anew: a hundred databases of PostgreSQL are many files.
+    engine = create_engine(one_address)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return one_address
 
 
 class Clock:
@@ -109,7 +122,7 @@ def desk(address):
 def run_of_ten(tmp_path_factory):
     """A run over 10 made-up articles with 200 claims and 20 findings. Only read it."""
     folder = tmp_path_factory.mktemp("runs") / "ten"
-    write_run(folder, 10)
+    write_run(folder, make_analyses(10))
     return folder
 
 
@@ -131,3 +144,9 @@ def shared_desk(new_address):
         desk.close()
 
     return opened
+
+
+def work_again(folder, articles):
+    """Write a run that holds the articles of the run of ten, and more."""
+    write_run(folder, make_analyses(articles), folder.name)
+    return folder
