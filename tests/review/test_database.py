@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from crossfoot.errors import UsageError
 from crossfoot.review.db.tables import METADATA
+from crossfoot.review.decisions import decide
 from crossfoot.review.desk import open_desk
 from crossfoot.review.items import events
 from crossfoot.review.load import load_run
@@ -94,8 +95,6 @@ def test_sqlite_writes_what_it_acknowledges(tmp_path):
 
 def keep_deciding(address, item, acknowledged):
     """Decide until killed, and say of each decision that it was made."""
-    from crossfoot.review.decisions import decide
-
     desk = open_desk(address)
     seen = len(events(desk, item))
     while True:

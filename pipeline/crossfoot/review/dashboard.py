@@ -36,7 +36,8 @@ def wilson(right: int, total: int) -> tuple[float, float] | None:
     share, square = right / total, Z * Z
     middle = (share + square / (2 * total)) / (1 + square / total)
     half = Z * math.sqrt(share * (1 - share) / total + square / (4 * total * total)) / (1 + square / total)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # The share lies within, also where the last binary digit says otherwise.
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))
 
 
 def _count(connection: Connection) -> Dashboard:
