@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -97,12 +97,18 @@ VERDICTS = (
 REASONS = ("alone", "vague", "hypothetical")
 
 
-def write_run(folder: Path, articles: int, seed: int = 7) -> None:
-    """Write the folder of a run that a desk can load; it has no report and no database."""
+def write_run(folder: Path, analyses: Iterable[Analysis], name: str = "made-up") -> None:
+    """Write the folder of a run that a desk can load; it has no report and no database.
+
+    Args:
+        folder: Made if it is not there.
+        analyses: What the run found.
+        name: Of its input, by which it is told from another run.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     counts, validator = Counts(), Validator()
     files = {name: (folder / name).open("w", encoding="utf-8", newline="\n") for name in RUN_FILES}
-    for analysis in make_analyses(articles, seed):
+    for analysis in analyses:
         records = judged_records(analysis, validator)
         counts.add(records)
         files["articles.jsonl"].write(to_line(records.article))
@@ -111,7 +117,7 @@ def write_run(folder: Path, articles: int, seed: int = 7) -> None:
     for file in files.values():
         file.close()
     noon = datetime(2024, 6, 1, 12, tzinfo=UTC)
-    record = run_record(RunInfo("en_made_up", "1.0", noon, noon, inputs=[f"seed {seed}"]), counts)
+    record = run_record(RunInfo("en_made_up", "1.0", noon, noon, inputs=[name]), counts)
     (folder / "run.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
 
 
@@ -246,7 +252,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2500)
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
-    write_run(arguments.folder, arguments.articles, arguments.seed)
+    write_run(arguments.folder, make_analyses(arguments.articles, arguments.seed))
 
 
 if __name__ == "__main__":

@@ -4,13 +4,14 @@ import itertools
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from benchmarks.desk_data import make_analyses, write_run
 from sqlalchemy import create_engine, text
 
-from benchmarks.desk_data import write_run
 from crossfoot.review.desk import open_desk
 from crossfoot.review.load import load_run
 
@@ -30,13 +31,17 @@ def as_owner(command):
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
+def postgres():
     """The address of a cluster that nobody else uses, without the name of a database."""
     programs = postgres_folder()
     if programs is None:
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql); its tests are left out")
+        pytest.skip(
+            "PostgreSQL is not installed (Debian: apt-get install postgresql); its tests are left out"
+        )
     # A socket's path must be short, and its folder the owner's.
-    made = subprocess.run(as_owner(["mktemp", "-d", "/tmp/desk-XXXXXX"]), check=True, capture_output=True, text=True)
+    made = subprocess.run(
+        as_owner(["mktemp", "-d", "-t", "desk-XXXXXX"]), check=True, capture_output=True, text=True
+    )
     folder = Path(made.stdout.strip())
     data, log = folder / "data", folder / "log"
 
@@ -44,8 +49,8 @@ def postgres(tmp_path_factory):
         command = as_owner([str(programs / program), *map(str, arguments)])
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder)
 
-    run("initdb", "-D", data, "-U", "desk", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
-    options = f"-k {folder} -c listen_addresses='' -c max_connections=200"
+    run("initdb", "-D", data, "-U", "desk", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-N")
+    options = f"-k {folder} -c listen_addresses='' -c max_connections=200 -c fsync=off"
     run("pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start")
     yield f"postgresql+psycopg://desk@/{{}}?host={folder}"
     run("pg_ctl", "-D", data, "-m", "immediate", "stop")
@@ -67,12 +72,31 @@ def new_postgres(postgres):
     engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request, tmp_path):
-    """Where a new desk may be: in a file, then on a server."""
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def new_address(request, tmp_path_factory):
+    """Makes a place for a new desk: in a file, then on a server."""
     if request.param == "sqlite":
-        return str(tmp_path / "desk.db")
-    return request.getfixturevalue("new_postgres")()
+        return lambda: str(tmp_path_factory.mktemp("desks") / "desk.db")
+    return request.getfixturevalue("new_postgres")
+
+
+@pytest.fixture(scope="session")
+def one_address(new_address):
+    return new_address()
+
+
+@pytest.fixture
+def address(new_address, one_address):
+    """Where a new desk may be, in each of the databases."""
+    if "://" not in one_address:
+        return new_address()
+    # Emptied, not made anew: a hundred databases of PostgreSQL are many files.
+    engine = create_engine(one_address)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return one_address
 
 
 class Clock:
@@ -98,12 +122,31 @@ def desk(address):
 def run_of_ten(tmp_path_factory):
     """A run over 10 made-up articles with 200 claims and 20 findings. Only read it."""
     folder = tmp_path_factory.mktemp("runs") / "ten"
-    write_run(folder, 10)
+    write_run(folder, make_analyses(10))
     return folder
 
 
 @pytest.fixture
-def full(desk, run_of_ten):
-    """A desk with that run."""
+def own(desk, run_of_ten):
+    """A desk with that run, for one test alone."""
     load_run(desk, run_of_ten)
     return desk
+
+
+@pytest.fixture(scope="session")
+def shared_desk(new_address):
+    """Opens an empty desk, for several tests."""
+
+    @contextmanager
+    def opened():
+        desk = open_desk(new_address(), Clock())
+        yield desk
+        desk.close()
+
+    return opened
+
+
+def work_again(folder, articles):
+    """Write a run that holds the articles of the run of ten, and more."""
+    write_run(folder, make_analyses(articles), folder.name)
+    return folder

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, false, or_, select
 
 from crossfoot.review.db.columns import storable
 from crossfoot.review.db.search import matching
-from crossfoot.review.db.tables import item_speakers, items, speakers
+from crossfoot.review.db.tables import TOUCHED, item_speakers, items, speakers
 from crossfoot.review.model import Change, Filter, Order, Status
 from crossfoot.review.rows import bit_of
 
@@ -48,6 +48,8 @@ def conditions(
         yield items.c.status.in_([status.value for status in view.status or SHOWN_STATUS])
     if "change" not in without:
         yield items.c.change.in_([change.value for change in view.change or SHOWN_CHANGE])
+    if only_touched(view, without):
+        yield TOUCHED
     if view.kind and "kind" not in without:
         yield or_(*(items.c.kinds.bitwise_and(bit_of(kind)) != 0 for kind in view.kind))
     yield from _named(view, without)
@@ -71,6 +73,15 @@ def _named(view: Filter, without: Sequence[str]) -> Iterator[ColumnElement[bool]
         names = [storable(name) for name in view.speaker]
         said = select(item_speakers.c.item).join(speakers).where(speakers.c.name.in_(names))
         yield items.c.seq.in_(said)
+
+
+def only_touched(view: Filter, without: Sequence[str] = ()) -> bool:
+    """Whether a filter shows only items that people or rules have touched, which an index finds."""
+    asked = (("reviewer", view.reviewer), ("assignee", view.assignee), ("status", view.status))
+    return any(
+        values and "" not in values and Status.OPEN not in values and name not in without
+        for name, values in asked
+    )
 
 
 def ordering(order: Order) -> tuple[ColumnElement[Any], ...]:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from crossfoot.review.conditions import COUNTED, SHOWN_CHANGE, SHOWN_STATUS, conditions
-from crossfoot.review.db.tables import FACETS, items
+from crossfoot.review.db.tables import FACETS, TOUCHED, items
 from crossfoot.review.desk import Desk, loads, version
 from crossfoot.review.model import Change, Facet, FacetValue, Filter, ItemType, Status
 from crossfoot.review.rows import bit_of
@@ -24,12 +24,6 @@ Combination = dict[str, Any]
 
 FIXED = ("type", "change", "check", "verdict", "kinds")
 """Those of `FACETS` that only a load changes."""
-
-TOUCHED = or_(
-    items.c.status.in_([status.value for status in Status if status is not Status.OPEN]),
-    items.c.assignee.is_not(None),
-)
-"""Whether the other ones are not as a load makes them."""
 
 CLOSED: Mapping[str, tuple[str, ...]] = {
     "type": tuple(ItemType),

@@ -36,7 +36,8 @@ def wilson(right: int, total: int) -> tuple[float, float] | None:
     share, square = right / total, Z * Z
     middle = (share + square / (2 * total)) / (1 + square / total)
     half = Z * math.sqrt(share * (1 - share) / total + square / (4 * total * total)) / (1 + square / total)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # The share lies within, also where the last binary digit says otherwise.
+    return min(share, max(0.0, middle - half)), max(share, min(1.0, middle + half))
 
 
 def _count(connection: Connection) -> Dashboard:
@@ -88,7 +89,7 @@ def _coverage(connection: Connection) -> dict[str, Any]:
 
 def _days(connection: Connection) -> tuple[Day, ...]:
     flags = select(items.c.day, func.count()).where(FINDINGS, LIVE, items.c.flagged, items.c.day.is_not(None))
-    flagged: dict[str, int] = dict(connection.execute(flags.group_by(items.c.day)).tuples().all())
+    flagged: dict[str, int] = {row[0]: row[1] for row in connection.execute(flags.group_by(items.c.day))}
     on = func.substr(items.c.decided_at, 1, 10)
     made = select(on, items.c.status, func.count()).where(items.c.decided_at.is_not(None))
     decisions: dict[str, dict[str, int]] = defaultdict(dict)
@@ -145,7 +146,7 @@ def _speakers(connection: Connection) -> tuple[SpeakerLine, ...]:
         .where(item_speakers.c.speaker.in_([row.id for row in rows]), FINDINGS, LIVE, items.c.flagged)
         .group_by(item_speakers.c.speaker)
     )
-    flagged: dict[int, int] = dict(connection.execute(flags).tuples().all())
+    flagged: dict[int, int] = {row[0]: row[1] for row in connection.execute(flags)}
     return tuple(
         SpeakerLine(row.name, row.kind, row.quotations, row.articles, flagged.get(row.id, 0)) for row in rows
     )
@@ -154,6 +155,5 @@ def _speakers(connection: Connection) -> tuple[SpeakerLine, ...]:
 def _reviewers(connection: Connection) -> dict[str, int]:
     count = func.count()
     query = select(items.c.reviewer, count).where(items.c.reviewer.is_not(None)).group_by(items.c.reviewer)
-    return {
-        name: number for name, number in connection.execute(query.order_by(count.desc(), items.c.reviewer))
-    }
+    ordered = query.order_by(count.desc(), items.c.reviewer)
+    return {row[0]: row[1] for row in connection.execute(ordered)}

@@ -16,7 +16,7 @@ from crossfoot.review.db.columns import storable
 from crossfoot.review.db.tables import articles, events, items, operands, records
 from crossfoot.review.desk import Desk
 from crossfoot.review.history import history_of, make_events
-from crossfoot.review.model import ConflictError, ItemType, Request, UnknownItemError
+from crossfoot.review.model import ConflictError, ItemType, Request, Status, UnknownItemError
 from crossfoot.review.state import deciding, decision_of, fold
 from crossfoot.types import Action, Decision
 
@@ -144,5 +144,6 @@ def _keep_state(connection: Connection, item: Row[Any], history: Sequence[Decisi
         "assignee": state.assignee,
         "notes": state.notes,
         "event": history[-1].number,
+        "touched": state.status is not Status.OPEN or state.assignee is not None,
     }
     connection.execute(update(items).where(items.c.seq == item.seq).values(values))

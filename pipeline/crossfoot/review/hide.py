@@ -32,8 +32,7 @@ def hide_findings(connection: Connection, which: ColumnElement[bool]) -> None:
     if changes:
         mark = update(items).where(items.c.seq == bindparam("at")).values(hidden_by=bindparam("hider"))
         connection.execute(mark, changes)
-    for hidden, old, new in (
-        (items.c.hidden_by.is_not(None), Status.OPEN, Status.SUPPRESSED),
-        (items.c.hidden_by.is_(None), Status.SUPPRESSED, Status.OPEN),
-    ):
-        connection.execute(update(items).where(hidden, items.c.status == old.value).values(status=new.value))
+    hide = update(items).where(items.c.hidden_by.is_not(None), items.c.status == Status.OPEN.value)
+    connection.execute(hide.values(status=Status.SUPPRESSED.value, touched=True))
+    show = update(items).where(items.c.hidden_by.is_(None), items.c.status == Status.SUPPRESSED.value)
+    connection.execute(show.values(status=Status.OPEN.value, touched=items.c.assignee.is_not(None)))

@@ -13,17 +13,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, not_, or_, select
 
-from crossfoot.review.conditions import SHOWN_STATUS, conditions
+from crossfoot.review.conditions import SHOWN_STATUS, conditions, only_touched
 from crossfoot.review.db.columns import storable
-from crossfoot.review.db.tables import articles, item_speakers, items, speakers
+from crossfoot.review.db.tables import TOUCHED, articles, item_speakers, items, speakers
 from crossfoot.review.desk import Desk, loads, version
 from crossfoot.review.model import Facet, FacetValue, Filter, Order, Status
 
 LISTED = 12
 """Speakers or articles that are listed; the rest is found by typing."""
-
-TOUCHED = ("status", "reviewer", "assignee")
-"""Fields that people change."""
 
 
 def count_named(desk: Desk, connection: Connection, view: Filter, name: str, containing: str = "") -> Facet:
@@ -68,19 +65,17 @@ def _ranked(  # noqa: PLR0913, PLR0917 (what a count hangs on)
 
 def _counts(desk: Desk, connection: Connection, view: Filter, name: str, load: int) -> Counter[Any]:
     dialect = connection.dialect.name
-    status = view.status or SHOWN_STATUS
-    untouched = all(not values or "" in values for values in (view.reviewer, view.assignee))
-    if Status.OPEN not in status or not untouched:
+    if only_touched(view):
         return _grouped(connection, name, *conditions(view, dialect))
     still = replace(view, status=(), reviewer=(), assignee=())
     static = tuple(conditions(still, dialect, without=("status",)))
     every = desk.cache.get(load, ("every", name, still), lambda: _grouped(connection, name, *static))
-    return every - _grouped(connection, name, *static, _taken_out(view, status))
+    return every - _grouped(connection, name, *static, TOUCHED, _taken_out(view))
 
 
-def _taken_out(view: Filter, status: tuple[Status, ...]) -> ColumnElement[bool]:
+def _taken_out(view: Filter) -> ColumnElement[bool]:
     """Hold for the items that a view leaves out for what people did with them."""
-    others = [one.value for one in Status if one not in status]
+    others = [one.value for one in Status if one not in (view.status or SHOWN_STATUS)]
     named = [
         not_(or_(column.is_(None), column.in_([storable(value) for value in values if value])))
         for column, values in ((items.c.reviewer, view.reviewer), (items.c.assignee, view.assignee))
@@ -94,7 +89,7 @@ def _grouped(connection: Connection, name: str, *where: ColumnElement[bool]) -> 
     query = select(key, func.count()).select_from(items)
     if name == "speaker":
         query = query.join(item_speakers, item_speakers.c.item == items.c.seq)
-    return Counter(dict(connection.execute(query.where(*where).group_by(key)).tuples().all()))
+    return Counter({row[0]: row[1] for row in connection.execute(query.where(*where).group_by(key))})
 
 
 def _names(connection: Connection, name: str) -> dict[Any, tuple[str, str]]:
@@ -103,4 +98,4 @@ def _names(connection: Connection, name: str) -> dict[Any, tuple[str, str]]:
         query = select(speakers.c.id, speakers.c.name, speakers.c.name)
     else:
         query = select(articles.c.id, articles.c.id, articles.c.title)
-    return {key: (value, label) for key, value, label in connection.execute(query).tuples()}
+    return {key: (value, label) for key, value, label in connection.execute(query)}

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    true,
 )
 
 from crossfoot.review.db.columns import Json, Words
@@ -92,15 +93,17 @@ items = Table(
     Column("fingerprint", String(64), nullable=False),  # of what a decision is about
     Column("change", String(8), nullable=False),
     Column("hidden_by", Integer, ForeignKey("rules.id")),
+    # Whether status, reviewer or assignee are not as a load makes them: of few items, and quick to find.
+    Column("touched", Boolean, nullable=False, default=False),
 )
+TOUCHED = items.c.touched.is_(true())
 
 FACETS = ("type", "status", "change", "check", "verdict", "kinds", "reviewer", "assignee")
 """Columns with few values, counted together."""
 
 Index("items_facets", *(items.c[name] for name in FACETS))
 Index("items_rank", items.c["rank"], items.c["article_id"], items.c["start"], items.c["id"])
-Index("items_status", items.c["status"])
-Index("items_assignee", items.c["assignee"])
+Index("items_touched", items.c["status"], sqlite_where=TOUCHED, postgresql_where=TOUCHED)
 Index("items_day", items.c["day"])
 Index("items_article", items.c["article_id"], items.c["start"], items.c["id"])
 

@@ -116,12 +116,13 @@ def _make_items() -> None:
         sa.Column("fingerprint", sa.String(64), nullable=False),
         sa.Column("change", sa.String(8), nullable=False),
         sa.Column("hidden_by", sa.Integer, sa.ForeignKey("rules.id")),
+        sa.Column("touched", sa.Boolean, nullable=False),
     )
     facets = ["type", "status", "change", "check", "verdict", "kinds", "reviewer", "assignee"]
     op.create_index("items_facets", "items", facets)
     op.create_index("items_rank", "items", ["rank", "article_id", "start", "id"])
-    op.create_index("items_status", "items", ["status"])
-    op.create_index("items_assignee", "items", ["assignee"])
+    touched = sa.column("touched", sa.Boolean).is_(sa.true())
+    op.create_index("items_touched", "items", ["status"], sqlite_where=touched, postgresql_where=touched)
     op.create_index("items_day", "items", ["day"])
     op.create_index("items_article", "items", ["article_id", "start", "id"])
 
