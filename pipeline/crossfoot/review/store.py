@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from crossfoot.emit.from_records import article_of
 from crossfoot.emit.json_lines import Record
 from crossfoot.review.db import search
 from crossfoot.review.db.columns import storable
@@ -70,8 +71,9 @@ class Store:
 
     def _article(self, article: Record) -> Row:
         coverage = article["coverage"]
-        shown = {key: article[key] for key in ("title", "source", "url", "published")}
+        shown = {key: article[key] for key in ("source", "url", "published")}
         return {
+            "title": headline_of(article),
             "id": storable(article["id"]),
             "run_id": self._run,
             **shown,
@@ -187,3 +189,11 @@ class Store:
 
 def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
     return (values[i : i + ASKED] for i in range(0, len(values), ASKED))
+
+
+def headline_of(article: Record) -> str | None:
+    """Return what an article is called: its title, or the one that its text begins with."""
+    read = article_of(article)
+    if read.title and read.title.strip():
+        return " ".join(read.title.split())
+    return None if read.title_span is None else " ".join(read.title_span.slice(read.text).split())

@@ -27,8 +27,8 @@ def desk(tmp_path):
 class Browser(TestClient):
     """A client that goes about as a browser does: one cookie jar, an origin, and the token of its pages."""
 
-    def __init__(self, rules, desk, peer="127.0.0.1"):
-        super().__init__(make_app(rules, desk, Tools()), base_url=SITE.url, client=(peer, 50000), follow_redirects=False)
+    def __init__(self, rules, desk, peer="127.0.0.1", runs=None):
+        super().__init__(make_app(rules, desk, Tools(runs=runs)), base_url=SITE.url, client=(peer, 50000), raise_server_exceptions=True, follow_redirects=False)
         self.rules = rules
         self.headers["accept"] = "text/html"
 
