@@ -6,9 +6,6 @@ from decimal import Decimal
 
 import pytest
 from benchmarks.desk_data import make_analyses, write_run
-from tests.across.test_between import DAY, STORY
-from tests.emit import stories
-from tests.emit.conftest import write_run as write_whole_run
 from typer.testing import CliRunner
 
 from crossfoot.assemble import prioritize
@@ -23,6 +20,9 @@ from crossfoot.review.load import list_runs, load_run
 from crossfoot.review.model import Change, Filter, ItemType, Request, Status
 from crossfoot.review.queue import page
 from crossfoot.types import Action, Amount, Verdict
+from tests.across.test_between import DAY, STORY
+from tests.emit import stories
+from tests.emit.conftest import write_run as write_whole_run
 
 FINDINGS = Filter(type=(ItemType.FINDING,))
 BEFORE = list(make_analyses(3))

@@ -1,3 +1,4 @@
+# ruff: noqa: S104
 import pytest
 
 from crossfoot.errors import UsageError

@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.emit import stories
-from tests.emit.conftest import write_run
 
 from crossfoot.review.db.search import cut, terms
 from crossfoot.review.load import load_run
 from crossfoot.review.model import Filter, ItemType
 from crossfoot.review.queue import page
+from tests.emit import stories
+from tests.emit.conftest import write_run
 
 
 @pytest.fixture(scope="module")

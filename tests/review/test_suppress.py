@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.review.conftest import work_again
 
 from crossfoot.errors import SettingsError
 from crossfoot.review.decisions import decide
@@ -22,6 +21,7 @@ from crossfoot.review.suppress import (
 )
 from crossfoot.suppression import Rule, parse_rules
 from crossfoot.types import Action, Reason
+from tests.review.conftest import work_again
 
 FINDINGS = Filter(type=(ItemType.FINDING,))
 SHARES = Rule("shares", check=("share",), reason="ours to check")

@@ -21,4 +21,3 @@ def need_extra() -> None:
             f"review: expected the packages of the review desk, found no {', '.join(missing)}; "
             "install them with: pip install 'crossfoot[review]'"
         )
-

@@ -56,7 +56,7 @@ class Options:
             return given[0]
         if not self.places:
             raise UsageError(
-                "review: expected the folder of a run or --database, found neither; name one, as in: crossfoot review outputs/demo"
+                "review: expected the folder of a run or --database, found neither; name one: crossfoot review outputs/demo"
             )
         return str(self.runs[0].resolve().parent / DATABASE)
 

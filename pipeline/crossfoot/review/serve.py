@@ -24,7 +24,7 @@ from crossfoot.review.options import Options
 from crossfoot.review.web.guard import Rules
 from crossfoot.review.web.tools import Tools
 
-SECRET = "CROSSFOOT_SECRET"
+SECRET = "CROSSFOOT_SECRET"  # noqa: S105 (its name)
 """Environment variable that signs the cookies, so that sessions outlive a restart; else each start has its own."""
 
 SHORTEST_SECRET = 32

@@ -4,7 +4,7 @@ from crossfoot.errors import UsageError
 from crossfoot.review.auth.passwords import is_password
 from crossfoot.review.auth.reviewer import Reviewer, Role
 
-PASSWORD = "correct gull battery"
+PASSWORD = "correct gull battery"  # noqa: S105
 
 
 def test_an_account_is_kept_without_its_password(accounts):

@@ -80,7 +80,7 @@ def test_a_proxy_says_for_whom_it_asks_and_nobody_else():
     assert client_address(Visit(PROXY, {}, None), frozenset({PROXY})) == PROXY
 
 
-PASSWORD = "correct gull battery"
+PASSWORD = "correct gull battery"  # noqa: S105
 
 
 @pytest.fixture

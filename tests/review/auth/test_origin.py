@@ -1,3 +1,4 @@
+# ruff: noqa: S104
 import pytest
 
 from crossfoot.errors import UsageError
@@ -49,7 +50,8 @@ def test_a_cookie_over_https_is_bound_to_its_host():
 
 
 @pytest.mark.parametrize(
-    "url", ["desk.example.org", "ftp://desk.example.org", "https://", "https://a/b", "https://a:b", "https://a?b"]
+    "url",
+    ["desk.example.org", "ftp://desk.example.org", "https://", "https://a/b", "https://a:b", "https://a?b"],
 )
 def test_a_public_address_is_one_of_a_site(url):
     with pytest.raises(UsageError, match="--public-url: expected an address"):

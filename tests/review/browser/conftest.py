@@ -24,7 +24,7 @@ from crossfoot.review.web.tools import Tools
 from tests.emit.conftest import analyses, write_run
 
 BROWSER = next((b for b in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if b), None)
-PASSWORD = "correct gull battery"
+PASSWORD = "correct gull battery"  # noqa: S105
 
 
 class Served:
@@ -124,7 +124,10 @@ def open_page(chromium):
         page.set_default_timeout(8000)
         page.on("console", lambda m: complaints.append(m.text) if m.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda r: complaints.append(r.url) if not r.url.startswith("http://127.0.0.1:") else None)
+        page.on(
+            "request",
+            lambda r: complaints.append(r.url) if not r.url.startswith("http://127.0.0.1:") else None,
+        )
         page.complaints = complaints
         return page
 

@@ -13,7 +13,7 @@ from crossfoot.review.web.guard import Rules
 from crossfoot.review.web.tools import Tools
 
 SITE = local_site(8765)
-PASSWORD = "correct gull battery"
+PASSWORD = "correct gull battery"  # noqa: S105
 PROXY = "10.0.0.9"
 
 
@@ -28,7 +28,13 @@ class Browser(TestClient):
     """A client that goes about as a browser does: one cookie jar, an origin, and the token of its pages."""
 
     def __init__(self, rules, desk, peer="127.0.0.1", runs=None):
-        super().__init__(make_app(rules, desk, Tools(runs=runs)), base_url=SITE.url, client=(peer, 50000), raise_server_exceptions=True, follow_redirects=False)
+        super().__init__(
+            make_app(rules, desk, Tools(runs=runs)),
+            base_url=SITE.url,
+            client=(peer, 50000),
+            raise_server_exceptions=True,
+            follow_redirects=False,
+        )
         self.rules = rules
         self.headers["accept"] = "text/html"
 

@@ -25,7 +25,12 @@ def routes(browser, desk):
 
 
 def filled(path):
-    return path.replace("{item_id}", "f-0123456789").replace("{article_id}", "a").replace("{name}", "desk.css").replace("{number}", "1")
+    return (
+        path.replace("{item_id}", "f-0123456789")
+        .replace("{article_id}", "a")
+        .replace("{name}", "desk.css")
+        .replace("{number}", "1")
+    )
 
 
 def test_every_page_but_the_way_in_is_closed_to_strangers(stranger, desk):
@@ -49,7 +54,11 @@ def test_nothing_is_changed_without_the_token(browser, desk):
 def test_nothing_is_changed_by_another_site(browser, desk):
     token = {"x-csrf-token": browser.token()}
     for path, method in routes(browser, desk):
-        for place in ({"origin": "https://evil.example"}, {"origin": "null"}, {"sec-fetch-site": "cross-site"}):
+        for place in (
+            {"origin": "https://evil.example"},
+            {"origin": "null"},
+            {"sec-fetch-site": "cross-site"},
+        ):
             if method in UNSAFE:
                 response = browser.request(method, filled(path), headers={**place, **token})
                 assert response.status_code == 403, (path, method, place)
@@ -73,7 +82,9 @@ def test_a_strange_name_for_this_machine_is_turned_down(browser, host):
     assert SITE.url in response.text
 
 
-@pytest.mark.parametrize("path", ["/help", "/login", "/nowhere", "/static/desk.css", "/api/nowhere", "/static/../app.py"])
+@pytest.mark.parametrize(
+    "path", ["/help", "/login", "/nowhere", "/static/desk.css", "/api/nowhere", "/static/../app.py"]
+)
 def test_every_response_lets_nothing_run_that_is_not_ours(browser, path):
     headers = browser.get(path).headers
     policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))

@@ -142,7 +142,16 @@ def test_who_goes_round_the_proxy_is_a_stranger(behind_proxy):
 
 @pytest.mark.parametrize(
     "wanted",
-    ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", None, "/a\nb", "\\\\e"],
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "",
+        None,
+        "/a\nb",
+        "\\\\e",
+    ],
 )
 def test_nobody_is_sent_to_another_site(wanted):
     assert local_path(wanted) == "/"

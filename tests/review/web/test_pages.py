@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from crossfoot.emit.json_lines import to_line
+from crossfoot.review.auth.doors import LinkDoor
+from crossfoot.review.auth.reviewer import Reviewer, Role
 from crossfoot.review.items import article_lines, finding
 from crossfoot.review.load import load_run
 from crossfoot.review.model import Filter, ItemType, Status
@@ -15,8 +17,20 @@ from crossfoot.review.queue import page as queue_page
 from crossfoot.types import CHECK_NAMES, Analysis, Article, Coverage
 from tests.emit import stories
 from tests.emit.conftest import analyses, write_run
+from tests.review.web.conftest import Browser, rules_of
 
-PAGES = ("/queue", "/articles", "/dashboard", "/rules", "/rules/new", "/changes", "/exports", "/people", "/check", "/help")
+PAGES = (
+    "/queue",
+    "/articles",
+    "/dashboard",
+    "/rules",
+    "/rules/new",
+    "/changes",
+    "/exports",
+    "/people",
+    "/check",
+    "/help",
+)
 
 
 @pytest.fixture
@@ -37,7 +51,9 @@ def first(desk, **view):
 
 
 def flag(desk):
-    return next(item for item in queue_page(desk, Filter()).items if item.flagged and item.check in CHECK_NAMES)
+    return next(
+        item for item in queue_page(desk, Filter()).items if item.flagged and item.check in CHECK_NAMES
+    )
 
 
 def decide(browser, item, **fields):
@@ -68,7 +84,9 @@ def test_the_start_is_what_is_open(full):
 
 def test_pages_are_exact(full, desk):
     total = queue_page(desk, Filter()).total
-    shown = re.findall(r'data-item="([fc]-[0-9a-f]+)"', "".join(full.get(f"/queue?page={n}").text for n in (1, 2, 3)))
+    shown = re.findall(
+        r'data-item="([fc]-[0-9a-f]+)"', "".join(full.get(f"/queue?page={n}").text for n in (1, 2, 3))
+    )
     assert len(set(shown)) == total or total > 75
     assert f"of {total}" in full.get("/queue").text
 
@@ -113,7 +131,15 @@ def test_a_search_is_words_whatever_it_holds(full, desk, words):
 
 
 @pytest.mark.parametrize(
-    "path", ["/findings/f-0", "/findings/../../etc/passwd", "/claims/c-0", "/findings/%00", "/article?id=none", "/claims/é"]
+    "path",
+    [
+        "/findings/f-0",
+        "/findings/../../etc/passwd",
+        "/claims/c-0",
+        "/findings/%00",
+        "/article?id=none",
+        "/claims/é",
+    ],
 )
 def test_what_is_not_there_is_said_to_be_not_there(full, path):
     response = full.get(path)
@@ -188,7 +214,7 @@ def test_news_of_an_item_are_told_and_no_news_are_none(full, desk):
     assert "confirmed the flag" in full.get(f"/items/{item.id}/news?seen=0").text
 
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)> "\'> javascript:alert(3) \u202eevil\u202c \u200b\x07'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'> javascript:alert(3) \u202eevil\u202c \u200b\x07"
 
 
 @pytest.fixture
@@ -219,7 +245,11 @@ def dangerous(text):
     tags = Tags()
     tags.feed(text)
     assert len(tags.found) > 10
-    links = [a.get(name) or "" for _, a in tags.found for name in ("href", "src", "action", "formaction", "hx-post")]
+    links = [
+        a.get(name) or ""
+        for _, a in tags.found
+        for name in ("href", "src", "action", "formaction", "hx-post")
+    ]
     return [
         *(a for _, a in tags.found if any(n.startswith("on") or n == "style" for n in a)),
         *(a for tag, a in tags.found if tag in {"script", "img", "iframe", "object", "embed", "base"}
@@ -230,7 +260,11 @@ def dangerous(text):
 
 def test_hostile_words_are_shown_as_words(hostile, desk):
     items = queue_page(desk, Filter()).items
-    pages = [*PAGES, *(f"/{i.type}s/{i.id}" for i in items), *(f"/article?id={a.id}" for a in article_lines(desk)[0])]
+    pages = [
+        *PAGES,
+        *(f"/{i.type}s/{i.id}" for i in items),
+        *(f"/article?id={a.id}" for a in article_lines(desk)[0]),
+    ]
     pages += ["/queue?text=" + "%3Cscript%3Ealert(1)%3C/script%3E", "/queue?speaker=%3Cb%3E%22"]
     seen = ""
     for path in pages:
@@ -256,10 +290,6 @@ def test_a_word_without_end_is_shown(browser, desk, tmp_path):
 @pytest.fixture
 def with_runs(desk, tmp_path, keys):
     """A browser at a desk that may load runs."""
-    from crossfoot.review.auth.doors import LinkDoor
-    from crossfoot.review.auth.reviewer import Reviewer, Role
-    from tests.review.web.conftest import Browser, rules_of
-
     runs = tmp_path / "runs"
     write_run(runs / "monday", analyses=analyses())
     (tmp_path / "secret").mkdir()
@@ -279,7 +309,18 @@ def test_an_admin_loads_a_run(with_runs, desk):
 
 @pytest.mark.parametrize(
     "name",
-    ["../secret/run", "..", ".", "", "/etc", "monday/../../secret/run", "monday\x00", "..\\secret\\run", "%2e%2e/secret/run", "nowhere"],
+    [
+        "../secret/run",
+        "..",
+        ".",
+        "",
+        "/etc",
+        "monday/../../secret/run",
+        "monday\x00",
+        "..\\secret\\run",
+        "%2e%2e/secret/run",
+        "nowhere",
+    ],
 )
 def test_a_run_is_one_of_the_list(with_runs, desk, name):
     response = with_runs.submit("/changes/load", {"run": name})
@@ -341,7 +382,10 @@ def test_a_reviewer_neither_loads_runs_nor_lets_people_in(server):
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ({"what": "add", "name": "Ana", "password": "a long password", "role": "admin"}, "expected a new one"),
+        (
+            {"what": "add", "name": "Ana", "password": "a long password", "role": "admin"},
+            "expected a new one",
+        ),
         ({"what": "add", "name": "Zed", "password": "short", "role": "admin"}, "expected 12 to 200"),
         ({"what": "add", "name": "Zed", "password": "a long password", "role": "king"}, "role: expected"),
         ({"what": "role", "name": "Nobody", "value": "admin"}, "somebody with an account"),
@@ -385,14 +429,19 @@ def test_rules_of_a_file_come_in_all_or_none(full):
     response = full.submit("/rules/import", files={"file": ("crossfoot.toml", toml)})
     assert response.status_code == 422
     assert "check: expected one of" in response.text
-    assert full.submit("/rules/import", files={"file": ("x.toml", toml.replace("magic", "share"))}).status_code == 303
+    assert (
+        full.submit("/rules/import", files={"file": ("x.toml", toml.replace("magic", "share"))}).status_code
+        == 303
+    )
     assert full.get("/rules/crossfoot.toml").text.count("[[suppress]]") == 2
     assert full.submit("/rules/import", files={"file": ("x.toml", b"\xff\xfe\x00")}).status_code == 422
 
 
-def test_a_text_is_kept_by_who_checked_it_alone(server, nlp):
+def test_a_text_is_kept_by_who_checked_it_alone(server):
     ana, ben = server("Ana"), server("Ben")
-    page = ana.submit("/check", {"text": "The fair drew 1,200 visitors, of whom 300, or 25 percent, came by train."})
+    page = ana.submit(
+        "/check", {"text": "The fair drew 1,200 visitors, of whom 300, or 25 percent, came by train."}
+    )
     assert page.status_code == 200
     [key] = re.findall(r'name="key" value="([^"]+)"', page.text)
     assert ben.submit("/check/keep", {"key": key}).status_code == 410

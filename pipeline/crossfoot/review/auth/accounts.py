@@ -124,7 +124,9 @@ class Accounts:
     def _keep_an_admin(self, name: str) -> None:
         others = [a for a in self.all() if a.active and a.reviewer.is_admin and a.reviewer.name != name]
         if not others:
-            raise UsageError(f"{name}: expected another admin to be left, found none; make somebody admin first")
+            raise UsageError(
+                f"{name}: expected another admin to be left, found none; make somebody admin first"
+            )
 
     def _update(self, name: str, **values: object) -> None:
         with self._desk.write() as connection:

@@ -69,7 +69,10 @@ ItemId = Annotated[str, Path(max_length=200)]
 
 @router.get("/queue", tags=["queue"])
 def read_queue(
-    desk: DeskNow, view: FilterNow, number: ItemNumber = 1, size: Annotated[int, Query(ge=1, le=LARGEST)] = SIZE
+    desk: DeskNow,
+    view: FilterNow,
+    number: ItemNumber = 1,
+    size: Annotated[int, Query(ge=1, le=LARGEST)] = SIZE,
 ) -> Page:
     """Return a page of a view."""
     return page(desk, view, number, size)
@@ -100,7 +103,9 @@ def read_articles(desk: DeskNow, number: ItemNumber = 1) -> tuple[ArticleLine, .
 
 
 @router.get("/article", tags=["items"])
-def read_article(desk: DeskNow, article_id: Annotated[str, Query(alias="id", max_length=2000)]) -> ArticleView:
+def read_article(
+    desk: DeskNow, article_id: Annotated[str, Query(alias="id", max_length=2000)]
+) -> ArticleView:
     """Return an article with everything that is said of it."""
     return article(desk, article_id)
 

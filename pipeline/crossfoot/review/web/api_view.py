@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -32,7 +33,7 @@ def filter_of(  # noqa: PLR0913, PLR0917 (one parameter a field)
     order: Order = Order.PRIORITY,
 ) -> Filter:
     """Read a view as the pages do; an empty field lets everything through but what is hidden or gone."""
-    fields = {
+    fields: dict[str, Iterable[str]] = {
         "type": type,
         "article": article,
         "speaker": speaker,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
@@ -17,7 +19,9 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/articles")
-def articles(visitor: VisitorNow, desk: DeskNow, number: int = Query(1, alias="page", ge=1, le=10**6)) -> Response:
+def articles(
+    visitor: VisitorNow, desk: DeskNow, number: Annotated[int, Query(alias="page", ge=1, le=10**6)] = 1
+) -> Response:
     """List the articles, those with most that is flagged and open first."""
     lines, total = article_lines(desk, number)
     return page(
@@ -31,7 +35,9 @@ def articles(visitor: VisitorNow, desk: DeskNow, number: int = Query(1, alias="p
 
 
 @router.get("/article")
-def article_page(visitor: VisitorNow, desk: DeskNow, article_id: str = Query(alias="id")) -> Response:
+def article_page(
+    visitor: VisitorNow, desk: DeskNow, article_id: Annotated[str, Query(alias="id")]
+) -> Response:
     """Show an article with everything that is said of it. Its id may be an address: a path would not bear that."""
     found = article(desk, article_id)
     claims = {claim["id"]: claim for claim in found.claims}
@@ -43,5 +49,7 @@ def article_page(visitor: VisitorNow, desk: DeskNow, article_id: str = Query(ali
         visitor=visitor,
         id=article_id,
         whole=show_article(found.article, found.claims, found.findings, item_address),
-        cards=sorted(({"card": look.card, "item": item} for look, item in looks), key=lambda c: c["card"].rank),
+        cards=sorted(
+            ({"card": look.card, "item": item} for look, item in looks), key=lambda c: c["card"].rank
+        ),
     )

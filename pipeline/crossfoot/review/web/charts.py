@@ -74,7 +74,11 @@ def _chart(found: dict[str, dict[str, int]], styles: Sequence[str]) -> Chart | N
         sums[floor(date.fromisoformat(day))].update(counts)
     top = max(sum(counts[s] for s in styles) for counts in sums.values())
     slot = WIDTH / max(len(starts), 8)
-    bars = [bar for i, start in enumerate(starts) for bar in _stack(i * slot, slot, start, sums[start], styles, top)]
+    bars = [
+        bar
+        for i, start in enumerate(starts)
+        for bar in _stack(i * slot, slot, start, sums[start], styles, top)
+    ]
     every = max(1, len(starts) // 6)
     marks = [(i * slot + slot / 2, start.isoformat()) for i, start in enumerate(starts) if i % every == 0]
     return Chart(bars, marks, top, step)
@@ -90,7 +94,12 @@ def _stack(  # noqa: PLR0913, PLR0917
             below -= height
             says = f"{start.isoformat()}: {counts[style]} {'flagged' if style == 'flags' else style}"
             yield Bar(
-                round(left + slot * 0.12, 2), round(below, 2), round(slot * 0.76, 2), round(height, 2), style, says
+                round(left + slot * 0.12, 2),
+                round(below, 2),
+                round(slot * 0.76, 2),
+                round(height, 2),
+                style,
+                says,
             )
 
 
@@ -102,5 +111,9 @@ def _steps(first: date, last: date) -> tuple[str, Callable[[date], date], Callab
     if length <= MOST_BARS * 7:
         return "week", lambda d: d - timedelta(days=d.weekday()), lambda d: d + timedelta(days=7)
     if length <= MOST_BARS * 31:
-        return "month", lambda d: d.replace(day=1), lambda d: (d.replace(day=1) + timedelta(days=32)).replace(day=1)
+        return (
+            "month",
+            lambda d: d.replace(day=1),
+            lambda d: (d.replace(day=1) + timedelta(days=32)).replace(day=1),
+        )
     return "year", lambda d: d.replace(month=1, day=1), lambda d: d.replace(year=d.year + 1)

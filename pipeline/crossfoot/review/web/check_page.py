@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
@@ -14,7 +14,7 @@ from crossfoot.review.keep import keep_article
 from crossfoot.review.show.article import show_article
 from crossfoot.review.show.finding import show_finding
 from crossfoot.review.web.desk_now import DeskNow, ToolsNow
-from crossfoot.review.web.protect import fields_of, file_of
+from crossfoot.review.web.protect import Fields, file_of
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.views import article_address
 from crossfoot.review.web.visitor import Visitor, VisitorNow
@@ -28,13 +28,13 @@ FIELDS = ("text", "published", "title", "source", "url")
 def form(visitor: VisitorNow, tools: ToolsNow) -> Response:
     """Show the form, and begin to load the model behind it."""
     tools.checker.warm()
-    return page("check.html.j2", visitor=visitor, fields=dict.fromkeys(FIELDS, ""), problem="", most=LONGEST_TEXT)
+    return page(
+        "check.html.j2", visitor=visitor, fields=dict.fromkeys(FIELDS, ""), problem="", most=LONGEST_TEXT
+    )
 
 
 @router.post("/check")
-async def check(
-    request: Request, visitor: VisitorNow, tools: ToolsNow, fields: dict[str, str] = Depends(fields_of)
-) -> Response:
+async def check(request: Request, visitor: VisitorNow, tools: ToolsNow, fields: Fields) -> Response:
     """Check what was pasted or dropped, and show it."""
     file = await file_of(request, "file")
     submission = Submission(
@@ -47,14 +47,19 @@ async def check(
     except RefusedError as error:
         tried = {name: fields.get(name, "") for name in FIELDS}
         return page(
-            "check.html.j2", status_code=422, visitor=visitor, fields=tried, problem=str(error), most=LONGEST_TEXT
+            "check.html.j2",
+            status_code=422,
+            visitor=visitor,
+            fields=tried,
+            problem=str(error),
+            most=LONGEST_TEXT,
         )
     key = tools.shelf.put(visitor.known.name, checked.records)
     return await run_in_threadpool(_show, visitor, checked.records, key)
 
 
 @router.post("/check/keep")
-def keep(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow, fields: dict[str, str] = Depends(fields_of)) -> Response:
+def keep(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow, fields: Fields) -> Response:
     """Keep a text that was checked as an article of the desk."""
     records = tools.shelf.get(visitor.known.name, fields.get("key", ""))
     if records is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
@@ -102,7 +101,9 @@ class Guard:
         if method not in METHODS:
             return refuse(path, headers, 405, "expected GET or POST; use one of them")
         if method not in SAFE and not site.is_ours(headers):
-            return refuse(path, headers, 403, "expected a form of this desk, found another site's; open the desk")
+            return refuse(
+                path, headers, 403, "expected a form of this desk, found another site's; open the desk"
+            )
         if reviewer is None and not is_open(path):
             return ask_to_log_in(path, scope["query_string"].decode("latin-1"), headers)
         length = headers.get("content-length", "0")
@@ -169,5 +170,3 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return await receive()
 
     return again
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -18,6 +18,8 @@ from crossfoot.review.model import (
     DecisionError,
     Event,
     FindingView,
+)
+from crossfoot.review.model import (
     Request as DecisionRequest,
 )
 from crossfoot.review.queue import neighbours
@@ -27,8 +29,8 @@ from crossfoot.review.show.finding import show_finding
 from crossfoot.review.state import undone
 from crossfoot.review.web.desk_now import DeskNow, ViewNow
 from crossfoot.review.web.people import names_of
-from crossfoot.review.web.protect import fields_of
-from crossfoot.review.web.rendering import environment, page
+from crossfoot.review.web.protect import Fields
+from crossfoot.review.web.rendering import page
 from crossfoot.review.web.targets import correction_of_form, targets_of
 from crossfoot.review.web.views import View, item_address, read_view
 from crossfoot.review.web.visitor import Visitor, VisitorNow
@@ -51,7 +53,11 @@ def claim_page(item_id: str, visitor: VisitorNow, desk: DeskNow, view: ViewNow) 
 
 @router.post("/items/{item_id}/decide")
 async def decide_item(
-    item_id: str, request: Request, visitor: VisitorNow, desk: DeskNow, fields: dict[str, str] = Depends(fields_of)
+    item_id: str,
+    request: Request,
+    visitor: VisitorNow,
+    desk: DeskNow,
+    fields: Fields,
 ) -> Response:
     """Decide by a form: the whole page without a script, the part that changes with one."""
     return await run_in_threadpool(_decide, desk, visitor, item_id, fields, "hx-request" in request.headers)

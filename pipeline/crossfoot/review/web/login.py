@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from crossfoot.review.auth.doors import LinkDoor, PasswordDoor, Visit, client_address
 from crossfoot.review.auth.reviewer import Reviewer
 from crossfoot.review.web.guard import Rules, cookie_header
-from crossfoot.review.web.protect import fields_of
+from crossfoot.review.web.protect import Fields
 from crossfoot.review.web.refusals import local_path, refuse
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.visitor import ReviewerNow, VisitorNow
@@ -27,7 +27,9 @@ def login(request: Request, visitor: VisitorNow, next: str = "/") -> Response:  
     door = _rules(request).door
     if isinstance(door, LinkDoor):
         door.offer()
-    return page("login.html.j2", visitor=visitor, door=door.kind, wanted=local_path(next), problem="", name="")
+    return page(
+        "login.html.j2", visitor=visitor, door=door.kind, wanted=local_path(next), problem="", name=""
+    )
 
 
 @router.get("/enter")
@@ -49,7 +51,7 @@ def enter(request: Request, key: str = "") -> Response:
 
 
 @router.post("/login")
-async def log_in(request: Request, visitor: VisitorNow, fields: dict[str, str] = Depends(fields_of)) -> Response:
+async def log_in(request: Request, visitor: VisitorNow, fields: Fields) -> Response:
     """Let in who gives a name and its password."""
     rules = _rules(request)
     door = rules.door
@@ -61,7 +63,13 @@ async def log_in(request: Request, visitor: VisitorNow, fields: dict[str, str] =
     if wait:
         problem = f"Too many attempts. Try again in {-(-wait // 60)} min."
         response = page(
-            "login.html.j2", status_code=429, visitor=visitor, door=door.kind, wanted=wanted, problem=problem, name=name
+            "login.html.j2",
+            status_code=429,
+            visitor=visitor,
+            door=door.kind,
+            wanted=wanted,
+            problem=problem,
+            name=name,
         )
         response.headers["retry-after"] = str(wait)
         return response
@@ -69,7 +77,13 @@ async def log_in(request: Request, visitor: VisitorNow, fields: dict[str, str] =
     if entered is None:
         problem = "The name or the password is not right."
         return page(
-            "login.html.j2", status_code=401, visitor=visitor, door=door.kind, wanted=wanted, problem=problem, name=name
+            "login.html.j2",
+            status_code=401,
+            visitor=visitor,
+            door=door.kind,
+            wanted=wanted,
+            problem=problem,
+            name=name,
         )
     return _let_in(rules, *entered, wanted)
 
@@ -80,7 +94,9 @@ def log_out(request: Request, reviewer: ReviewerNow) -> Response:
     rules = _rules(request)
     rules.door.leave(reviewer)
     response = RedirectResponse("/login", 303)
-    response.headers.append("set-cookie", cookie_header(rules.site, rules.sessions.cookie(rules.sessions.begin())))
+    response.headers.append(
+        "set-cookie", cookie_header(rules.site, rules.sessions.cookie(rules.sessions.begin()))
+    )
     return response
 
 

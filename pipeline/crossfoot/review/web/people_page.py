@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Annotated
+
 from fastapi import APIRouter, Depends, HTTPException
 from starlette.responses import RedirectResponse, Response
 
@@ -11,7 +14,7 @@ from crossfoot.review.auth.doors import PasswordDoor
 from crossfoot.review.auth.reviewer import Role
 from crossfoot.review.web.desk_now import DeskNow, RulesNow
 from crossfoot.review.web.guard import Rules
-from crossfoot.review.web.protect import fields_of
+from crossfoot.review.web.protect import Fields
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.visitor import Visitor, VisitorNow
 
@@ -29,8 +32,11 @@ def admin_of(visitor: VisitorNow) -> Visitor:
     return visitor
 
 
+AdminNow = Annotated[Visitor, Depends(admin_of)]
+
+
 @router.get("/people")
-def people(desk: DeskNow, rules: RulesNow, visitor: Visitor = Depends(admin_of)) -> Response:
+def people(desk: DeskNow, rules: RulesNow, visitor: AdminNow) -> Response:
     """List the accounts."""
     return _page(visitor, rules, Accounts(desk))
 
@@ -39,31 +45,47 @@ def people(desk: DeskNow, rules: RulesNow, visitor: Visitor = Depends(admin_of))
 def change(
     desk: DeskNow,
     rules: RulesNow,
-    visitor: Visitor = Depends(admin_of),
-    fields: dict[str, str] = Depends(fields_of),
+    visitor: AdminNow,
+    fields: Fields,
 ) -> Response:
     """Make or change an account."""
     accounts = Accounts(desk)
-    name, what, value = fields.get("name", ""), fields.get("what", ""), fields.get("value", "")
     try:
-        if what != "add" and accounts.find(name) is None:
-            raise UsageError(f"name: expected somebody with an account, found {name[:60]!r}; reload the page")
-        match what:
-            case "add":
-                accounts.add(name, Role(fields.get("role", Role.REVIEWER)), fields.get("password", ""))
-            case "password":
-                accounts.set_password(name, fields.get("password", ""))
-            case "role":
-                accounts.set_role(name, Role(value))
-            case "active":
-                accounts.set_active(name, active=value == "yes")
-            case _:
-                raise UsageError(f"what: expected add, password, role or active, found {what[:20]!r}; reload the page")
+        _change(accounts, fields)
     except UsageError as error:
         return _page(visitor, rules, accounts, str(error), 422)
-    except ValueError:
-        return _page(visitor, rules, accounts, "role: expected reviewer or admin, found another; choose one", 422)
     return RedirectResponse("/people", 303)
+
+
+def _change(accounts: Accounts, fields: Mapping[str, str]) -> None:
+    """Do what a form asks.
+
+    Raises:
+        UsageError: It cannot be done.
+    """
+    name, what, value = fields.get("name", ""), fields.get("what", ""), fields.get("value", "")
+    if what == "add":
+        accounts.add(name, _role(fields.get("role", "")), fields.get("password", ""))
+        return
+    if accounts.find(name) is None:
+        raise UsageError(f"name: expected somebody with an account, found {name[:60]!r}; reload the page")
+    match what:
+        case "password":
+            accounts.set_password(name, fields.get("password", ""))
+        case "role":
+            accounts.set_role(name, _role(value))
+        case "active":
+            accounts.set_active(name, active=value == "yes")
+        case _:
+            raise UsageError(
+                f"what: expected add, password, role or active, found {what[:20]!r}; reload the page"
+            )
+
+
+def _role(value: str) -> Role:
+    if value not in set(Role):
+        raise UsageError(f"role: expected one of {', '.join(Role)}, found {value[:20]!r}; choose one")
+    return Role(value)
 
 
 def _page(

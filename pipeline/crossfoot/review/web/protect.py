@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import HTTPException, Request
+from typing import Annotated
+
+from fastapi import Depends, HTTPException, Request
 from starlette.datastructures import UploadFile
 
 from crossfoot.review.auth.sessions import Sessions
@@ -56,3 +58,7 @@ async def _form(request: Request):  # type: ignore[no-untyped-def]  # noqa: ANN2
     return await request.form(
         max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=request.app.state.rules.largest_body
     )
+
+
+Fields = Annotated[dict[str, str], Depends(fields_of)]
+FieldPairs = Annotated[list[tuple[str, str]], Depends(pairs_of)]

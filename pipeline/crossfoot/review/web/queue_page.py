@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from crossfoot.review.model import Filter
-from crossfoot.review.queue import facets, page as queue_page
+from crossfoot.review.queue import facets
+from crossfoot.review.queue import page as queue_page
 from crossfoot.review.web.desk_now import DeskNow, ViewNow
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.views import START

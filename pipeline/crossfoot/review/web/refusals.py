@@ -41,9 +41,9 @@ def ask_to_log_in(path: str, query: str, headers: Mapping[str, str]) -> Response
 
 
 def local_path(wanted: str | None) -> str:
-    """Return *wanted* if it is a path of this site, else the start page.
+    r"""Return *wanted* if it is a path of this site, else the start page.
 
-    Browsers take ``//host`` and ``/\\host`` for another site.
+    Browsers take ``//host`` and ``/\host`` for another site.
     """
     if not wanted or not wanted.startswith("/") or wanted[1:2] in {"/", "\\"}:
         return "/"

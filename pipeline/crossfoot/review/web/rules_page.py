@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from crossfoot.errors import SettingsError, UsageError
@@ -21,7 +22,7 @@ from crossfoot.review.suppress import (
     suggest_rule,
 )
 from crossfoot.review.web.desk_now import DeskNow
-from crossfoot.review.web.protect import fields_of, file_of, pairs_of
+from crossfoot.review.web.protect import FieldPairs, Fields, file_of
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.visitor import Visitor, VisitorNow
 from crossfoot.suppression import CLOSED, Rule, make_rules, write_rules
@@ -47,18 +48,14 @@ def new(visitor: VisitorNow, desk: DeskNow, finding: str = "") -> Response:
 
 
 @router.post("/rules/preview")
-def try_out(
-    visitor: VisitorNow, desk: DeskNow, pairs: list[tuple[str, str]] = Depends(pairs_of)
-) -> Response:
+def try_out(visitor: VisitorNow, desk: DeskNow, pairs: FieldPairs) -> Response:
     """Show what a rule would hide; nothing is saved."""
     rule, problem = _read(pairs)
     return _tried(visitor, desk, rule, problem, dict(pairs).get("finding", ""), pairs)
 
 
 @router.post("/rules")
-def save(
-    visitor: VisitorNow, desk: DeskNow, pairs: list[tuple[str, str]] = Depends(pairs_of)
-) -> Response:
+def save(visitor: VisitorNow, desk: DeskNow, pairs: FieldPairs) -> Response:
     """Save a rule; it hides what it matches from now on."""
     rule, problem = _read(pairs)
     finding = dict(pairs).get("finding", "")
@@ -87,24 +84,33 @@ def export(desk: DeskNow) -> Response:
 
 
 @router.post("/rules/import")
-async def take_in(
-    request: Request, visitor: VisitorNow, desk: DeskNow, fields: dict[str, str] = Depends(fields_of)
-) -> Response:
+async def take_in(request: Request, visitor: VisitorNow, desk: DeskNow, fields: Fields) -> Response:
     """Add the rules of a ``crossfoot.toml``, all or none."""
     file = await file_of(request, "file")
+    name, content = file or ("text", fields.get("text", "").encode("utf-8", "replace"))
+    return await run_in_threadpool(_import, visitor, desk, name[:100], content)
+
+
+def _import(visitor: Visitor, desk: Desk, name: str, content: bytes) -> Response:
+    problem = ""
     try:
-        text = file[1].decode("utf-8-sig") if file else fields.get("text", "")
-        if not text.strip():
-            raise UsageError("expected the text of a crossfoot.toml, found none; choose a file or paste it")
-        import_rules(desk, text, visitor.known.name, file[0][:100] if file else "text")
+        text = content.decode("utf-8-sig")
+        import_rules(desk, text, visitor.known.name, name)
     except UnicodeDecodeError:
-        problem = "expected text in UTF-8, found other bytes; save the file as UTF-8"
+        text, problem = "?", "expected text in UTF-8, found other bytes; save the file as UTF-8"
     except UsageError as error:
         problem = str(error)
-    else:
+    if not text.strip():
+        problem = "expected the text of a crossfoot.toml, found none; choose a file or paste it"
+    if not problem:
         return RedirectResponse("/rules", 303)
     return page(
-        "rules.html.j2", status_code=422, visitor=visitor, rules=list_rules(desk), write=_written, problem=problem
+        "rules.html.j2",
+        status_code=422,
+        visitor=visitor,
+        rules=list_rules(desk),
+        write=_written,
+        problem=problem,
     )
 
 
@@ -115,7 +121,10 @@ def _read(pairs: Pairs) -> tuple[Rule | None, str]:
     table["source"] = [line.strip() for line in single.get("source", "").splitlines() if line.strip()]
     table |= {name: single.get(name, "").strip() for name in ("name", "pattern", "reason")}
     if len(table["pattern"]) > LONGEST_PATTERN:
-        return None, f"pattern: expected at most {LONGEST_PATTERN} characters, found {len(table['pattern'])}; shorten it"
+        return (
+            None,
+            f"pattern: expected at most {LONGEST_PATTERN} characters, found {len(table['pattern'])}; shorten it",
+        )
     problems: list[str] = []
     made = make_rules([{key: value for key, value in table.items() if value}], "rule", problems)
     return (made[0] if made else None), "\n".join(problems)

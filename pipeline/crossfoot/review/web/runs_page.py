@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, Depends, HTTPException
+from fastapi import APIRouter, HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from crossfoot.errors import UsageError
@@ -14,7 +14,7 @@ from crossfoot.review.load import list_runs, load_run
 from crossfoot.review.model import Change, Filter, Order, Status
 from crossfoot.review.queue import page as queue_page
 from crossfoot.review.web.desk_now import DeskNow, ToolsNow
-from crossfoot.review.web.protect import fields_of
+from crossfoot.review.web.protect import Fields
 from crossfoot.review.web.rendering import page
 from crossfoot.review.web.tools import Tools
 from crossfoot.review.web.visitor import Visitor, VisitorNow
@@ -34,7 +34,7 @@ def runs(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow) -> Response:
 
 
 @router.post("/changes/load")
-def load(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow, fields: dict[str, str] = Depends(fields_of)) -> Response:
+def load(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow, fields: Fields) -> Response:
     """Load a run of the folder of runs; only admins may, and only what the list shows."""
     if not visitor.known.is_admin:
         raise HTTPException(403, "expected an admin, found a reviewer; ask one to load the run")
@@ -51,7 +51,9 @@ def load(visitor: VisitorNow, desk: DeskNow, tools: ToolsNow, fields: dict[str, 
     return RedirectResponse("/changes", 303)
 
 
-def _page(visitor: Visitor, desk: Desk, tools: Tools, *, status_code: int = 200, problem: str = "") -> Response:
+def _page(
+    visitor: Visitor, desk: Desk, tools: Tools, *, status_code: int = 200, problem: str = ""
+) -> Response:
     loaded = list_runs(desk)
     values: dict[str, Any] = {
         "runs": loaded,

@@ -114,7 +114,9 @@ def _offset(fields: Mapping[str, str], name: str) -> int | None:
     if not given:
         return None
     if not given.isdecimal() or len(given) > 9:
-        raise DecisionError(f"{name}: expected a number of characters, found {given[:20]!r}; select the words again")
+        raise DecisionError(
+            f"{name}: expected a number of characters, found {given[:20]!r}; select the words again"
+        )
     return int(given)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crossfoot.emit.report.words import VERDICTS, percent
-from crossfoot.review.web.targets import correction_words
 from crossfoot.review.model import Change, Order, Status
+from crossfoot.review.web.targets import correction_words
 from crossfoot.types import Verdict
 from crossfoot.types.decision import Action, Reason
 
