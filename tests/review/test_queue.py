@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from benchmarks.desk_data import make_analyses, write_run
 from crossfoot.review.address import from_query, to_query
 from crossfoot.review.decisions import decide
 from crossfoot.review.items import claim, finding
@@ -142,6 +143,22 @@ def test_neighbours_are_those_of_the_list(full, order):
         assert near.before == (ids[place - 1] if place else None)
         assert near.after == (ids[place + 1] if place < 219 else None)
         assert (near.place, near.total) == (place, 220)
+
+
+def test_articles_without_a_day_are_the_oldest(desk, tmp_path):
+    made = [
+        replace(one, article=replace(one.article, published=None)) if number % 2 else one
+        for number, one in enumerate(make_analyses(4))
+    ]
+    write_run(tmp_path / "run", made)
+    load_run(desk, tmp_path / "run")
+    view = Filter(type=(ItemType.FINDING,), order=Order.NEWEST)
+    items = page(desk, view).items
+    assert [item.published is None for item in items] == [False] * 4 + [True] * 4
+    near = [neighbours(desk, view, item.id) for item in items]
+    assert [one.place for one in near] == list(range(8))
+    assert [one.after for one in near[:-1]] == [item.id for item in items[1:]]
+    assert [one.before for one in near[1:]] == [item.id for item in items[:-1]]
 
 
 def test_an_item_that_left_the_view_still_has_a_next(own):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import ge, gt, le, lt
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, not_, or_, select
 
 from crossfoot.review.db.columns import storable
 from crossfoot.review.db.search import matching
@@ -17,21 +18,19 @@ SHOWN_STATUS = tuple(status for status in Status if status is not Status.SUPPRES
 SHOWN_CHANGE = tuple(change for change in Change if change is not Change.GONE)
 """What is shown where a filter does not say."""
 
+Compare = Callable[[Any, Any], Any]
+
 COUNTED = ("type", "check", "verdict", "kind", "status", "change", "reviewer", "assignee")
 """Fields with few values, which are counted together."""
 
 
-def conditions(
-    view: Filter, dialect: str, without: Sequence[str] = (), *, often: bool = False
-) -> Iterator[ColumnElement[bool]]:
+def conditions(view: Filter, dialect: str, without: Sequence[str] = ()) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions that a filter sets.
 
     Args:
         view: The filter.
         dialect: ``sqlite`` or ``postgresql``.
         without: Fields of the filter that are let through.
-        often: Whether the words of `text` are known to be in so many items that, for a page of them, it is quicker to
-            look into one item after the other than to find all.
     """
     for name, column in (
         ("type", items.c.type),
@@ -55,12 +54,7 @@ def conditions(
     yield from _named(view, without)
     if view.text.strip():
         found = matching(dialect, view.text)
-        if found is None:
-            yield false()
-        elif often:
-            yield found.where(found.selected_columns[0] == items.c.seq).exists()
-        else:
-            yield items.c.seq.in_(found)
+        yield items.c.seq.in_(found) if found is not None else false()
 
 
 def _named(view: Filter, without: Sequence[str]) -> Iterator[ColumnElement[bool]]:
@@ -96,25 +90,39 @@ def ordering(order: Order) -> tuple[ColumnElement[Any], ...]:
 
 def after(order: Order, row: Any) -> ColumnElement[bool]:  # noqa: ANN401  (a row of items)
     """Hold for the items that stand after *row* in an order."""
+    return _beside(order, row, gt, ge)
+
+
+def before(order: Order, row: Any) -> ColumnElement[bool]:  # noqa: ANN401  (a row of items)
+    """Hold for the items that stand before *row* in an order."""
+    return _beside(order, row, lt, le)
+
+
+def _beside(order: Order, row: Any, strictly: Compare, loosely: Compare) -> ColumnElement[bool]:  # noqa: ANN401
     place = [(items.c.article_id, row.article_id), (items.c.start, row.start), (items.c.id, row.id)]
     if order is Order.ARTICLE:
-        return _later(place)
+        return _further(place, strictly, loosely)
     ranked = [(items.c.rank, row.rank), *place]
+    here = _further(ranked, strictly, loosely)
     if order is Order.PRIORITY:
-        return _later(ranked)
+        return here
+    # The newest first, those of no day last.
+    none, later = items.c.day.is_(None), strictly is gt
     if row.day is None:
-        return and_(items.c.day.is_(None), _later(ranked))
-    same = and_(items.c.day == row.day, _later(ranked))
-    return or_(items.c.day.is_(None), items.c.day < row.day, same)
+        return and_(none, here) if later else or_(not_(none), and_(none, here))
+    other = or_(none, items.c.day < row.day) if later else items.c.day > row.day
+    return or_(other, and_(items.c.day == row.day, here))
 
 
-def _later(pairs: Sequence[tuple[ColumnElement[Any], Any]]) -> ColumnElement[bool]:
+def _further(
+    pairs: Sequence[tuple[ColumnElement[Any], Any]], strictly: Compare, loosely: Compare
+) -> ColumnElement[bool]:
     """Compare as a tuple is: the first that differs decides."""
     (column, value), *rest = pairs
     if not rest:
-        return and_(column > value)
+        return and_(strictly(column, value))
     # The first condition lets an index find the place; it follows from the second.
-    return and_(column >= value, or_(column > value, _later(rest)))
+    return and_(loosely(column, value), or_(strictly(column, value), _further(rest, strictly, loosely)))
 
 
 def _any_of(column: ColumnElement[Any], values: Sequence[str]) -> ColumnElement[bool]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, not_, select
+from sqlalchemy import Connection, func, select
 
-from crossfoot.review.conditions import after, conditions, ordering
+from crossfoot.review.conditions import after, before, conditions, ordering
 from crossfoot.review.counts import count_together, total_of
 from crossfoot.review.db.columns import storable
 from crossfoot.review.db.tables import articles, items, records, rules
@@ -28,9 +28,6 @@ from crossfoot.review.rows import kinds_in, shorten
 
 SIZE = 50
 LARGEST = 500
-OFTEN = 5_000
-"""Items that have the words that are searched for, from which on a first page is found item by item."""
-
 HEADLINE = 600
 """Code points of a headline; the record has it all."""
 
@@ -44,7 +41,7 @@ def page(desk: Desk, view: Filter, number: int = 1, size: int = SIZE) -> Page:
     with desk.read() as connection:
         total = total_of(desk, connection, view)
         number = min(max(number, 1), max(1, -(-total // size)))
-        where = conditions(view, connection.dialect.name, often=total >= OFTEN and number == 1)
+        where = conditions(view, connection.dialect.name)
         # The order is found on the narrow table alone; what is shown is read for one page.
         wanted = select(items.c.seq).where(*where).order_by(*ordering(view.order))
         seqs = (
@@ -92,7 +89,7 @@ def neighbours(desk: Desk, view: Filter, item_id: str) -> Neighbours:
             )
         where = tuple(conditions(view, connection.dialect.name))
         later = after(view.order, row)
-        earlier = and_(not_(later), items.c.id != row.id)
+        earlier = before(view.order, row)
         order = ordering(view.order)
         following = select(items.c.id).where(*where, later).order_by(*order).limit(1)
         backwards = [_reversed(column) for column in order]
