@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-
 from benchmarks.desk_data import make_analyses, write_run
+
 from crossfoot.review.address import from_query, to_query
 from crossfoot.review.decisions import decide
 from crossfoot.review.items import claim, finding

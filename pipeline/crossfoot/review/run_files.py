@@ -97,7 +97,7 @@ class RunFiles:
     def _check(self, records: Records) -> None:
         text = records.article["text"].encode("utf-8", "surrogatepass")
         own = {finding["id"] for finding in records.findings}
-        # A claim may take part in a finding of a later article, which has its own place in the file.
+        # A claim may take part in a finding of a later article, which comes with that article.
         claims = tuple(c | {"findings": [f for f in c["findings"] if f in own]} for c in records.claims)
         try:
             check_integrity(Records(records.article, claims, records.findings))
