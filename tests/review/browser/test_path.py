@@ -188,7 +188,7 @@ def test_the_second_sees_the_first_before_hers_counts(log_in):
     ben.keyboard.press("r")
     ben.keyboard.press("1")
     expect(ben.get_by_role("alert")).to_contain_text("Ana was here before you.")
-    expect(ben.get_by_role("alert")).to_contain_text("confirmed the flag")
+    expect(ben.get_by_role("alert")).to_contain_text("confirmed it")
     assert state_of(ana.desk.desk, item_id).reviewer == "Ana"
     status(ben, "Confirmed")
     expect(ben.locator("#reject")).to_have_attribute("open", "")

@@ -211,7 +211,7 @@ def test_news_of_an_item_are_told_and_no_news_are_none(full, desk):
     item = flag(desk)
     assert full.get(f"/items/{item.id}/news?seen=0").status_code == 204
     decide(full, item, action="confirm")
-    assert "confirmed the flag" in full.get(f"/items/{item.id}/news?seen=0").text
+    assert "confirmed it" in full.get(f"/items/{item.id}/news?seen=0").text
 
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'> javascript:alert(3) \u202eevil\u202c \u200b\x07"

@@ -34,7 +34,7 @@ ORDERS = {
     Order.ARTICLE: "Article by article",
 }
 DONE = {
-    Action.CONFIRM: "confirmed the flag",
+    Action.CONFIRM: "confirmed it",
     Action.REJECT: "rejected it",
     Action.CORRECT: "corrected it",
     Action.NOTE: "noted",
