@@ -39,7 +39,18 @@ HEADER = "x-remote-user"
 PAUSE = 1.0
 """Seconds that a person looks at a page, on average: ten people who never rest are a load test of another kind."""
 
-WORDS = ("harbour", "bridge", "school", "Norhaven", "Eastmere", "reservoir", "patients", "Halloran", "pupils", "library")
+WORDS = (
+    "harbour",
+    "bridge",
+    "school",
+    "Norhaven",
+    "Eastmere",
+    "reservoir",
+    "patients",
+    "Halloran",
+    "pupils",
+    "library",
+)
 VERDICTS = ("contradicts", "impossible", "agrees", "rounds")
 CHECKS = ("sum", "share", "change", "difference")
 KINDS = ("money", "count", "percent", "date")
@@ -59,7 +70,10 @@ def addresses(random: Random) -> tuple[str, str]:
         case 0:
             return "queue", f"/queue?status=open&page={random.randint(1, 40)}"
         case 1:
-            return "queue", f"/queue?status=open&verdict={random.choice(VERDICTS)}&check={random.choice(CHECKS)}"
+            return (
+                "queue",
+                f"/queue?status=open&verdict={random.choice(VERDICTS)}&check={random.choice(CHECKS)}",
+            )
         case 2:
             return "queue", f"/queue?kind={random.choice(KINDS)}&order=newest"
         case 3:
@@ -70,7 +84,9 @@ def addresses(random: Random) -> tuple[str, str]:
             return "finding", ""
 
 
-def work(number: int, url: str, findings: list[str], until: float, note: Callable[[str, float], None]) -> None:
+def work(
+    number: int, url: str, findings: list[str], until: float, note: Callable[[str, float], None]
+) -> None:
     """Work as one person, until a time."""
     random = Random(number)  # noqa: S311 (a benchmark)
     headers = {HEADER: f"person {number}", "accept": "text/html", "origin": url}
@@ -89,7 +105,10 @@ def work(number: int, url: str, findings: list[str], until: float, note: Callabl
 
 def decide(client: httpx.Client, item: str, text: str, note: Callable[[str, float], None]) -> None:
     """Confirm a finding as the form of its page does."""
-    fields = {name: text.partition(f'name="{name}" value="')[2].partition('"')[0] for name in ("csrf", "seen", "revision")}
+    fields = {
+        name: text.partition(f'name="{name}" value="')[2].partition('"')[0]
+        for name in ("csrf", "seen", "revision")
+    }
     began = time.perf_counter()
     response = client.post(f"/items/{item}/decide", data={**fields, "action": "confirm"})
     note("decision", time.perf_counter() - began)
@@ -127,14 +146,18 @@ def measure(database: str, findings: list[str], people: int, seconds: float) -> 
     wait_for(url)
     times: dict[str, list[float]] = defaultdict(list)
     until = time.monotonic() + seconds
-    arguments = [(n, url, findings, until, lambda kind, took: times[kind].append(took)) for n in range(people)]
+    arguments = [
+        (n, url, findings, until, lambda kind, took: times[kind].append(took)) for n in range(people)
+    ]
     workers = [threading.Thread(target=work, args=each) for each in arguments]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
     server.terminate()
-    print(f"{people} people, {seconds:.0f} s, {database.partition(':')[0] if '://' in database else 'sqlite'}")
+    print(
+        f"{people} people, {seconds:.0f} s, {database.partition(':')[0] if '://' in database else 'sqlite'}"
+    )
     print(f"{'page':<10}{'times':>7}{'median':>10}{'95%':>10}{'slowest':>10}")
     for kind, took in sorted(times.items()):
         high = statistics.quantiles(took, n=20)[-1] if len(took) > 1 else took[0]

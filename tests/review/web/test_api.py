@@ -26,7 +26,9 @@ def full(browser, desk, tmp_path):
 
 
 def flag(desk):
-    return next(item for item in queue_page(desk, Filter()).items if item.flagged and item.check in CHECK_NAMES)
+    return next(
+        item for item in queue_page(desk, Filter()).items if item.flagged and item.check in CHECK_NAMES
+    )
 
 
 def test_the_queue_is_that_of_the_page(full, desk):
@@ -129,7 +131,11 @@ def test_no_request_finds_a_bug_whether_it_fits_the_description_or_not(full, des
     for operation in schemathesis.openapi.from_dict(described).get_all_operations():
         cases = operation.ok().as_strategy(generation_mode=mode)
         run = settings(
-            max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
+            max_examples=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            database=None,
+            derandomize=True,
         )
         # What takes nothing cannot be asked wrongly.
         with suppress(Unsatisfiable) if mode is GenerationMode.NEGATIVE else nullcontext():
