@@ -5,7 +5,8 @@ from crossfoot.review.desk import open_desk
 
 
 @pytest.fixture
-def accounts(tmp_path):
-    desk = open_desk(tmp_path / "desk.db")
+def accounts(address):
+    """Accounts on both databases."""
+    desk = open_desk(address)
     yield Accounts(desk)
     desk.close()

@@ -10,6 +10,7 @@ import pytest
 from crossfoot.emit.json_lines import to_line
 from crossfoot.review.auth.doors import LinkDoor
 from crossfoot.review.auth.reviewer import Reviewer, Role
+from crossfoot.review.desk import open_desk
 from crossfoot.review.items import article_lines, finding
 from crossfoot.review.load import load_run
 from crossfoot.review.model import Filter, ItemType, Status
@@ -31,6 +32,14 @@ PAGES = (
     "/check",
     "/help",
 )
+
+
+@pytest.fixture
+def desk(address):
+    """A desk on both databases."""
+    opened = open_desk(address)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
