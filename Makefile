@@ -1,15 +1,19 @@
-# Two commands for a fresh machine: `make demo` and `make test`. Both make their own virtual environment.
+# Three commands for a fresh machine: `make demo`, `make desk` and `make test`. All make their own virtual environment.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := outputs/demo
 
-.PHONY: demo test lint types pytest clean
+.PHONY: demo desk test lint types pytest clean
 
 demo: $(VENV)/.installed
 	$(BIN)/crossfoot check corpus/*.txt -o $(DEMO) --overwrite
 	@echo
-	@echo "Open $(DEMO)/report.html in a browser."
+	@echo "Open $(DEMO)/report.html in a browser, or decide about what it shows: make desk"
+
+desk: $(VENV)/.review
+	test -e $(DEMO)/run.json || $(BIN)/crossfoot check corpus/*.txt -o $(DEMO) --overwrite
+	$(BIN)/crossfoot review $(DEMO)
 
 test: lint types pytest
 
@@ -30,9 +34,13 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
+$(VENV)/.review: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[review]'
+	@touch $@ $(VENV)/.installed
+
 $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	@touch $@ $(VENV)/.installed
+	@touch $@ $(VENV)/.installed $(VENV)/.review
 
 clean:
 	rm -rf $(VENV) build dist

@@ -28,6 +28,7 @@ ORDER = [
     "component",
     "batch",
     "explain",
+    "review",
     "cli",
     "__main__",
 ]

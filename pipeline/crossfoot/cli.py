@@ -135,6 +135,69 @@ def explain(
 
 
 @app.command()
+def review(  # noqa: PLR0913, PLR0917 (one parameter an option)
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="RUN|URL", help="Folders of runs to load, or the URL of the desk's database."),
+    ] = None,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            help="Where decisions are kept: a file, or postgresql+psycopg://… (default: desk.db beside the run)."
+        ),
+    ] = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8765,
+    public_url: Annotated[
+        str | None, typer.Option("--public-url", metavar="URL", help="Address that people open, on a server.")
+    ] = None,
+    passwords: Annotated[bool, typer.Option("--passwords", help="People log in with passwords.")] = False,
+    add_admin: Annotated[
+        str | None,
+        typer.Option("--add-admin", metavar="NAME", help="Ask for a password, make NAME an admin, and end."),
+    ] = None,
+    proxy_header: Annotated[
+        str | None,
+        typer.Option("--proxy-header", metavar="NAME", help="Header in which a proxy names who comes."),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="Address of that proxy (default: this machine)."),
+    ] = None,
+    admin: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Who is an admin, with --proxy-header.")
+    ] = None,
+    reviewer: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who works here, on a laptop (default: your user name).")
+    ] = None,
+) -> None:
+    """Open the review desk, where people decide about findings and claims, in a browser."""
+    with clean_exit():
+        from crossfoot.review.extra import need_extra
+
+        need_extra()
+        from crossfoot.review.options import LOOPBACK, Options
+        from crossfoot.review.serve import make_admin, serve
+
+        options = Options(
+            places=places or (),
+            database=database,
+            host=host,
+            port=port,
+            public_url=public_url,
+            passwords=passwords,
+            proxy_header=proxy_header,
+            proxies=proxy or LOOPBACK,
+            admins=admin or (),
+            reviewer=reviewer,
+        )
+        if add_admin is not None:
+            make_admin(options, add_admin)
+        else:
+            serve(options)
+
+
+@app.command()
 def validate(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE", help="Files of records, or folders of runs.")

@@ -29,7 +29,16 @@ def read_html(source: Source) -> Iterator[Draft]:
     Raises:
         UnreadableError: It cannot be read or decoded, or holds no article (``no-article``).
     """
-    data = source.read_all()
+    found = page_fields(source.read_all())
+    yield Draft(source.where, {**found, **read_sidecar(source)}, source.name)
+
+
+def page_fields(data: bytes) -> dict[str, object]:
+    """Return the text of a web page's article, its paragraphs separated by blank lines, and what else is found of it.
+
+    Raises:
+        UnreadableError: It cannot be decoded, or holds no article (``no-article``).
+    """
     page = decode(data, _declared(data)).replace("\r\n", "\n")
     document = _extract(page)
     paragraphs = list(_paragraphs(document.body)) if document is not None else []
@@ -39,14 +48,13 @@ def read_html(source: Source) -> Iterator[Draft]:
             "expected a web page with an article, found no paragraph of prose",
             "save the article's own page, or its text as .txt",
         )
-    found = {
+    return {
         "text": "\n\n".join(paragraphs),
         "title": document.title,
         "published": _printed(document.date, page),
         "url": document.url,
         "source": document.sitename,
     }
-    yield Draft(source.where, {**found, **read_sidecar(source)}, source.name)
 
 
 def _declared(data: bytes) -> str | None:

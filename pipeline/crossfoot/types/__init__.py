@@ -4,6 +4,7 @@ from crossfoot.types.analysis import Analysis, Coverage, Hidden, Unchecked
 from crossfoot.types.article import Article, Reject
 from crossfoot.types.attribution import Attribution, Cue, Form, ResolvedBy, Speaker, SpeakerKind
 from crossfoot.types.claim import Claim, Modality, Section
+from crossfoot.types.decision import Action, Correction, Decision, Reason
 from crossfoot.types.finding import CHECK_NAMES, Finding, Operand, Verdict
 from crossfoot.types.number import Amount, Bound, Change, Interval
 from crossfoot.types.statement import Statement
@@ -28,6 +29,7 @@ from crossfoot.types.values import (
 
 __all__ = [
     "CHECK_NAMES",
+    "Action",
     "Amount",
     "Analysis",
     "Anchor",
@@ -38,12 +40,14 @@ __all__ = [
     "Bound",
     "Change",
     "Claim",
+    "Correction",
     "Counted",
     "Coverage",
     "Cue",
     "DateMention",
     "DateType",
     "DateValue",
+    "Decision",
     "Finding",
     "Form",
     "Hidden",
@@ -58,6 +62,7 @@ __all__ = [
     "Quantity",
     "QuantityMention",
     "Ratio",
+    "Reason",
     "Reject",
     "ResolvedBy",
     "Section",

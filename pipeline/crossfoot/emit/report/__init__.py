@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.across.between import Between
 from crossfoot.emit.json_lines import Record
 from crossfoot.emit.report.articles import ArticleView, make_article
 from crossfoot.emit.report.cards import Card, make_card
+from crossfoot.emit.report.marks import Links
 from crossfoot.emit.report.page import render
 from crossfoot.emit.report.words import VERDICTS, name_of
 from crossfoot.types import Analysis, Coverage, Kind, Reject, Speaker
@@ -97,7 +97,7 @@ class Report:
                 "fine": fine,
                 "flagged_left_out": self._left_out[True],
                 "fine_left_out": self._left_out[False],
-                "articles": self._articles({card.id for card in every}),
+                "articles": self._articles({card.id: f"#{card.id}" for card in every}),
                 "articles_shown": len(self._kept),
                 "articles_left_out": self._seen - len(self._kept),
                 "rejects": self._rejects,
@@ -109,9 +109,9 @@ class Report:
             }
         )
 
-    def _articles(self, cards: AbstractSet[str]) -> Iterator[ArticleView]:
+    def _articles(self, links: Links) -> Iterator[ArticleView]:
         for number, analysis in self._kept:
-            yield make_article(analysis, number, self._tokens(analysis), cards)
+            yield make_article(analysis, number, self._tokens(analysis), links)
 
     def _keep(self, analysis: Analysis) -> bool:
         """Decide whether the article's text goes on the page.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import mention_id
 from crossfoot.emit.report.cards import title_of
 from crossfoot.emit.report.figures import quantity
-from crossfoot.emit.report.marks import Tokens, article_marks, dates
+from crossfoot.emit.report.marks import Links, Tokens, article_marks, dates
 from crossfoot.emit.report.segments import Mark, Token, segment
-from crossfoot.emit.report.visible import safe_link
+from crossfoot.emit.report.visible import safe_link, short
 from crossfoot.emit.report.words import name_of, who, words
 from crossfoot.types import Analysis, AnyMention, Article, Claim, Quantity
 
@@ -67,8 +66,18 @@ class ArticleView:
     checked: str
 
 
-def make_article(analysis: Analysis, number: int, tokens: Tokens, cards: AbstractSet[str]) -> ArticleView:
-    """Lay out article number *number* of the run; *cards* are the findings that are on the page."""
+def make_article(
+    analysis: Analysis, number: int, tokens: Tokens, links: Links, also: Iterable[Mark] = ()
+) -> ArticleView:
+    """Lay out an article.
+
+    Args:
+        analysis: The article.
+        number: Its number in the run.
+        tokens: Of its speakers.
+        links: The findings to which numbers may lead.
+        also: What else is marked in its text.
+    """
     article = analysis.article
     return ArticleView(
         number=number,
@@ -76,9 +85,9 @@ def make_article(analysis: Analysis, number: int, tokens: Tokens, cards: Abstrac
         has_title_inside=article.title_span is not None,
         details=[part for part in (article.source, article.published) if part],
         link=safe_link(article.url),
-        paragraphs=list(_paragraphs(article, article_marks(analysis, tokens, cards))),
+        paragraphs=list(_paragraphs(article, [*article_marks(analysis, tokens, links), *also])),
         speakers=_speakers(analysis, tokens),
-        numbers=[_number(claim, mention) for claim in analysis.claims for mention in claim.mentions],
+        numbers=[number_view(claim, mention) for claim in analysis.claims for mention in claim.mentions],
         checked=coverage(analysis),
     )
 
@@ -131,13 +140,14 @@ def _speakers(analysis: Analysis, tokens: Tokens) -> list[SpeakerView]:
     return sorted(views, key=lambda v: -v.times)
 
 
-def _number(claim: Claim, mention: AnyMention) -> NumberView:
+def number_view(claim: Claim, mention: AnyMention) -> NumberView:
+    """Lay out one line of the table: what a mention of *claim* was read as, and who says it."""
     value = mention.value
     said = [a for a in claim.attributions if any(span.contains(mention.span) for span in a.spans)]
-    counted = value.of.piece.surface if isinstance(value, Quantity) and value.of else ""
+    counted = short(value.of.piece.surface) if isinstance(value, Quantity) and value.of else ""
     return NumberView(
         mention=mention_id(claim.article_id, mention),
-        surface=mention.surface,
+        surface=short(mention.surface),
         kind=mention.kind.value,
         value=quantity(value) if isinstance(value, Quantity) else dates(value),
         of=counted,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from crossfoot.assemble.identity import attribution_id, mention_id
 from crossfoot.emit.report.figures import quantity
 from crossfoot.emit.report.segments import Mark
+from crossfoot.emit.report.visible import short
 from crossfoot.emit.report.words import MODALITIES, VERDICTS, how, severity, words
 from crossfoot.types import Analysis, AnyMention, Attribution, Claim, DateValue, Finding, Quantity, Speaker
 
@@ -19,15 +19,19 @@ Tokens = Mapping[Speaker, str]
 """What each speaker is called in the page's attributes: ``s3``, never the article's words."""
 
 
-def article_marks(analysis: Analysis, tokens: Tokens, cards: AbstractSet[str]) -> list[Mark]:
+Links = Mapping[str, str]
+"""Where each finding is shown, by its id: ``{"f-0f3a…": "#f-0f3a…"}``."""
+
+
+def article_marks(analysis: Analysis, tokens: Tokens, links: Links) -> list[Mark]:
     """Return everything that is to be marked in the text of *analysis*.
 
     Args:
         analysis: The article.
         tokens: Of its speakers.
-        cards: The findings that are on the page, to which numbers may lead.
+        links: The findings to which numbers may lead.
     """
-    linked = _linked(analysis, cards)
+    linked = _linked(analysis, links)
     marks: list[Mark] = []
     spoken: dict[str, Attribution] = {}
     for claim in analysis.claims:
@@ -64,16 +68,16 @@ def _whom(attribution: Attribution) -> str:
     name, source = attribution.speaker.name, attribution.source
     if name is None or (source is not None and name in source.surface):
         return ""
-    return name
+    return short(name)
 
 
 @dataclass(frozen=True, slots=True)
 class _Link:
     finding: Finding
-    is_link: bool
+    address: str | None
 
 
-def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
+def _linked(analysis: Analysis, addresses: Links) -> dict[str, _Link]:
     """Give each mention that takes part in a finding the worst of its findings.
 
     Links do not nest in HTML: of mentions that overlap, the link is the one with the worst finding, then the
@@ -91,7 +95,7 @@ def _linked(analysis: Analysis, cards: AbstractSet[str]) -> dict[str, _Link]:
         characters = range(mention.span.start, mention.span.end)
         free = taken.isdisjoint(characters)
         taken.update(characters if free else ())
-        links[key] = _Link(finding, free and finding.id in cards)
+        links[key] = _Link(finding, addresses.get(finding.id) if free else None)
     return links
 
 
@@ -110,9 +114,9 @@ def _number(article: str, mention: AnyMention, linked: Mapping[str, _Link]) -> M
         classes += f" {style}"
         attributes += (("data-finding", link.finding.id),)
         last = (("data-sign", sign),)
-        if link.is_link:
+        if link.address is not None:
             tag = "a"
-            attributes += (("href", f"#{link.finding.id}"),)
+            attributes += (("href", link.address),)
     return Mark(
         mention.span.start,
         mention.span.end,
@@ -141,7 +145,7 @@ def _extras(value: Quantity) -> Sequence[str]:
         ("per ", value.per),
         ("of ", value.of.piece.surface if value.of else None),
     )
-    return [prefix + part for prefix, part in parts if part]
+    return [prefix + short(part) for prefix, part in parts if part]
 
 
 def dates(value: DateValue) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from crossfoot.emit.report.visible import show
@@ -17,7 +17,7 @@ PACKAGE = "crossfoot.emit.report"
 
 def render(values: Mapping[str, Any]) -> Iterator[str]:
     """Yield the page in pieces."""
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = marks_css() + _asset("report.css"), _asset("report.js")
     policy = (
         f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; "
         "base-uri 'none'; form-action 'none'"
@@ -35,16 +35,26 @@ def render(values: Mapping[str, Any]) -> Iterator[str]:
     )
 
 
-@cache
-def _templates() -> Environment:
+def make_environment(loader: BaseLoader) -> Environment:
+    """Make an environment whose templates escape whatever they print, and let nothing in it act on its surroundings."""
     return Environment(
-        loader=PackageLoader(PACKAGE, "templates"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=show,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def marks_css() -> str:
+    """Return the style of marked text, formulas and number lines, and the colours that it is made of."""
+    return _asset("marks.css")
+
+
+@cache
+def _templates() -> Environment:
+    return make_environment(PackageLoader(PACKAGE, "templates"))
 
 
 @cache

@@ -64,12 +64,21 @@ class Token:
     text: str = ""
     opens: Fragment | None = None
     closes: Fragment | None = None
+    start: int | None = None
+    """Of text, where it stands in the article; `None` where it is not the article's."""
 
 
-def segment(text: str, marks: Iterable[Mark], start: int, end: int) -> list[Token]:
+def segment(text: str, marks: Iterable[Mark], start: int, end: int, base: int = 0) -> list[Token]:
     """Cut ``text[start:end]`` into tokens whose texts, joined, are that very text.
 
     Fragments nest, and the fragments of a mark cover exactly its span, within the bounds.
+
+    Args:
+        text: An article's text, or a part of it.
+        marks: What is marked in it.
+        start: Offset in *text* at which to begin.
+        end: Offset in *text* at which to end.
+        base: Where *text* begins in the article.
     """
     inside = sorted(
         (clipped for mark in marks if (clipped := mark.clipped(start, end))),
@@ -80,7 +89,7 @@ def segment(text: str, marks: Iterable[Mark], start: int, end: int) -> list[Toke
     cursor, upcoming = start, 0
     for position in sorted({start, end} | {m.start for m in inside} | {m.end for m in inside}):
         if cursor < position:
-            tokens.append(Token(text=text[cursor:position]))
+            tokens.append(Token(text=text[cursor:position], start=base + cursor))
             cursor = position
         _close(tokens, stack, position)
         while upcoming < len(inside) and inside[upcoming].start == position:

@@ -10,6 +10,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u
 """Control characters, and the bidirectional embeddings, overrides and isolates that reorder what follows."""
 
 
+LONGEST_ADDRESS = 8_000
+"""Code points; servers refuse longer ones (RFC 9110 asks them to take 8,000)."""
+
+
 def visible(text: str) -> str:
     """Put one visible character for each that cannot be shown, at the same length."""
     if text.isprintable():  # almost always, and at once; a line end is not printable, and is kept below
@@ -31,7 +35,14 @@ def show(value: object) -> object:
 
 def safe_link(url: str | None) -> str | None:
     """Return *url* if a browser may follow it (``javascript:`` may not)."""
-    return url if url is not None and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
+    if url is None or len(url) > LONGEST_ADDRESS:
+        return None
+    return url if re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None
+
+
+def short(text: str, longest: int = 200) -> str:
+    """Cut what is repeated beside an article, so that a word without end does not swell the page."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _picture(match: re.Match[str]) -> str:

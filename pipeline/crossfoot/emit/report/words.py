@@ -1,5 +1,6 @@
 """How the page says what the records hold."""
 
+from crossfoot.emit.report.visible import short
 from crossfoot.types import Attribution, Modality, Speaker, Verdict
 
 VERDICTS = {
@@ -43,12 +44,12 @@ def percent(probability: float) -> str:
 
 def name_of(speaker: Speaker) -> str:
     """Name *speaker*."""
-    return speaker.name or NOBODY
+    return short(speaker.name) if speaker.name else NOBODY
 
 
 def who(speaker: Speaker) -> str:
     """Name *speaker* with role and affiliation, as far as the article gives them."""
-    return ", ".join(part for part in (name_of(speaker), speaker.role, speaker.affiliation) if part)
+    return ", ".join(short(part) for part in (name_of(speaker), speaker.role, speaker.affiliation) if part)
 
 
 def how(attribution: Attribution) -> str:

@@ -1,0 +1,67 @@
+"""What the desk is asked and what it answers: filters and pages, findings and claims as a person sees them."""
+
+from crossfoot.review.model.figures import (
+    Dashboard,
+    Day,
+    Loaded,
+    Precision,
+    Preview,
+    RuleView,
+    RunLine,
+    SpeakerLine,
+)
+from crossfoot.review.model.filters import Change, Filter, ItemType, Order, Status
+from crossfoot.review.model.requests import (
+    ConflictError,
+    CorrectionRequest,
+    DecisionError,
+    Request,
+    UnknownItemError,
+)
+from crossfoot.review.model.views import (
+    ArticleLine,
+    ArticleView,
+    ClaimView,
+    Event,
+    Facet,
+    FacetValue,
+    FindingView,
+    ItemView,
+    Neighbours,
+    Page,
+    QueueItem,
+    State,
+)
+
+__all__ = [
+    "ArticleLine",
+    "ArticleView",
+    "Change",
+    "ClaimView",
+    "ConflictError",
+    "CorrectionRequest",
+    "Dashboard",
+    "Day",
+    "DecisionError",
+    "Event",
+    "Facet",
+    "FacetValue",
+    "Filter",
+    "FindingView",
+    "ItemType",
+    "ItemView",
+    "Loaded",
+    "Neighbours",
+    "Order",
+    "Page",
+    "Precision",
+    "Preview",
+    "QueueItem",
+    "Request",
+    "RuleView",
+    "RunLine",
+    "SpeakerLine",
+    "State",
+    "Status",
+    "UnknownItemError",
+]
