@@ -469,12 +469,8 @@ def test_what_a_newer_run_changed_or_lost_is_listed_with_its_decisions(with_runs
     decide(with_runs, other, action="confirm")
     shelter = stories.shelter()
     kept = [f for f in shelter.findings if f.explanation != one.headline]
-    newer = [
-        replace(f, explanation="It says so otherwise.", formula="1 + 1 = 3")
-        if f.explanation == other.headline
-        else f
-        for f in kept
-    ]
+    changed = {"explanation": "It says so otherwise.", "formula": "1 + 1 = 3"}
+    newer = [replace(f, **changed) if f.explanation == other.headline else f for f in kept]
     [lost_id] = {f.id for f in shelter.findings} - {f.id for f in newer}
     claims = tuple(
         replace(c, findings=tuple(key for key in c.findings if key != lost_id)) for c in shelter.claims
@@ -483,9 +479,9 @@ def test_what_a_newer_run_changed_or_lost_is_listed_with_its_decisions(with_runs
     write_run(with_runs.runs / "tuesday", analyses=[newer_run])
     assert with_runs.submit("/changes/load", {"run": "tuesday"}).status_code == 303
     page = with_runs.get("/changes").text
-    changed, _, lost = page.partition('id="lost"')
-    assert "tuesday" in changed
-    assert "It says so otherwise." in changed
+    before, _, lost = page.partition('id="lost"')
+    assert "tuesday" in before
+    assert "It says so otherwise." in before
     assert one.headline in unescape(lost)
     assert finding(desk, other.id).state.status is Status.CONFIRMED
     assert finding(desk, one.id).state.status is Status.CONFIRMED
