@@ -462,9 +462,7 @@ def test_a_text_is_kept_by_who_checked_it_alone(server):
 
 def test_what_a_newer_run_changed_or_lost_is_listed_with_its_decisions(with_runs, desk):
     with_runs.submit("/changes/load", {"run": "monday"})
-    one, other = [i for i in queue_page(desk, Filter(article=("shelter",), type=(ItemType.FINDING,))).items][
-        :2
-    ]
+    one, other = list(queue_page(desk, Filter(article=("shelter",), type=(ItemType.FINDING,))).items)[:2]
     decide(with_runs, one, action="confirm")
     decide(with_runs, other, action="confirm")
     shelter = stories.shelter()
