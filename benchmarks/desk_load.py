@@ -91,6 +91,7 @@ def work(
     random = Random(number)  # noqa: S311 (a benchmark)
     headers = {HEADER: f"person {number}", "accept": "text/html", "origin": url}
     with httpx.Client(base_url=url, headers=headers, timeout=60) as client:
+        time.sleep(random.uniform(0, 2 * PAUSE))  # nobody begins at the same moment
         while time.monotonic() < until:
             kind, address = addresses(random)
             item = random.choice(findings)
@@ -144,6 +145,8 @@ def measure(database: str, findings: list[str], people: int, seconds: float) -> 
     server.start()
     url = f"http://127.0.0.1:{port}"
     wait_for(url)
+    # The first page of a day fills the templates and the counts.
+    work(people, url, findings, time.monotonic() + 5 * PAUSE, lambda _kind, _took: None)
     times: dict[str, list[float]] = defaultdict(list)
     until = time.monotonic() + seconds
     arguments = [

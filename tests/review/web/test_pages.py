@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -456,3 +458,31 @@ def test_a_text_is_kept_by_who_checked_it_alone(server):
     assert ben.submit("/check/keep", {"key": key}).status_code == 410
     assert ana.submit("/check/keep", {"key": key}).status_code == 303
     assert ana.submit("/check/keep", {"key": "nothing"}).status_code == 410
+
+
+def test_what_a_newer_run_changed_or_lost_is_listed_with_its_decisions(with_runs, desk):
+    with_runs.submit("/changes/load", {"run": "monday"})
+    one, other = list(queue_page(desk, Filter(article=("shelter",), type=(ItemType.FINDING,))).items)[:2]
+    decide(with_runs, one, action="confirm")
+    decide(with_runs, other, action="confirm")
+    shelter = stories.shelter()
+    kept = [f for f in shelter.findings if f.explanation != one.headline]
+    changed = {"explanation": "It says so otherwise.", "formula": "1 + 1 = 3"}
+    newer = [replace(f, **changed) if f.explanation == other.headline else f for f in kept]
+    [lost_id] = {f.id for f in shelter.findings} - {f.id for f in newer}
+    claims = tuple(
+        replace(c, findings=tuple(key for key in c.findings if key != lost_id)) for c in shelter.claims
+    )
+    newer_run = replace(shelter, findings=tuple(newer), claims=claims)
+    write_run(with_runs.runs / "tuesday", analyses=[newer_run])
+    assert with_runs.submit("/changes/load", {"run": "tuesday"}).status_code == 303
+    page = with_runs.get("/changes").text
+    before, _, lost = page.partition('id="lost"')
+    assert "tuesday" in before
+    assert "It says so otherwise." in before
+    assert one.headline in unescape(lost)
+    assert finding(desk, other.id).state.status is Status.CONFIRMED
+    assert finding(desk, one.id).state.status is Status.CONFIRMED
+    assert other.headline in unescape(with_runs.get(f"/findings/{other.id}").text), (
+        "what it said before stays"
+    )
