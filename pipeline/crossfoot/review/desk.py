@@ -18,7 +18,7 @@ from crossfoot.review.db.tables import desk as desk_table
 from crossfoot.review.db.tables import runs
 
 DATABASE = "desk.db"
-"""Where the desk of a run is, in the run's folder, unless another is named."""
+"""Where the desk of a run is, beside the run's folder, unless another is named."""
 
 
 def _now() -> datetime:
