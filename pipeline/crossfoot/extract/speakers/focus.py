@@ -26,6 +26,9 @@ FARTHEST = 5
 SPEAKS = 0.5
 """Further weight of the one who speaks."""
 
+ASIDE = 0.5
+"""Factor for a name inside the words for another who speaks: "a spokesman for *Lee*"."""
+
 MOST = 80
 """Mentions looked at for one pronoun: a bound on the work in a text without sentences."""
 
@@ -54,11 +57,21 @@ class Focus:
         for sentence in layout.sentences:
             self._numbers.append(number := number + (not _is_quoted(layout, sentence)))
 
-    def mention(self, span: Span, head: Token, entity: Entity, *, speaks: bool = False) -> None:
-        """Note that somebody is mentioned. Mentions come in text order; those in quotes are not the narrator's."""
+    def mention(
+        self, span: Span, head: Token, entity: Entity, *, speaks: bool = False, aside: bool = False
+    ) -> None:
+        """Note that somebody is mentioned. Mentions come in text order; those in quotes are not the narrator's.
+
+        Args:
+            span: The name, or what stands for it.
+            head: Its head.
+            entity: Who is mentioned.
+            speaks: Whether it is the source of what is said.
+            aside: Whether it is part of the words for somebody else, who speaks.
+        """
         if self._layout.quoted(span.start):
             return
-        weight = prominence(head) + (SPEAKS if speaks else 0.0)
+        weight = prominence(head) * (ASIDE if aside else 1.0) + (SPEAKS if speaks else 0.0)
         self._references.append(Reference(span, head, entity, weight, self.sentence(span.start)))
 
     def sentence(self, offset: int) -> int:

@@ -20,6 +20,7 @@ PROMINENCE = {
     "dobj": 0.5,
     "dative": 0.5,
     "attr": 0.5,
+    "acomp": 0.5,
     "oprd": 0.4,
     "agent": 0.5,
     "poss": 0.4,

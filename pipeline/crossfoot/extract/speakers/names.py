@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import phrase, role_after, role_before
+from crossfoot.extract.speakers.roles import office_before_comma, phrase, role_after, role_before
 from crossfoot.extract.speakers.words import (
     courtesies,
     first_names,
@@ -61,6 +61,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     role, affiliation = role_before(name, start)
     if role is None:
         role, affiliation = role_after(name, affiliation)
+    role = role or office_before_comma(name, start, last)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 

@@ -75,9 +75,11 @@ def _adds(child: Token) -> bool:
 def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:
     """Return the one of those who have an office whom the words before it mean, or who is in view."""
     fitting = [e for e in holders if said <= _known(e)]
-    if len(fitting) == 1:
-        return fitting[0], FIRST_PERSON if head.lower_ in fitting[0].guessed else BEARER
     near = [reference.entity for reference, _ in focus.before(head.idx)]
+    if len(fitting) == 1:
+        unsure = head.lower_ in fitting[0].guessed
+        far = fitting[0] not in near and head.lower_ in word_set("epithets")
+        return fitting[0], FIRST_PERSON if unsure or far else BEARER
     if not fitting and near and near[0] not in holders and not near[0].roles:
         return None
     if not fitting and any(c.ent_type_ == "NORP" for c in head.lefts):
@@ -120,7 +122,8 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     return (
         noun in word_set("epithets")
         or bool(NUMBER.fullmatch(noun))
-        or (is_office(noun) and (bool(said) or noun in titles()))
+        or noun in titles()
+        or (is_office(noun) and bool(said))
     )
 
 

@@ -10,6 +10,7 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
 from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subjects_above, top_of
 from crossfoot.extract.speakers.words import MAN, WOMAN
+from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
 
 GOVERNS = 1.0
@@ -24,6 +25,9 @@ and of one in the sentence of a possessive."""
 
 SPOKE_LAST = 0.4
 """Further weight of the one who spoke last, for the pronoun of a quotation."""
+
+GOES_ON = 0.9
+"""The same where the verb says that they go on: "*she* added"."""
 
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
@@ -50,6 +54,8 @@ class Pronoun:
     """Who spoke last, in this paragraph or the one before, if it is the source of a quotation."""
     ahead: Entity | None = None
     """Whom the subject after it names."""
+    goes_on: bool = False
+    """Whether its verb says that :attr:`last` goes on."""
 
     @property
     def place(self) -> int:
@@ -68,7 +74,7 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if share > POSSIBLE:
         return None
     confidence = 0.9 if share <= SURE else 0.75 if share <= LIKELY else 0.6
-    unsure = best.gender is None or best.namesakes
+    unsure = best.gender is None or best.namesakes or _is_between(focus, pronoun, best)
     return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
@@ -87,17 +93,30 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
-    if (
-        pronoun.last is not None
-        and pronoun.last.kind == "person"
-        and pronoun.last.gender in (None, pronoun.gender)
-    ):
-        best[pronoun.last, -2] = SPOKE_LAST
+    last = pronoun.last
+    if last is not None and last.kind in _kinds(pronoun) and last.gender in (None, pronoun.gender):
+        best[last, -2] = GOES_ON if pronoun.goes_on else SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
         factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
         scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
+
+
+def _kinds(pronoun: Pronoun) -> tuple[str, ...]:
+    """Return the kinds of speaker who may speak on: somebody unnamed only where the verb says so."""
+    return ("person", "unnamed") if pronoun.goes_on else ("person",)
+
+
+def _is_between(focus: Focus, pronoun: Pronoun, best: Entity) -> bool:
+    """Whether somebody else is the subject of what goes before the pronoun's clause: "Reed said that when *Lee* left, he …"."""
+    for reference, _ in focus.before(pronoun.token.idx, 0):
+        if reference.head.sent != pronoun.token.sent:
+            return False
+        other = reference.entity is not best and reference.entity.gender in (None, pronoun.gender)
+        if other and top_of(reference.head).dep_ in SUBJECTS and is_fronted(pronoun.token, reference.head):
+            return True
+    return False
 
 
 def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:

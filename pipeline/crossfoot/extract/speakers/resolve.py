@@ -16,7 +16,7 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.sources import CHAINED, Sources
-from crossfoot.extract.speakers.words import is_personal, pronouns
+from crossfoot.extract.speakers.words import is_personal, pronouns, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -58,6 +58,8 @@ class _Resolver:
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.sources = Sources.of(layout, self.cast)
+        self._source: tuple[Span, Entity] | None = None
+        """The last source, and who it is."""
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
@@ -70,8 +72,7 @@ class _Resolver:
                 found[step] = by_act[id(acts[step])] = self._answer(acts[step], by_act)
                 self._spoke(acts[step], found[step])
             else:
-                span, entity = step
-                self.sources.focus.mention(span, self._last_token(span), entity)
+                self._name(*step)
         return _with_writers(self.layout, acts, [found[number] for number in range(len(acts))])
 
     def _steps(self, acts: list[Said]) -> list[Step]:
@@ -89,6 +90,14 @@ class _Resolver:
         ]
         steps += [(_place(act), 2, number) for number, act in enumerate(acts)]
         return [step for _, _, step in sorted(steps, key=lambda step: step[:2])]
+
+    def _name(self, span: Span, entity: Entity) -> None:
+        """Note a name; one of several who speak ("experts like Lee") speaks, another in a source is named aside."""
+        head = self._last_token(span)
+        inside = self._source is not None and self._source[0].contains(span)
+        other = inside and self._source is not None and self._source[1] is not entity
+        example = other and head.dep_ == "pobj" and head.head.lower_ in word_set("examples")
+        self.sources.focus.mention(span, head, entity, speaks=example, aside=other and not example)
 
     def _pass_by(self, token: Token) -> None:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
@@ -111,6 +120,7 @@ class _Resolver:
         self.sources.spoken.append((_place(act), entity))
         if act.source is None or act.head is None:
             return
+        self._source = act.source, entity
         entity.sources.add(act.source)
         if entity.kind == "person" or _is_somebody(entity):
             self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, speaks=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -19,6 +20,7 @@ from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
 from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
@@ -53,6 +55,10 @@ FARTHEST_GROUP = 2
 
 CHAINED = 0.75
 """Confidence from which a pronoun counts as one more mention of whom it means, and tells whether it is a man or a woman."""
+
+
+BEHIND = re.compile(r"(?: (?:at the time|then))?,\s+")
+"""What may stand between an office and the name of its holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +129,19 @@ class Sources:
         if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
             return entity
         text = self.layout.text
+        if (entity := self._named_behind(head, span)) is not None:
+            return entity
         between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
         return self.cast.named_at(span.start - 3) if between and is_definite(head) else None
+
+    def _named_behind(self, head: Token, span: Span) -> Entity | None:
+        """Return the holder of an office whose name stands behind it, apart: "the mayor at the time, Lee"."""
+        match = BEHIND.match(self.layout.text, span.end)
+        if match is None or not is_definite(head):
+            return None
+        entity = self.cast.named_at(match.end())
+        noun = spelled(head.lower_)
+        return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
 
     def _by_class(self, head: Token) -> Answer | None:
         """Return the body that "the company" means, or the country of "the government", if the article names no other."""
@@ -174,7 +191,9 @@ class Sources:
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
-            one = Pronoun(pronoun, gender, act.content, self._last_speaker(act), self.ahead(pronoun))
+            further = act.cue is not None and act.cue.lemma in word_set("further")
+            last, ahead = self._last_speaker(act), self.ahead(pronoun)
+            one = Pronoun(pronoun, gender, act.content, last, ahead, goes_on=further)
             person = find_person(self.focus, one)
             if person is None:
                 return UNKNOWN
