@@ -16,6 +16,8 @@ from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
 
+TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
+
 MOST_NAMESAKES = 50
 """People of one surname who are looked at."""
 
@@ -32,7 +34,10 @@ class Cast:
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
-        self.mentions = find_mentions(layout, self._names(layout.text))
+        self.mentions = [
+            (span, self._titled(layout.text, span, entity))
+            for span, entity in find_mentions(layout, self._names(layout.text))
+        ]
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._starts = [span.start for span, _ in self.mentions]
@@ -97,6 +102,13 @@ class Cast:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])
         return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
+
+    def _titled(self, text: str, span: Span, entity: Entity) -> Entity:
+        """Return whom a shared surname names after "Mr." or "Mrs."."""
+        name = span.slice(text)
+        if not self.is_shared([name]) or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None:
+            return entity
+        return self.find([name], gendered().get(title.group(1).lower())) or entity
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""

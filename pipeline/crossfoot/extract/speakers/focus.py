@@ -79,6 +79,11 @@ class Focus:
         number = bisect_right(self._layout.sentence_starts, offset) - 1
         return self._numbers[number] if number >= 0 else 0
 
+    def opening(self, offset: int) -> int:
+        """Return where the paragraph of *offset* begins."""
+        number = bisect_right(self._layout.paragraph_starts, offset) - 1
+        return self._layout.paragraph_starts[number] if number >= 0 else 0
+
     def before(self, offset: int, farthest: int = FARTHEST) -> Iterator[tuple[Reference, float]]:
         """Yield what was mentioned before *offset*, latest first, with what is left of its weight."""
         here = self.sentence(offset)

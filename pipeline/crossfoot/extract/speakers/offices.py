@@ -112,7 +112,7 @@ def _modifiers(head: Token) -> set[str]:
         for t in c.subtree
         if t.pos_ == "PROPN"
     }
-    return before | of
+    return (before | of) - word_set("hollow")
 
 
 def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:

@@ -29,6 +29,9 @@ SPOKE_LAST = 0.4
 GOES_ON = 0.9
 """The same where the verb says that they go on: "*she* added"."""
 
+HERE, LEADS = 0.2, 0.5
+"""Further weight of those whom the narrator named before in the paragraph of the pronoun, and of a subject there."""
+
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
 
@@ -54,6 +57,8 @@ class Pronoun:
     """Who spoke last, in this paragraph or the one before, if it is the source of a quotation."""
     ahead: Entity | None = None
     """Whom the subject after it names."""
+    opening: int = 0
+    """Where its paragraph begins."""
     goes_on: bool = False
     """Whether its verb says that :attr:`last` goes on."""
 
@@ -89,6 +94,8 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         weight = left + GOVERNS * (top_of(reference.head).i in above)
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
+        if reference.span.start >= pronoun.opening:
+            weight += LEADS if top_of(reference.head).dep_ in SUBJECTS else HERE
         key = reference.entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):

@@ -105,12 +105,16 @@ class _Resolver:
             return
         gender = gender_of(pronouns()[token.lower_])
         person = (
-            find_person(self.sources.focus, Pronoun(token, gender, ahead=self.sources.ahead(token)))
+            find_person(self.sources.focus, self._pronoun(token, gender))
             if gender
             else None
         )
         if person is not None and person[1] >= CHAINED:
             self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _pronoun(self, token: Token, gender: str) -> Pronoun:
+        opening = self.sources.focus.opening(token.idx)
+        return Pronoun(token, gender, ahead=self.sources.ahead(token), opening=opening)
 
     def _spoke(self, act: Said, answer: Answer) -> None:
         """Remember who spoke."""

@@ -193,7 +193,7 @@ class Sources:
         if gender is not None:
             further = act.cue is not None and act.cue.lemma in word_set("further")
             last, ahead = self._last_speaker(act), self.ahead(pronoun)
-            one = Pronoun(pronoun, gender, act.content, last, ahead, goes_on=further)
+            one = Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
             person = find_person(self.focus, one)
             if person is None:
                 return UNKNOWN

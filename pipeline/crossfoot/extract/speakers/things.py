@@ -97,7 +97,9 @@ def agrees_with_they(noun: Token) -> float:
         return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
         return (
-            0.4
+            1.0
+            if noun.lower_ in word_set("teams")
+            else 0.5
             if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
             else 0.0
         )
