@@ -135,6 +135,10 @@ class Cast:
             if entity not in holders:
                 holders.append(entity)
 
+    def offices(self) -> frozenset[str]:
+        """Return the nouns that say what somebody is."""
+        return frozenset(self._offices)
+
     def holders(self, noun: str, offset: int) -> list[Entity]:
         """Return those who are said to be a *noun* and were named before *offset*."""
         return [e for e in self._offices.get(noun, []) if self._first.get(e, offset) < offset]

@@ -34,6 +34,9 @@ RIVAL = 0.6
 RIVAL_AFTER = 0.3
 """The same, where somebody else was mentioned later."""
 
+SPOKE_LAST = 0.4
+"""Further weight of the one who spoke last."""
+
 NEAR = 3
 """Sentences back in which somebody described was mentioned."""
 
@@ -43,7 +46,7 @@ PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 def by_role(
-    cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]
+    cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...], last: Entity | None = None
 ) -> tuple[Entity, float] | None:
     """Return the person whom "the minister" or "the tycoon" means, with a confidence; ``None`` where nobody is sure.
 
@@ -56,15 +59,26 @@ def by_role(
     if not (is_personal(noun) or noun in titles() | word_set("epithets") or NUMBER.fullmatch(noun)):
         return None
     said = _modifiers(head)
-    holders = [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
-    if holders:
-        holder = _holder(holders, focus, head, said)
-        if holder is not None or any(c.ent_type_ == "NORP" for c in head.lefts):
-            return holder
+    holder = bearer_of(cast, focus, head)
+    if holder is not None or (
+        any(c.ent_type_ == "NORP" for c in head.lefts) and _holders(cast, head, noun, said)
+    ):
+        return holder
     if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
         return None
-    found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
+    found = _in_view(focus, head, noun, content, last) if _may_be_new(head, noun, said) else None
     return found or (_first_person(cast, head) if noun in titles() - word_set("bystanders") else None)
+
+
+def bearer_of(cast: Cast, focus: Focus, head: Token) -> tuple[Entity, float] | None:
+    """Return the person of whom the article says that they have the office, with a confidence."""
+    noun, said = spelled(head.lower_), _modifiers(head)
+    holders = _holders(cast, head, noun, said) if is_definite(head) else []
+    return _holder(holders, focus, head, said) if holders else None
+
+
+def _holders(cast: Cast, head: Token, noun: str, said: set[str]) -> list[Entity]:
+    return [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
 
 
 def _adds(child: Token) -> bool:
@@ -127,7 +141,7 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     )
 
 
-def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...], last: Entity | None) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
     gender = gendered().get(noun)
     scores: dict[Entity, float] = {}
@@ -140,6 +154,8 @@ def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) ->
         if gender is None or entity.gender in (None, gender):
             scores[entity] = scores.get(entity, 0.0) + left
             latest = latest or entity
+    if last in scores:
+        scores[last] += SPOKE_LAST
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
         return None

@@ -14,6 +14,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
+from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.words import is_personal, pronouns, word_set
@@ -78,15 +79,18 @@ class _Resolver:
     def _steps(self, acts: list[Said]) -> list[Step]:
         """Return names, pronouns and acts in text order: a name before the act whose source it is."""
         sources = {act.head for act in acts}
+        offices = self.cast.offices()
         steps: list[tuple[int, int, Step]] = [
             (mention[0].start, 0, mention) for mention in self.cast.mentions
         ]
         steps += [
             (token.idx, 1, token)
             for token in self.layout.doc
-            if token.pos_ == "PRON"
-            and token.i not in sources
-            and pronouns().get(token.lower_) in ("men", "women")
+            if token.i not in sources
+            and (
+                (token.pos_ == "PRON" and pronouns().get(token.lower_) in ("men", "women"))
+                or (token.tag_ == "NN" and token.lower_ in offices)
+            )
         ]
         steps += [(_place(act), 2, number) for number, act in enumerate(acts)]
         return [step for _, _, step in sorted(steps, key=lambda step: step[:2])]
@@ -103,6 +107,9 @@ class _Resolver:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
         if self.layout.quoted(token.idx):
             return
+        if token.pos_ != "PRON":
+            self._hold(token)
+            return
         gender = gender_of(pronouns()[token.lower_])
         person = (
             find_person(self.sources.focus, self._pronoun(token, gender))
@@ -111,6 +118,12 @@ class _Resolver:
         )
         if person is not None and person[1] >= CHAINED:
             self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _hold(self, token: Token) -> None:
+        """Note whom an office means that says nothing: "the minister left"."""
+        bearer = bearer_of(self.cast, self.sources.focus, token)
+        if bearer is not None and token.dep_ != "appos" and bearer[1] >= CHAINED:
+            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
 
     def _pronoun(self, token: Token, gender: str) -> Pronoun:
         opening = self.sources.focus.opening(token.idx)

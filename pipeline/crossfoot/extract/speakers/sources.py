@@ -116,7 +116,9 @@ class Sources:
             )
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        bearer = by_role(self.cast, self.focus, self.introduced, head, act.content)
+        bearer = by_role(
+            self.cast, self.focus, self.introduced, head, act.content, self._last_speaker(act)
+        )
         if bearer is not None:
             self.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
