@@ -11,12 +11,15 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import first_names, gendered, word_set
+from crossfoot.extract.speakers.words import first_names, gendered, nicknames, word_set
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
 
 TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
+
+SHORTEST = 3
+"""Letters of a first name that may be short for another."""
 
 MOST_NAMESAKES = 50
 """People of one surname who are looked at."""
@@ -80,7 +83,10 @@ class Cast:
         owners = self._by_word.get(last, [])
         if len(words) > 1:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
-            return next((e for e in full if e.words[0] == words[0] and not _is_junior(words, e.words)), None)
+            return next(
+                (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
+                None,
+            )
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
@@ -106,7 +112,10 @@ class Cast:
     def _titled(self, text: str, span: Span, entity: Entity) -> Entity:
         """Return whom a shared surname names after "Mr." or "Mrs."."""
         name = span.slice(text)
-        if not self.is_shared([name]) or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None:
+        if (
+            not self.is_shared([name])
+            or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None
+        ):
             return entity
         return self.find([name], gendered().get(title.group(1).lower())) or entity
 
@@ -161,6 +170,18 @@ def _surnames(words: Sequence[str]) -> list[str]:
         last -= 1
     particle, _, rest = words[last].partition("-")
     return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+
+
+def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:
+    """Whether two first names are one, or one is short for the other: "Ken", "Kenneth"."""
+    known = entity.words[0]
+    if known == first:
+        return True
+    if None not in (entity.gender, gender) and entity.gender != gender:
+        return False
+    short, long = sorted((known.lower(), first.lower()), key=len)
+    cut = len(short) >= SHORTEST and long.startswith(short) and long in first_names()
+    return cut or long in nicknames().get(short, ())
 
 
 def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crossfoot.extract.speakers.words import is_personal
 from crossfoot.extract.trees import SUBJECTS
 
 PARTS = frozenset({"appos", "flat"})
@@ -47,8 +48,18 @@ def top_of(token: Token) -> Token:
     for _ in range(DEEPEST):
         if token.dep_ not in PARTS or token.head.pos_ not in ("NOUN", "PROPN"):
             break
-        token = token.head
+        token = _person_above_place(token) or token.head
     return token
+
+
+def _person_above_place(name: Token) -> Token | None:
+    """Return the person's noun that a name belongs to which hangs on a place: "her coach at the Harbour Club, Ann *Lee*"."""
+    place = name.head
+    if name.ent_type_ != "PERSON" or place.dep_ != "pobj" or place.ent_type_ == "PERSON":
+        return None
+    noun = place.head.head
+    apart = name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].text == ","
+    return noun if apart and noun.tag_ == "NN" and is_personal(noun.lower_) else None
 
 
 def prominence(token: Token) -> float:

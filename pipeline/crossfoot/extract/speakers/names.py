@@ -12,6 +12,7 @@ from crossfoot.extract.speakers.words import (
     first_names,
     gendered,
     is_office,
+    is_personal,
     kind_nouns,
     titles,
     word_set,
@@ -51,6 +52,13 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         return None
     first, last = _run(name)
     start = _start(head.doc, first, last)
+    if (
+        start == last
+        and start
+        and head.doc[start - 1].lower_ in word_set("definite")
+        and is_personal(name.lower_)
+    ):
+        return None  # "the Scot"
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
@@ -70,6 +78,12 @@ def _start(doc: Doc, first: int, last: int) -> int:
     start = max([t.i + 1 for t in doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
     if last - start > 1 and doc[start].lower_ in word_set("partisans"):
         return start + 1
+    if (
+        is_office(doc[start].lower_)
+        and doc[start].lower_ not in first_names()
+        and doc[start + 1].lower_ in first_names()
+    ):
+        return start + 1  # "Artist Ann Lee"
     known = [t.lower_ in first_names() for t in doc[start:last]]
     again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
     return max([start + n for n in again], default=start)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
-from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subjects_above, top_of
+from crossfoot.extract.speakers.grammar import is_barred, is_fronted, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.words import MAN, WOMAN
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
@@ -95,7 +95,7 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
         if reference.span.start >= pronoun.opening:
-            weight += LEADS if top_of(reference.head).dep_ in SUBJECTS else HERE
+            weight += max(HERE, LEADS * prominence(reference.head))
         key = reference.entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):

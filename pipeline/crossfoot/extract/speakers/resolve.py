@@ -111,11 +111,7 @@ class _Resolver:
             self._hold(token)
             return
         gender = gender_of(pronouns()[token.lower_])
-        person = (
-            find_person(self.sources.focus, self._pronoun(token, gender))
-            if gender
-            else None
-        )
+        person = find_person(self.sources.focus, self._pronoun(token, gender)) if gender else None
         if person is not None and person[1] >= CHAINED:
             self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
 

@@ -18,7 +18,7 @@ from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
-from crossfoot.extract.speakers.offices import by_role
+from crossfoot.extract.speakers.offices import Speech, by_role
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
@@ -48,6 +48,9 @@ OF_RELATIVE = 0.95
 
 MOST_ABOVE = 3
 """Nouns above that of a "who" that are looked at for a person."""
+
+MOST_JOINED = 8
+"""Nouns joined before that of a "who" that are looked at for what it is told of."""
 
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
@@ -116,9 +119,8 @@ class Sources:
             )
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        bearer = by_role(
-            self.cast, self.focus, self.introduced, head, act.content, self._last_speaker(act)
-        )
+        speech = Speech(act.content, self._last_speaker(act))
+        bearer = by_role(self.cast, self.focus, self.introduced, head, speech)
         if bearer is not None:
             self.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
@@ -185,7 +187,7 @@ class Sources:
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
         if pronoun.lower_ in word_set("personal"):
-            noun = _person_above(noun)
+            noun = _told_of(_person_above(noun))
         answer = self._noun(noun, act)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
@@ -262,6 +264,19 @@ def _person_above(noun: Token) -> Token:
             break
         top = top.head.head
     return top if is_personal(top.lower_) or top.ent_type_ == "PERSON" else noun
+
+
+def _told_of(noun: Token) -> Token:
+    """Return the person of whom a sentence tells what they are: "*Lee* is a poet, painter and critic who said …"."""
+    top = noun
+    for _ in range(MOST_JOINED):
+        if top.dep_ != "conj":
+            break
+        top = top.head
+    if top.dep_ != "attr" or top.head.lemma_ != "be":
+        return noun
+    subject = next((c for c in top.head.lefts if c.dep_ in SUBJECTS), None)
+    return subject if subject is not None and subject.ent_type_ == "PERSON" else noun
 
 
 def _is_one(head: Token) -> bool:
