@@ -30,6 +30,7 @@ class Cast:
 
     def __init__(self, layout: Layout, named: Iterable[Named]) -> None:
         """Put together what the noun phrases say about each person."""
+        self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
@@ -83,6 +84,9 @@ class Cast:
         owners = self._by_word.get(last, [])
         if len(words) > 1:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
+            if words[0].lower() in word_set("prefixes"):
+                whole = [word.lower() for word in words]
+                return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
             return next(
                 (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
                 None,
@@ -103,6 +107,11 @@ class Cast:
             for e in others
             if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
         )
+
+    def sharing(self, span: Span) -> tuple[Entity, ...]:
+        """Return the other bearers of a surname that stands alone."""
+        name = span.slice(self._text)
+        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in _surnames(e.words))
 
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from spacy.tokens import Token
 
@@ -33,6 +34,15 @@ MOST = 80
 """Mentions looked at for one pronoun: a bound on the work in a text without sentences."""
 
 
+class Part(Enum):
+    """What somebody who is mentioned has to do with what is said."""
+
+    NAMED = auto()
+    SPEAKS = auto()
+    ASIDE = auto()
+    """Named in the words for somebody else, who speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One place where somebody is mentioned."""
@@ -43,6 +53,14 @@ class Reference:
     weight: float
     sentence: int
     """Number of its sentence among those that are the narrator's own words."""
+    others: tuple[Entity, ...] = ()
+    """Who else may be meant: those who bear the same surname."""
+
+    def of_gender(self, gender: str) -> Entity | None:
+        """Return whom a pronoun of this gender may take it for."""
+        if self.entity.gender in (None, gender):
+            return self.entity
+        return next((other for other in self.others if other.gender == gender), None)
 
 
 class Focus:
@@ -58,7 +76,13 @@ class Focus:
             self._numbers.append(number := number + (not _is_quoted(layout, sentence)))
 
     def mention(
-        self, span: Span, head: Token, entity: Entity, *, speaks: bool = False, aside: bool = False
+        self,
+        span: Span,
+        head: Token,
+        entity: Entity,
+        *,
+        part: Part = Part.NAMED,
+        others: tuple[Entity, ...] = (),
     ) -> None:
         """Note that somebody is mentioned. Mentions come in text order; those in quotes are not the narrator's.
 
@@ -66,13 +90,13 @@ class Focus:
             span: The name, or what stands for it.
             head: Its head.
             entity: Who is mentioned.
-            speaks: Whether it is the source of what is said.
-            aside: Whether it is part of the words for somebody else, who speaks.
+            part: Whether they speak, or are part of the words for another who does.
+            others: Who else may be meant by the same name.
         """
         if self._layout.quoted(span.start):
             return
-        weight = prominence(head) * (ASIDE if aside else 1.0) + (SPEAKS if speaks else 0.0)
-        self._references.append(Reference(span, head, entity, weight, self.sentence(span.start)))
+        weight = prominence(head) * (ASIDE if part is Part.ASIDE else 1.0) + SPEAKS * (part is Part.SPEAKS)
+        self._references.append(Reference(span, head, entity, weight, self.sentence(span.start), others))
 
     def sentence(self, offset: int) -> int:
         """Return the number of the sentence at *offset*; in a quote it is that of the narrator's words before."""

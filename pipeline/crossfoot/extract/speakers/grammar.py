@@ -71,10 +71,16 @@ def prominence(token: Token) -> float:
         top, factor = top_of(top.head), factor * JOINED
     if top.dep_ == "ROOT":
         return FRAGMENT * factor
-    weight = PROMINENCE.get(top.dep_, OTHERWISE)
+    weight = 1.0 if _is_cleft(top) else PROMINENCE.get(top.dep_, OTHERWISE)
     if top.dep_ in SUBJECTS and top.head.dep_ not in ("ROOT", "conj", "ccomp"):
         factor *= EMBEDDED
     return weight * factor
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Whether a sentence sets somebody off: "It was *Lee* who found it"."""
+    set_off = noun.dep_ == "attr" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in noun.head.lefts)
+    return set_off and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def subjects_above(pronoun: Token) -> list[Token]:

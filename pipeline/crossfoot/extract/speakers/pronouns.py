@@ -19,7 +19,7 @@ GOVERNS = 1.0
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
-FRONTED = 0.4
+FRONTED = 0.8
 """Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
 and of one in the sentence of a possessive."""
 
@@ -43,6 +43,10 @@ UNKNOWN_GENDER = 0.75
 
 SURE, LIKELY, POSSIBLE = 0.45, 0.65, 0.78
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
+
+
+FAINT, BARELY = 0.2, 0.6
+"""Weight below which somebody is hardly in view any more, and the confidence at most that they are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if share > POSSIBLE:
         return None
     confidence = 0.9 if share <= SURE else 0.75 if share <= LIKELY else 0.6
+    if score < FAINT:
+        confidence = min(confidence, BARELY)
     unsure = best.gender is None or best.namesakes or _is_between(focus, pronoun, best)
     return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
@@ -89,14 +95,15 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     above = {subject.i for subject in subjects_above(token)}
     best: dict[tuple[Entity, int], float] = {}
     for reference, left in focus.before(token.idx):
-        if reference.entity.gender not in (None, pronoun.gender) or _is_excluded(reference, pronoun):
+        entity = reference.of_gender(pronoun.gender)
+        if entity is None or _is_excluded(reference, pronoun):
             continue
         weight = left + GOVERNS * (top_of(reference.head).i in above)
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
         if reference.span.start >= pronoun.opening:
             weight += max(HERE, LEADS * prominence(reference.head))
-        key = reference.entity, reference.sentence
+        key = entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS

@@ -12,12 +12,13 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
+from crossfoot.extract.speakers.focus import Part
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.sources import CHAINED, Sources
-from crossfoot.extract.speakers.words import is_personal, pronouns, word_set
+from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -101,7 +102,8 @@ class _Resolver:
         inside = self._source is not None and self._source[0].contains(span)
         other = inside and self._source is not None and self._source[1] is not entity
         example = other and head.dep_ == "pobj" and head.head.lower_ in word_set("examples")
-        self.sources.focus.mention(span, head, entity, speaks=example, aside=other and not example)
+        part = Part.SPEAKS if example else Part.ASIDE if other else Part.NAMED
+        self.sources.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
 
     def _pass_by(self, token: Token) -> None:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
@@ -136,7 +138,7 @@ class _Resolver:
         self._source = act.source, entity
         entity.sources.add(act.source)
         if entity.kind == "person" or _is_somebody(entity):
-            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, speaks=True)
+            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
         return self.layout.token_at(span.end - 1) or self.layout.doc[0]
@@ -179,7 +181,7 @@ def _place(act: Said) -> int:
 def _is_somebody(entity: Entity) -> bool:
     """Whether a speaker is one person whom the article does not name."""
     noun = (entity.role or "").lower().split()[-1:]
-    return entity.kind == "unnamed" and bool(noun) and is_personal(noun[0])
+    return entity.kind == "unnamed" and bool(noun) and (is_personal(noun[0]) or noun[0] in titles())
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:

@@ -26,6 +26,9 @@ GOVERNS = 0.6
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
 
+BODIES_THEY = 0.6
+"""The same for bodies in the plural: "cities", "companies"."""
+
 CLEAR, CLOSE = 0.6, 0.85
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
 
@@ -89,11 +92,9 @@ def agrees_with_they(noun: Token) -> float:
         return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
         kind = kind_nouns().get(noun.lemma_.lower())
-        people = (
-            noun.lower_ in collectives()
-            or noun.ent_type_ == "NORP"
-            or kind not in (None, SpeakerKind.DOCUMENT)
-        )
+        people = noun.lower_ in collectives() or noun.ent_type_ == "NORP" or kind is SpeakerKind.PERSON
+        if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT) and not people:
+            return BODIES_THEY
         return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
         return (
