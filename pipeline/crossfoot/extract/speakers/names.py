@@ -56,7 +56,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         start == last
         and start
         and head.doc[start - 1].lower_ in word_set("definite")
-        and is_personal(name.lower_)
+        and (is_personal(name.lower_) or name.lower_ in word_set("epithets"))
     ):
         return None  # "the Scot"
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
