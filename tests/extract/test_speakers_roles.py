@@ -18,7 +18,7 @@ PEOPLE = [
         "The harbour office’s chief inspector, Peter Holm, nodded.\n\nThe inspector said it leaked.",
         "Peter Holm",
     ),
-    ("“It was a mess,” wrote the American ambassador at the time, Peter Holm.", "Peter Holm"),
+    ("“It was a mess,” wrote the Danish minister at the time, Peter Holm.", "Peter Holm"),
     # of a people, of a trade, of a party
     ("Peter Holm will retire in May. The Scot said he was tired.", "Peter Holm"),
     ("Ana Ruiz wrote the address. The veteran speechwriter said it took a night.", "Ana Ruiz"),
@@ -77,7 +77,7 @@ BODIES = [
     # by what it is
     ("Brimborg Foods opened a plant in Bergen. The company said it would hire.", "Brimborg Foods"),
     # by a listed name that the recogniser may take for a place
-    ("Ana Ruiz resigned from Breitbart after the news organization raised questions about her.", "Breitbart"),
+    ("Ana Ruiz left Breitbart. A year later, the news organization said it had lost readers.", "Breitbart"),
     # by its letters
     (
         "The Coastal Management Institute counted ships. Numbers fell, CMI said.",

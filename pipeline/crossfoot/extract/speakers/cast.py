@@ -22,7 +22,7 @@ SHORTEST = 3
 """Letters of a first name that may be short for another."""
 
 MOST_NAMESAKES = 50
-"""People of one surname who are looked at."""
+"""People of one surname, or of one office, who are looked at."""
 
 
 class Cast:
@@ -150,7 +150,7 @@ class Cast:
     def _take_office(self, entity: Entity, role: str) -> None:
         for noun in sorted(heads_of(role)):
             holders = self._offices.setdefault(noun, [])
-            if entity not in holders:
+            if entity not in holders and len(holders) < MOST_NAMESAKES:
                 holders.append(entity)
 
     def offices(self) -> frozenset[str]:
