@@ -12,6 +12,13 @@ ONE_PERSON = [
     ("Head of Press, Books and Maps, Ana Oakes, smiled. “It sells,” said Oakes.", "Ana Oakes"),
     # a party before the name
     ("Democrat Ana Ruiz left. Ruiz said it was late.", "Ana Ruiz"),
+    # short and long first name
+    ("Ken Holm in court\n\nKenneth Holm spoke first. Holm said it was late.", "Ken Holm"),
+    ("Bill Stone left. William Stone said it was late.", "Bill Stone"),
+    # the surname with all its words
+    ("Maria van der Berg spoke first. Van der Berg said it was late.", "Maria van der Berg"),
+    # a trade before the name
+    ("Artist Cristina Holm spoke first. Holm said it was late.", "Cristina Holm"),
     # a surname alone, and what they are after it
     ("Rajagopalan, a student at the college, sat down. “I read,” he said.", "Rajagopalan"),
 ]
@@ -40,6 +47,17 @@ def test_a_shared_surname_is_the_main_bearer_s_and_not_sure(text, name, nlp):
 def test_a_shared_surname_is_no_third_person(nlp):
     text = "Ana Ruiz met Juan Ruiz. Ruiz said it was late. Ruiz said it rained. Ruiz said it was cold."
     assert len({a.speaker for a in saying.attributions(text, nlp)}) == 1
+
+
+@pytest.mark.parametrize("first", ["Ann", "Daniel", "Erica"])
+def test_other_first_names_are_other_people(first, nlp):
+    """Neither Ann and Anna nor Eric and Erica are one; Daniel is not short for Dana."""
+    others = {"Ann": "Maria", "Daniel": "Dana", "Erica": "Eric"}
+    text = f"{first} Holm said it rained. {others[first]} Holm said it was cold."
+    assert [a.speaker.name for a in saying.attributions(text, nlp)] == [
+        f"{first} Holm",
+        f"{others[first]} Holm",
+    ]
 
 
 def test_father_and_son_are_two(nlp):

@@ -13,6 +13,23 @@ PEOPLE = [
     ("Ana Ruiz, founder and chair of Brill, sold her shares. The chair said it was time.", "Ana Ruiz"),
     # beside the name
     ("She listened as Peter Holm, the league’s new president, described the plan.", "Peter Holm"),
+    # in commas, whatever stands between
+    (
+        "The harbour office’s chief inspector, Peter Holm, nodded.\n\nThe inspector said it leaked.",
+        "Peter Holm",
+    ),
+    ("“It was a mess,” wrote the Danish minister at the time, Peter Holm.", "Peter Holm"),
+    # of a people, of a trade, of a party
+    ("Peter Holm will retire in May. The Scot said he was tired.", "Peter Holm"),
+    ("Ana Ruiz wrote the address. The veteran speechwriter said it took a night.", "Ana Ruiz"),
+    ("Ana Ruiz won the seat. “I am glad,” the Republican said.", "Ana Ruiz"),
+    # one who is in view and one who has the office elsewhere
+    (
+        "The current president, Juan Ruiz, wept. Mark Stone sent flowers. The US president said he was sad.",
+        "Mark Stone",
+    ),
+    # said of the office, not of another holder
+    ("Ana Ruiz wrote two books. So it was a relief, said the author, that her third was done.", "Ana Ruiz"),
     # words that say something new of the one in view
     ("Peter Holm bought the harbour in May. The shipping tycoon said he would widen it.", "Peter Holm"),
     ("Tove Lind has been to Mars on paper. “I would go,” the astronaut said.", "Tove Lind"),
@@ -20,6 +37,8 @@ PEOPLE = [
 ]
 
 BYSTANDERS = [
+    # a list is no office
+    ("They met the mayor, Peter Holm and Ana Ruiz. The judge said it was late.", "The judge"),
     # no office of theirs
     ("Peter Holm bought the harbour. The judge said he had paid too much.", "The judge"),
     ("Peter Holm bought the harbour. His lawyer said it was cheap.", "His lawyer"),
@@ -57,6 +76,8 @@ BODIES = [
     ),
     # by what it is
     ("Brimborg Foods opened a plant in Bergen. The company said it would hire.", "Brimborg Foods"),
+    # by a listed name that the recogniser may take for a place
+    ("Ana Ruiz left Breitbart. A year later, the news organization said it had lost readers.", "Breitbart"),
     # by its letters
     (
         "The Coastal Management Institute counted ships. Numbers fell, CMI said.",
@@ -133,3 +154,15 @@ def test_a_name_in_commas_after_a_noun_names_it(nlp):
 def test_a_chamber_is_not_its_leader(nlp):
     text = "Senate Majority Leader Ana Ruiz left. The Senate voted to adjourn. The Senate said it was late."
     assert last(text, nlp).speaker.name == "Senate"
+
+
+def test_an_office_whose_holder_is_out_of_view_is_not_sure(nlp):
+    text = "The candidate Peter Holm won. " + "Ana Ruiz sang. " * 7 + "The candidate said it was late."
+    assert last(text, nlp).confidence < SURE
+
+
+def test_a_heading_introduces_nothing(nlp):
+    text = (
+        "Latest poll has Holm ahead\n\nA Harbour News survey came out on Monday. Holm leads, the poll found."
+    )
+    assert last(text, nlp).speaker.name != "Latest poll"

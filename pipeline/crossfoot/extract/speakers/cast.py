@@ -11,13 +11,18 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import first_names, gendered, word_set
+from crossfoot.extract.speakers.words import first_names, gendered, nicknames, word_set
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
 
+TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
+
+SHORTEST = 3
+"""Letters of a first name that may be short for another."""
+
 MOST_NAMESAKES = 50
-"""People of one surname who are looked at."""
+"""People of one surname, or of one office, who are looked at."""
 
 
 class Cast:
@@ -25,6 +30,7 @@ class Cast:
 
     def __init__(self, layout: Layout, named: Iterable[Named]) -> None:
         """Put together what the noun phrases say about each person."""
+        self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
@@ -32,7 +38,10 @@ class Cast:
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
-        self.mentions = find_mentions(layout, self._names(layout.text))
+        self.mentions = [
+            (span, self._titled(layout.text, span, entity))
+            for span, entity in find_mentions(layout, self._names(layout.text))
+        ]
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._starts = [span.start for span, _ in self.mentions]
@@ -75,7 +84,13 @@ class Cast:
         owners = self._by_word.get(last, [])
         if len(words) > 1:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
-            return next((e for e in full if e.words[0] == words[0] and not _is_junior(words, e.words)), None)
+            if words[0].lower() in word_set("prefixes"):
+                whole = [word.lower() for word in words]
+                return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
+            return next(
+                (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
+                None,
+            )
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
@@ -93,10 +108,25 @@ class Cast:
             if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
         )
 
+    def sharing(self, span: Span) -> tuple[Entity, ...]:
+        """Return the other bearers of a surname that stands alone."""
+        name = span.slice(self._text)
+        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in _surnames(e.words))
+
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])
         return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
+
+    def _titled(self, text: str, span: Span, entity: Entity) -> Entity:
+        """Return whom a shared surname names after "Mr." or "Mrs."."""
+        name = span.slice(text)
+        if (
+            not self.is_shared([name])
+            or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None
+        ):
+            return entity
+        return self.find([name], gendered().get(title.group(1).lower())) or entity
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
@@ -120,8 +150,12 @@ class Cast:
     def _take_office(self, entity: Entity, role: str) -> None:
         for noun in sorted(heads_of(role)):
             holders = self._offices.setdefault(noun, [])
-            if entity not in holders:
+            if entity not in holders and len(holders) < MOST_NAMESAKES:
                 holders.append(entity)
+
+    def offices(self) -> frozenset[str]:
+        """Return the nouns that say what somebody is."""
+        return frozenset(self._offices)
 
     def holders(self, noun: str, offset: int) -> list[Entity]:
         """Return those who are said to be a *noun* and were named before *offset*."""
@@ -145,6 +179,18 @@ def _surnames(words: Sequence[str]) -> list[str]:
         last -= 1
     particle, _, rest = words[last].partition("-")
     return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+
+
+def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:
+    """Whether two first names are one, or one is short for the other: "Ken", "Kenneth"."""
+    known = entity.words[0]
+    if known == first:
+        return True
+    if None not in (entity.gender, gender) and entity.gender != gender:
+        return False
+    short, long = sorted((known.lower(), first.lower()), key=len)
+    cut = len(short) >= SHORTEST and long.startswith(short) and long in first_names()
+    return cut or long in nicknames().get(short, ())
 
 
 def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:

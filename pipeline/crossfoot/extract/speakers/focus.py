@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from spacy.tokens import Token
 
@@ -26,8 +27,20 @@ FARTHEST = 5
 SPEAKS = 0.5
 """Further weight of the one who speaks."""
 
+ASIDE = 0.5
+"""Factor for a name inside the words for another who speaks: "a spokesman for *Lee*"."""
+
 MOST = 80
 """Mentions looked at for one pronoun: a bound on the work in a text without sentences."""
+
+
+class Part(Enum):
+    """What somebody who is mentioned has to do with what is said."""
+
+    NAMED = auto()
+    SPEAKS = auto()
+    ASIDE = auto()
+    """Named in the words for somebody else, who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,14 @@ class Reference:
     weight: float
     sentence: int
     """Number of its sentence among those that are the narrator's own words."""
+    others: tuple[Entity, ...] = ()
+    """Who else may be meant: those who bear the same surname."""
+
+    def of_gender(self, gender: str) -> Entity | None:
+        """Return whom a pronoun of this gender may take it for."""
+        if self.entity.gender in (None, gender):
+            return self.entity
+        return next((other for other in self.others if other.gender == gender), None)
 
 
 class Focus:
@@ -54,17 +75,38 @@ class Focus:
         for sentence in layout.sentences:
             self._numbers.append(number := number + (not _is_quoted(layout, sentence)))
 
-    def mention(self, span: Span, head: Token, entity: Entity, *, speaks: bool = False) -> None:
-        """Note that somebody is mentioned. Mentions come in text order; those in quotes are not the narrator's."""
+    def mention(
+        self,
+        span: Span,
+        head: Token,
+        entity: Entity,
+        *,
+        part: Part = Part.NAMED,
+        others: tuple[Entity, ...] = (),
+    ) -> None:
+        """Note that somebody is mentioned. Mentions come in text order; those in quotes are not the narrator's.
+
+        Args:
+            span: The name, or what stands for it.
+            head: Its head.
+            entity: Who is mentioned.
+            part: Whether they speak, or are part of the words for another who does.
+            others: Who else may be meant by the same name.
+        """
         if self._layout.quoted(span.start):
             return
-        weight = prominence(head) + (SPEAKS if speaks else 0.0)
-        self._references.append(Reference(span, head, entity, weight, self.sentence(span.start)))
+        weight = prominence(head) * (ASIDE if part is Part.ASIDE else 1.0) + SPEAKS * (part is Part.SPEAKS)
+        self._references.append(Reference(span, head, entity, weight, self.sentence(span.start), others))
 
     def sentence(self, offset: int) -> int:
         """Return the number of the sentence at *offset*; in a quote it is that of the narrator's words before."""
         number = bisect_right(self._layout.sentence_starts, offset) - 1
         return self._numbers[number] if number >= 0 else 0
+
+    def opening(self, offset: int) -> int:
+        """Return where the paragraph of *offset* begins."""
+        number = bisect_right(self._layout.paragraph_starts, offset) - 1
+        return self._layout.paragraph_starts[number] if number >= 0 else 0
 
     def before(self, offset: int, farthest: int = FARTHEST) -> Iterator[tuple[Reference, float]]:
         """Yield what was mentioned before *offset*, latest first, with what is left of its weight."""

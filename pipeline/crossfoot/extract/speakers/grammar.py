@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crossfoot.extract.speakers.words import is_personal
 from crossfoot.extract.trees import SUBJECTS
 
 PARTS = frozenset({"appos", "flat"})
@@ -20,6 +21,7 @@ PROMINENCE = {
     "dobj": 0.5,
     "dative": 0.5,
     "attr": 0.5,
+    "acomp": 0.5,
     "oprd": 0.4,
     "agent": 0.5,
     "poss": 0.4,
@@ -46,8 +48,18 @@ def top_of(token: Token) -> Token:
     for _ in range(DEEPEST):
         if token.dep_ not in PARTS or token.head.pos_ not in ("NOUN", "PROPN"):
             break
-        token = token.head
+        token = _person_above_place(token) or token.head
     return token
+
+
+def _person_above_place(name: Token) -> Token | None:
+    """Return the person's noun that a name belongs to which hangs on a place: "her coach at the Harbour Club, Ann *Lee*"."""
+    place = name.head
+    if name.ent_type_ != "PERSON" or place.dep_ != "pobj" or place.ent_type_ == "PERSON":
+        return None
+    noun = place.head.head
+    apart = name.left_edge.i > 0 and name.doc[name.left_edge.i - 1].text == ","
+    return noun if apart and noun.tag_ == "NN" and is_personal(noun.lower_) else None
 
 
 def prominence(token: Token) -> float:
@@ -59,10 +71,16 @@ def prominence(token: Token) -> float:
         top, factor = top_of(top.head), factor * JOINED
     if top.dep_ == "ROOT":
         return FRAGMENT * factor
-    weight = PROMINENCE.get(top.dep_, OTHERWISE)
+    weight = 1.0 if _is_cleft(top) else PROMINENCE.get(top.dep_, OTHERWISE)
     if top.dep_ in SUBJECTS and top.head.dep_ not in ("ROOT", "conj", "ccomp"):
         factor *= EMBEDDED
     return weight * factor
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Whether a sentence sets somebody off: "It was *Lee* who found it"."""
+    set_off = noun.dep_ == "attr" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in noun.head.lefts)
+    return set_off and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def subjects_above(pronoun: Token) -> list[Token]:

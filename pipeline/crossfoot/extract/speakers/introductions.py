@@ -63,7 +63,7 @@ class Introductions:
         """
         before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
         alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
-        alike = [t for t in alike if not _contradicts(t, head)]
+        alike = [t for t in alike if not (_contradicts(t, head) or _is_of_heading(t))]
         named = [t for t in alike if is_name(t)]
         if named:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
@@ -129,6 +129,14 @@ def _tells(token: Token) -> bool:
     """Whether a noun phrase says of whom it speaks, and does not point back itself."""
     told = any(c.dep_ in TELLING for c in token.children)
     return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_of_heading(token: Token) -> bool:
+    """Whether a noun stands bare, as in a heading, with an adjective that says nothing of it: "*Latest poll* has …"."""
+    if token.tag_ != "NN" or any(c.dep_ not in ("amod", "punct") for c in token.children):
+        return False
+    adjectives = [c.lower_ for c in token.children if c.dep_ == "amod"]
+    return bool(adjectives) and all(word in word_set("hollow") for word in adjectives)
 
 
 def _is_fresh(token: Token) -> bool:

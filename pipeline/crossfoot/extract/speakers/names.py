@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import phrase, role_after, role_before
+from crossfoot.extract.speakers.roles import office_before_comma, phrase, role_after, role_before
 from crossfoot.extract.speakers.words import (
     courtesies,
     first_names,
     gendered,
     is_office,
+    is_personal,
     kind_nouns,
     titles,
     word_set,
@@ -51,6 +52,13 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         return None
     first, last = _run(name)
     start = _start(head.doc, first, last)
+    if (
+        start == last
+        and start
+        and head.doc[start - 1].lower_ in word_set("definite")
+        and (is_personal(name.lower_) or name.lower_ in word_set("epithets"))
+    ):
+        return None  # "the Scot"
     if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
@@ -61,6 +69,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     role, affiliation = role_before(name, start)
     if role is None:
         role, affiliation = role_after(name, affiliation)
+    role = role or office_before_comma(name, start, last)
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 
@@ -69,6 +78,12 @@ def _start(doc: Doc, first: int, last: int) -> int:
     start = max([t.i + 1 for t in doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
     if last - start > 1 and doc[start].lower_ in word_set("partisans"):
         return start + 1
+    if (
+        is_office(doc[start].lower_)
+        and doc[start].lower_ not in first_names()
+        and doc[start + 1].lower_ in first_names()
+    ):
+        return start + 1  # "Artist Ann Lee"
     known = [t.lower_ in first_names() for t in doc[start:last]]
     again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
     return max([start + n for n in again], default=start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -34,6 +35,9 @@ RIVAL = 0.6
 RIVAL_AFTER = 0.3
 """The same, where somebody else was mentioned later."""
 
+SPOKE_LAST = 0.4
+"""Further weight of the one who spoke last."""
+
 NEAR = 3
 """Sentences back in which somebody described was mentioned."""
 
@@ -42,8 +46,18 @@ NUMBER = re.compile(r"\d+-year-old", re.IGNORECASE)
 PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What somebody said who is described."""
+
+    content: tuple[Span, ...]
+    """Nobody speaks of themselves by name."""
+    last: Entity | None
+    """Who spoke last before, near enough to go on."""
+
+
 def by_role(
-    cast: Cast, focus: Focus, introduced: Introductions, head: Token, content: tuple[Span, ...]
+    cast: Cast, focus: Focus, introduced: Introductions, head: Token, speech: Speech
 ) -> tuple[Entity, float] | None:
     """Return the person whom "the minister" or "the tycoon" means, with a confidence; ``None`` where nobody is sure.
 
@@ -56,31 +70,51 @@ def by_role(
     if not (is_personal(noun) or noun in titles() | word_set("epithets") or NUMBER.fullmatch(noun)):
         return None
     said = _modifiers(head)
-    holders = [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
-    if holders:
-        holder = _holder(holders, focus, head, said)
-        if holder is not None or any(c.ent_type_ == "NORP" for c in head.lefts):
-            return holder
+    holder = bearer_of(cast, focus, head)
+    if holder is not None or (
+        any(c.ent_type_ == "NORP" for c in head.lefts) and _holders(cast, head, noun, said)
+    ):
+        return holder
     if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
         return None
-    found = _in_view(focus, head, noun, content) if _may_be_new(head, noun, said) else None
+    found = _in_view(focus, head, noun, speech) if _may_be_new(head, noun, said) else None
     return found or (_first_person(cast, head) if noun in titles() - word_set("bystanders") else None)
+
+
+def bearer_of(cast: Cast, focus: Focus, head: Token) -> tuple[Entity, float] | None:
+    """Return the person of whom the article says that they have the office, with a confidence."""
+    noun, said = spelled(head.lower_), _modifiers(head)
+    holders = _holders(cast, head, noun, said) if is_definite(head) else []
+    return _holder(holders, focus, head, said) if holders else None
+
+
+def _is_of_country(head: Token) -> bool:
+    """Whether a people or place stands before an office."""
+    return any(c.ent_type_ in ("NORP", "GPE") for c in head.lefts)
+
+
+def _holders(cast: Cast, head: Token, noun: str, said: set[str]) -> list[Entity]:
+    return [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
 
 
 def _adds(child: Token) -> bool:
     """Whether words after an office bring in somebody new: "the senator who spoke", not "the head of Acme"."""
+    if child.dep_ == "relcl" and any(c.dep_ == "mark" for c in child.lefts):
+        return False  # "It was late, said *the minister*, that …"
     return child.dep_ in ("acl", "relcl") or (child.dep_ == "prep" and child.lower_ != "of")
 
 
 def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) -> tuple[Entity, float] | None:
     """Return the one of those who have an office whom the words before it mean, or who is in view."""
     fitting = [e for e in holders if said <= _known(e)]
-    if len(fitting) == 1:
-        return fitting[0], FIRST_PERSON if head.lower_ in fitting[0].guessed else BEARER
     near = [reference.entity for reference, _ in focus.before(head.idx)]
+    if len(fitting) == 1:
+        unsure = head.lower_ in fitting[0].guessed
+        far = fitting[0] not in near and head.lower_ in word_set("epithets")
+        return fitting[0], FIRST_PERSON if unsure or far else BEARER
     if not fitting and near and near[0] not in holders and not near[0].roles:
         return None
-    if not fitting and any(c.ent_type_ == "NORP" for c in head.lefts):
+    if not fitting and _is_of_country(head):
         return None  # "the Danish president" is none of another country
     fitting = fitting or holders
     last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
@@ -110,7 +144,7 @@ def _modifiers(head: Token) -> set[str]:
         for t in c.subtree
         if t.pos_ == "PROPN"
     }
-    return before | of
+    return (before | of) - word_set("hollow")
 
 
 def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
@@ -120,23 +154,26 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     return (
         noun in word_set("epithets")
         or bool(NUMBER.fullmatch(noun))
-        or (is_office(noun) and (bool(said) or noun in titles()))
+        or noun in titles()
+        or (is_personal(noun) and bool(said) and noun not in word_set("either"))
     )
 
 
-def _in_view(focus: Focus, head: Token, noun: str, content: tuple[Span, ...]) -> tuple[Entity, float] | None:
+def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
     gender = gendered().get(noun)
     scores: dict[Entity, float] = {}
     latest: Entity | None = None
     for reference, left in focus.before(head.idx, NEAR):
         entity, start = reference.entity, reference.span.start
-        inside = any(span.start <= start < span.end for span in content)
+        inside = any(span.start <= start < span.end for span in speech.content)
         if inside or (reference.head.sent == head.sent and is_barred(head, reference.head)):
             continue
         if gender is None or entity.gender in (None, gender):
             scores[entity] = scores.get(entity, 0.0) + left
             latest = latest or entity
+    if speech.last in scores:
+        scores[speech.last] += SPOKE_LAST
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
         return None

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
-from crossfoot.extract.speakers.grammar import is_barred, is_fronted, subjects_above, top_of
+from crossfoot.extract.speakers.grammar import is_barred, is_fronted, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.words import MAN, WOMAN
+from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
 
 GOVERNS = 1.0
@@ -18,12 +19,18 @@ GOVERNS = 1.0
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
-FRONTED = 0.4
+FRONTED = 0.8
 """Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
 and of one in the sentence of a possessive."""
 
 SPOKE_LAST = 0.4
 """Further weight of the one who spoke last, for the pronoun of a quotation."""
+
+GOES_ON = 0.9
+"""The same where the verb says that they go on: "*she* added"."""
+
+HERE, LEADS = 0.2, 0.5
+"""Further weight of those whom the narrator named before in the paragraph of the pronoun, and of a subject there."""
 
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
@@ -38,6 +45,10 @@ SURE, LIKELY, POSSIBLE = 0.45, 0.65, 0.78
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
 
 
+FAINT, BARELY = 0.2, 0.6
+"""Weight below which somebody is hardly in view any more, and the confidence at most that they are meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """A "he" or "she", and what it belongs to."""
@@ -50,6 +61,10 @@ class Pronoun:
     """Who spoke last, in this paragraph or the one before, if it is the source of a quotation."""
     ahead: Entity | None = None
     """Whom the subject after it names."""
+    opening: int = 0
+    """Where its paragraph begins."""
+    goes_on: bool = False
+    """Whether its verb says that :attr:`last` goes on."""
 
     @property
     def place(self) -> int:
@@ -68,7 +83,9 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if share > POSSIBLE:
         return None
     confidence = 0.9 if share <= SURE else 0.75 if share <= LIKELY else 0.6
-    unsure = best.gender is None or best.namesakes
+    if score < FAINT:
+        confidence = min(confidence, BARELY)
+    unsure = best.gender is None or best.namesakes or _is_between(focus, pronoun, best)
     return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
@@ -78,26 +95,42 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     above = {subject.i for subject in subjects_above(token)}
     best: dict[tuple[Entity, int], float] = {}
     for reference, left in focus.before(token.idx):
-        if reference.entity.gender not in (None, pronoun.gender) or _is_excluded(reference, pronoun):
+        entity = reference.of_gender(pronoun.gender)
+        if entity is None or _is_excluded(reference, pronoun):
             continue
         weight = left + GOVERNS * (top_of(reference.head).i in above)
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
-        key = reference.entity, reference.sentence
+        if reference.span.start >= pronoun.opening:
+            weight += max(HERE, LEADS * prominence(reference.head))
+        key = entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
-    if (
-        pronoun.last is not None
-        and pronoun.last.kind == "person"
-        and pronoun.last.gender in (None, pronoun.gender)
-    ):
-        best[pronoun.last, -2] = SPOKE_LAST
+    last = pronoun.last
+    if last is not None and last.kind in _kinds(pronoun) and last.gender in (None, pronoun.gender):
+        best[last, -2] = GOES_ON if pronoun.goes_on else SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
         factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
         scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
+
+
+def _kinds(pronoun: Pronoun) -> tuple[str, ...]:
+    """Return the kinds of speaker who may speak on: somebody unnamed only where the verb says so."""
+    return ("person", "unnamed") if pronoun.goes_on else ("person",)
+
+
+def _is_between(focus: Focus, pronoun: Pronoun, best: Entity) -> bool:
+    """Whether somebody else is the subject of what goes before the pronoun's clause: "Reed said that when *Lee* left, he …"."""
+    for reference, _ in focus.before(pronoun.token.idx, 0):
+        if reference.head.sent != pronoun.token.sent:
+            return False
+        other = reference.entity is not best and reference.entity.gender in (None, pronoun.gender)
+        if other and top_of(reference.head).dep_ in SUBJECTS and is_fronted(pronoun.token, reference.head):
+            return True
+    return False
 
 
 def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:

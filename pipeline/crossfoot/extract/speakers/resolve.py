@@ -12,11 +12,13 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
+from crossfoot.extract.speakers.focus import Part
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
+from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.sources import CHAINED, Sources
-from crossfoot.extract.speakers.words import is_personal, pronouns
+from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -58,6 +60,8 @@ class _Resolver:
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.sources = Sources.of(layout, self.cast)
+        self._source: tuple[Span, Entity] | None = None
+        """The last source, and who it is."""
 
     def answers(self, acts: list[Said]) -> list[Answer]:
         """Return who speaks in each act."""
@@ -70,38 +74,58 @@ class _Resolver:
                 found[step] = by_act[id(acts[step])] = self._answer(acts[step], by_act)
                 self._spoke(acts[step], found[step])
             else:
-                span, entity = step
-                self.sources.focus.mention(span, self._last_token(span), entity)
+                self._name(*step)
         return _with_writers(self.layout, acts, [found[number] for number in range(len(acts))])
 
     def _steps(self, acts: list[Said]) -> list[Step]:
         """Return names, pronouns and acts in text order: a name before the act whose source it is."""
         sources = {act.head for act in acts}
+        offices = self.cast.offices()
         steps: list[tuple[int, int, Step]] = [
             (mention[0].start, 0, mention) for mention in self.cast.mentions
         ]
         steps += [
             (token.idx, 1, token)
             for token in self.layout.doc
-            if token.pos_ == "PRON"
-            and token.i not in sources
-            and pronouns().get(token.lower_) in ("men", "women")
+            if token.i not in sources
+            and (
+                (token.pos_ == "PRON" and pronouns().get(token.lower_) in ("men", "women"))
+                or (token.tag_ == "NN" and token.lower_ in offices)
+            )
         ]
         steps += [(_place(act), 2, number) for number, act in enumerate(acts)]
         return [step for _, _, step in sorted(steps, key=lambda step: step[:2])]
+
+    def _name(self, span: Span, entity: Entity) -> None:
+        """Note a name; one of several who speak ("experts like Lee") speaks, another in a source is named aside."""
+        head = self._last_token(span)
+        inside = self._source is not None and self._source[0].contains(span)
+        other = inside and self._source is not None and self._source[1] is not entity
+        example = other and head.dep_ == "pobj" and head.head.lower_ in word_set("examples")
+        part = Part.SPEAKS if example else Part.ASIDE if other else Part.NAMED
+        self.sources.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
 
     def _pass_by(self, token: Token) -> None:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
         if self.layout.quoted(token.idx):
             return
+        if token.pos_ != "PRON":
+            self._hold(token)
+            return
         gender = gender_of(pronouns()[token.lower_])
-        person = (
-            find_person(self.sources.focus, Pronoun(token, gender, ahead=self.sources.ahead(token)))
-            if gender
-            else None
-        )
+        person = find_person(self.sources.focus, self._pronoun(token, gender)) if gender else None
         if person is not None and person[1] >= CHAINED:
             self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _hold(self, token: Token) -> None:
+        """Note whom an office means that says nothing: "the minister left"."""
+        bearer = bearer_of(self.cast, self.sources.focus, token)
+        if bearer is not None and token.dep_ != "appos" and bearer[1] >= CHAINED:
+            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
+
+    def _pronoun(self, token: Token, gender: str) -> Pronoun:
+        opening = self.sources.focus.opening(token.idx)
+        return Pronoun(token, gender, ahead=self.sources.ahead(token), opening=opening)
 
     def _spoke(self, act: Said, answer: Answer) -> None:
         """Remember who spoke."""
@@ -111,9 +135,10 @@ class _Resolver:
         self.sources.spoken.append((_place(act), entity))
         if act.source is None or act.head is None:
             return
+        self._source = act.source, entity
         entity.sources.add(act.source)
         if entity.kind == "person" or _is_somebody(entity):
-            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, speaks=True)
+            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
         return self.layout.token_at(span.end - 1) or self.layout.doc[0]
@@ -156,7 +181,7 @@ def _place(act: Said) -> int:
 def _is_somebody(entity: Entity) -> bool:
     """Whether a speaker is one person whom the article does not name."""
     noun = (entity.role or "").lower().split()[-1:]
-    return entity.kind == "unnamed" and bool(noun) and is_personal(noun[0])
+    return entity.kind == "unnamed" and bool(noun) and (is_personal(noun[0]) or noun[0] in titles())
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:

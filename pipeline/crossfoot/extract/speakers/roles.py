@@ -16,6 +16,9 @@ OFFICES = frozenset({"nsubj", "nmod", "npadvmod"})
 BREAK = re.compile(r",| (?:of|for|at|in|on|to|with|from)\b")
 JOINED = re.compile(r"\band\b|&|/")
 
+CLOSING = frozenset({",", ".", ";", ")", ":", "—", "–"})
+"""What ends a name that stands apart."""
+
 LONGEST_ROLE = 9
 """Tokens of a role; a longer one is a parse that went wrong."""
 
@@ -101,6 +104,25 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
         affiliation = phrase(doc, left, right)
     owned = [t.i + 1 for t in doc[first : role.i] if t.lower_ in ("'s", "’s", "’", "'")]
     return phrase(doc, max([first, *owned]), role.i + 1), affiliation
+
+
+def office_before_comma(name: Token, start: int, last: int) -> str | None:
+    """Return the office in front of a name in commas, whatever the parser makes of it: "her chief of staff, *Ann Lee*, …"."""
+    doc, i = name.doc, start - 2
+    if i < 1 or doc[i + 1].text != "," or last + 1 >= len(doc) or doc[last + 1].text not in CLOSING:
+        return None
+    if [t.lower_ for t in doc[max(0, i - 2) : i + 1]] == ["at", "the", "time"]:
+        i -= 3
+    head = doc[i]
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i < head.i:
+        head = head.head.head
+    if head.tag_ not in ("NN", "NNP") or not is_office(head.lower_) or head.dep_ == "pobj":
+        return None
+    definite = any(t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an") for t in head.lefts)
+    if not definite or head.sent != name.sent:
+        return None
+    before = [t.left_edge.i for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
+    return phrase(doc, min([*before, head.i]), head.i + 1)
 
 
 def _tells_role(noun: Token) -> bool:

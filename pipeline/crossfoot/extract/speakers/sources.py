@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -17,8 +18,9 @@ from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
-from crossfoot.extract.speakers.offices import by_role
+from crossfoot.extract.speakers.offices import Speech, by_role
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
 from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
@@ -47,12 +49,19 @@ OF_RELATIVE = 0.95
 MOST_ABOVE = 3
 """Nouns above that of a "who" that are looked at for a person."""
 
+MOST_JOINED = 8
+"""Nouns joined before that of a "who" that are looked at for what it is told of."""
+
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
 """Paragraphs between a group that spoke and the "they" that stands for it."""
 
 CHAINED = 0.75
 """Confidence from which a pronoun counts as one more mention of whom it means, and tells whether it is a man or a woman."""
+
+
+BEHIND = re.compile(r"(?: (?:at the time|then))?,\s+")
+"""What may stand between an office and the name of its holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,8 @@ class Sources:
             )
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        bearer = by_role(self.cast, self.focus, self.introduced, head, act.content)
+        speech = Speech(act.content, self._last_speaker(act))
+        bearer = by_role(self.cast, self.focus, self.introduced, head, speech)
         if bearer is not None:
             self.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
@@ -123,8 +133,19 @@ class Sources:
         if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
             return entity
         text = self.layout.text
+        if (entity := self._named_behind(head, span)) is not None:
+            return entity
         between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
         return self.cast.named_at(span.start - 3) if between and is_definite(head) else None
+
+    def _named_behind(self, head: Token, span: Span) -> Entity | None:
+        """Return the holder of an office whose name stands behind it, apart: "the mayor at the time, Lee"."""
+        match = BEHIND.match(self.layout.text, span.end)
+        if match is None or not is_definite(head):
+            return None
+        entity = self.cast.named_at(match.end())
+        noun = spelled(head.lower_)
+        return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
 
     def _by_class(self, head: Token) -> Answer | None:
         """Return the body that "the company" means, or the country of "the government", if the article names no other."""
@@ -166,7 +187,7 @@ class Sources:
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
         if pronoun.lower_ in word_set("personal"):
-            noun = _person_above(noun)
+            noun = _told_of(_person_above(noun))
         answer = self._noun(noun, act)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
@@ -174,7 +195,9 @@ class Sources:
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
-            one = Pronoun(pronoun, gender, act.content, self._last_speaker(act), self.ahead(pronoun))
+            further = act.cue is not None and act.cue.lemma in word_set("further")
+            last, ahead = self._last_speaker(act), self.ahead(pronoun)
+            one = Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
             person = find_person(self.focus, one)
             if person is None:
                 return UNKNOWN
@@ -241,6 +264,19 @@ def _person_above(noun: Token) -> Token:
             break
         top = top.head.head
     return top if is_personal(top.lower_) or top.ent_type_ == "PERSON" else noun
+
+
+def _told_of(noun: Token) -> Token:
+    """Return the person of whom a sentence tells what they are: "*Lee* is a poet, painter and critic who said …"."""
+    top = noun
+    for _ in range(MOST_JOINED):
+        if top.dep_ != "conj":
+            break
+        top = top.head
+    if top.dep_ != "attr" or top.head.lemma_ != "be":
+        return noun
+    subject = next((c for c in top.head.lefts if c.dep_ in SUBJECTS), None)
+    return subject if subject is not None and subject.ent_type_ == "PERSON" else noun
 
 
 def _is_one(head: Token) -> bool:

@@ -11,7 +11,7 @@ from crossfoot.extract.speakers.focus import FADING, Focus
 from crossfoot.extract.speakers.grammar import is_barred, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns
+from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, word_set
 from crossfoot.types import Span, SpeakerKind
 
 FARTHEST = 2
@@ -25,6 +25,9 @@ GOVERNS = 0.6
 
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
+
+BODIES_THEY = 0.6
+"""The same for bodies in the plural: "cities", "companies"."""
 
 CLEAR, CLOSE = 0.6, 0.85
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
@@ -88,13 +91,16 @@ def agrees_with_they(noun: Token) -> float:
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children):
         return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
-        people = (
-            noun.lower_ in collectives() or noun.ent_type_ == "NORP" or noun.lemma_.lower() in kind_nouns()
-        )
+        kind = kind_nouns().get(noun.lemma_.lower())
+        people = noun.lower_ in collectives() or noun.ent_type_ == "NORP" or kind is SpeakerKind.PERSON
+        if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT) and not people:
+            return BODIES_THEY
         return 1.0 if people or is_personal(noun.lemma_.lower()) else OTHER_THINGS
     if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ != "PERSON":
         return (
-            0.4
+            1.0
+            if noun.lower_ in word_set("teams")
+            else 0.5
             if noun.ent_type_ == "ORG" or kind_of(noun) in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
             else 0.0
         )
@@ -120,7 +126,7 @@ def agrees_with_it(noun: Token) -> float:
 def is_body_name(noun: Token) -> float:
     """Return whether a noun is the name of a body: what "the company" may be."""
     named = noun.ent_type_ == "ORG" or (not noun.ent_type_ and kind_of(noun) is SpeakerKind.ORGANIZATION)
-    return 1.0 if named and noun.pos_ == "PROPN" else 0.0
+    return 1.0 if noun.pos_ == "PROPN" and (named or noun.lower_ in word_set("sites")) else 0.0
 
 
 def is_country(noun: Token) -> float:

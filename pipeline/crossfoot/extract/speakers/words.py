@@ -44,6 +44,13 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def nicknames() -> Mapping[str, list[str]]:
+    """Return short first names that are no beginnings of the long ones, with those that they stand for."""
+    table: dict[str, list[str]] = load("speakers")["nicknames"]
+    return table
+
+
+@cache
 def kind_nouns() -> Mapping[str, SpeakerKind]:
     """Return head nouns of sources with their kind."""
     table: dict[str, SpeakerKind] = {}
