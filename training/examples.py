@@ -9,7 +9,8 @@ from sys import intern
 
 from crossfoot.extract.attributions import find_by_rules
 from crossfoot.extract.attributions.learned.candidates import Candidate, find_candidates, may_report
-from crossfoot.extract.attributions.learned.cover import Cover
+from crossfoot.extract.attributions.learned.context import Context
+from crossfoot.extract.attributions.learned.cover import Cover, Words
 from crossfoot.extract.attributions.learned.mending import Look, cue_of, look_at
 from crossfoot.extract.attributions.learned.reader import Reading, cue_tokens
 from crossfoot.extract.layout import Layout
@@ -73,12 +74,17 @@ def told_reading(example: Example, reading: Reading) -> Told:
 def make_example(layout: Layout, marked: Marked, cues: Cues) -> Example:
     """Read an article and note all that it can teach, for the lemmas that may be *cues*."""
     acts = find_by_rules(layout)
+    context = Context(layout, acts)
     looks = [
-        _interned_look(look_at(layout, act, cue)) if (cue := cue_of(layout, act)) is not None else None
+        _interned_look(look_at(layout, act, cue, context))
+        if (cue := cue_of(layout, act)) is not None
+        else None
         for act in acts
     ]
-    found = [_interned(c) for c in find_candidates(layout, cue_tokens(layout, acts), cues, bool)]
-    example = Example(marked.id, layout, told(layout, marked), acts, Cover(layout, acts), looks, found, {})
+    found = [_interned(c) for c in find_candidates(layout, cue_tokens(layout, acts), cues)]
+    example = Example(
+        marked.id, layout, told(layout, marked), acts, Cover(Words(layout), acts), looks, found, {}
+    )
     example.matched = pairs(example.gold, [told_act(example, act) for act in acts])
     return example
 

@@ -5,7 +5,8 @@ from tests.extract import saying
 
 from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.attributions import find_by_rules, find_said
-from crossfoot.extract.attributions.learned.cover import Cover
+from crossfoot.extract.attributions.learned.context import Context
+from crossfoot.extract.attributions.learned.cover import LONGEST, Cover, Words
 from crossfoot.extract.attributions.learned.model import (
     BIAS,
     Model,
@@ -129,12 +130,30 @@ def test_reads_any_words_the_same_way_twice_inside_the_text(words, nlp):
 def test_contents_alike_are_known_by_their_words(nlp):
     layout = layout_of("The mayor said the road is shut.", nlp)
     whole, part, other = Span(0, 32), Span(15, 31), Span(0, 9)
-    cover = Cover(layout, [])
+    cover = Cover(Words(layout), [])
     assert cover.most([whole]) == 0
     cover.add([part])
     assert cover.most([part]) == 1
     assert cover.most([other]) == 0
     assert 0 < cover.most([whole]) < 1
+
+
+def test_of_a_content_without_end_only_the_first_words_are_looked_at(nlp):
+    text = "ship " * (3 * LONGEST)
+    layout = layout_of(text, nlp)
+    assert Words(layout).within([Span(0, len(text))]) == list(range(LONGEST))
+
+
+def test_knows_which_reports_stand_inside_others(nlp):
+    layout = layout_of(
+        "The mayor said the board believes that prices will rise. A survey shows that 40 percent agree.", nlp
+    )
+    outer, inner, last = acts = find_by_rules(layout)
+    context = Context(layout, acts)
+    assert {f"hol:True/{outer.rule}", f"ins:False/{outer.rule}", "nc:2"} <= set(context.names(outer, []))
+    assert {f"hol:False/{inner.rule}", f"ins:True/{inner.rule}", "nc:2"} <= set(context.names(inner, []))
+    names = set(context.names(last, ["NN"]))
+    assert {f"hol:False/{last.rule}", f"ins:False/{last.rule}", "nc:1", "poll:True/True"} <= names
 
 
 def test_a_chance_is_that_of_the_weights():

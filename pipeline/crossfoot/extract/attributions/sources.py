@@ -59,12 +59,14 @@ def _is_apart(part: Token, head: Token) -> bool:
 
 def trimmed(doc: Doc, left: int, right: int) -> Span:
     """Return the span of tokens *left* to *right* without punctuation and white space at its ends."""
-    while left < right and (doc[left].is_space or doc[left].is_punct or doc[left].dep_ == "cc"):
+    first, last = doc[left], doc[right]
+    while left < right and (first.is_punct or first.is_space or first.dep_ == "cc"):
         left += 1
-    while right > left and (doc[right].is_space or (doc[right].is_punct and doc[right].text not in ENDING)):
+        first = doc[left]
+    while right > left and (last.is_space or (last.is_punct and last.text not in ENDING)):
         right -= 1
-    last = doc[right]
-    return Span(doc[left].idx, last.idx + len(last.text))
+        last = doc[right]
+    return Span(first.idx, last.idx + len(last))
 
 
 def noun_after(verb: Token, end: int) -> Token | None:

@@ -5,16 +5,30 @@ Names of people and places never become features: what is learned of them would 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.learned.options import Option, Range
 from crossfoot.extract.attributions.learned.owners import Owner
 from crossfoot.extract.attributions.verbs import reporting_verbs
+from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.words import kind_nouns
+from crossfoot.types import Span
 
 LENGTHS = (1, 2, 3, 5, 8, 13, 21, 34)
+"""Steps of lengths and distances, in tokens."""
+
+SIZES = tuple(6 * step for step in LENGTHS)
+"""The same in code points."""
+
+DIGIT = re.compile(r"\d")
+
+LONGEST = 1000
+"""Code points of a content that are searched for digits."""
+
 NAME = "Name"
 OPEN = frozenset({"NOUN", "ADJ", "VERB", "X", "INTJ", "ADV"})
 HELD = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "nsubj", "nsubjpass", "xcomp", "ccomp", "advcl"})
@@ -41,8 +55,17 @@ def _may_be_name(token: Token) -> bool:
 
 def length_of(ranges: Iterable[Range]) -> int:
     """Return the step of `LENGTHS` that holds the tokens of *ranges*."""
-    tokens = sum(right - left + 1 for left, right in ranges)
-    return sum(tokens > step for step in LENGTHS)
+    return bisect_left(LENGTHS, sum(right - left + 1 for left, right in ranges))
+
+
+def size_of(span: Span) -> int:
+    """Return the step of `SIZES` that holds the code points of *span*."""
+    return bisect_left(SIZES, span.end - span.start)
+
+
+def has_digit(layout: Layout, spans: Iterable[Span]) -> bool:
+    """Whether there is a digit in the first code points of one of *spans*."""
+    return any(DIGIT.search(layout.text, s.start, min(s.end, s.start + LONGEST)) for s in spans)
 
 
 def cue_features(cue: Token, lemma: str) -> list[str]:
@@ -78,7 +101,7 @@ def cue_features(cue: Token, lemma: str) -> list[str]:
     return names
 
 
-def content_features(cue: Token, lemma: str, option: Option, paths: frozenset[str]) -> list[str]:
+def content_features(cue: Token, lemma: str, option: Option, paths: Sequence[str]) -> list[str]:
     """Name what makes an option the content of a cue rather than the others of its *paths*."""
     path, part, relation = option.path, cue.pos_, cue.dep_
     head, first = cue.doc[option.head], cue.doc[option.ranges[0][0]]
@@ -93,26 +116,23 @@ def content_features(cue: Token, lemma: str, option: Option, paths: frozenset[st
         f"pt:{path}/{head.tag_}",
         f"p1:{path}/{first_word(first)}",
     ]
-    names += [f"pp:{path}/{other}" for other in sorted(paths) if other != path]
+    names += [f"pp:{path}/{other}" for other in paths if other != path]
     return names
 
 
-def owner_features(cue: Token, lemma: str, owner: Owner, paths: frozenset[str]) -> list[str]:
+def owner_features(cue: Token, lemma: str, owner: Owner, paths: Sequence[str]) -> list[str]:
     """Name what makes a noun the source of a cue rather than the others of its *paths*."""
     path, part, relation = owner.path, cue.pos_, cue.dep_
     names = [f"s:{path}", f"sP:{path}/{part}", f"sL:{path}/{lemma}", f"sD:{path}/{part}/{relation}"]
-    names += [f"ss:{path}/{other}" for other in sorted(paths) if other != path]
+    names += [f"ss:{path}/{other}" for other in paths if other != path]
     head = owner.head
     if head is not None:
         base = path.removesuffix("/core")
         for kind in kinds(head):
             names += [f"sk:{kind}", f"sb:{base}/{kind}"]
-        distance = abs(head.i - cue.i)
-        names.append(f"sd:{path}/{sum(distance > step for step in LENGTHS)}")
+        names.append(f"sd:{path}/{bisect_left(LENGTHS, abs(head.i - cue.i))}")
         if owner.span is not None:
-            names.append(
-                f"sn:{'/core' in path}/{sum(owner.span.end - owner.span.start > 6 * s for s in LENGTHS)}"
-            )
+            names.append(f"sn:{'/core' in path}/{size_of(owner.span)}")
     return names
 
 

@@ -5,30 +5,32 @@ A rule that holds nine times in ten is right to read on; which is the tenth, the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.learned.candidates import Content, candidate
+from crossfoot.extract.attributions.learned.candidates import Content, contents_of, ends_of, ways_of
+from crossfoot.extract.attributions.learned.context import Context
 from crossfoot.extract.attributions.learned.features import (
-    LENGTHS,
+    SIZES,
     cue_features,
     first_word,
     kinds,
     owner_features,
+    size_of,
 )
 from crossfoot.extract.attributions.learned.model import Model, best, chance
-from crossfoot.extract.attributions.learned.options import Option
-from crossfoot.extract.attributions.learned.owners import NOBODY, Owner
+from crossfoot.extract.attributions.learned.owners import NOBODY, Owner, owners
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.types import Span
 
-LEAST = 0.15
+LEAST = 0.3
 """Chance of being a report below which an indirect one is dropped. A higher one would raise F1 on political news by a
-hair, and drop plain reports of other subjects, as words like "advised" have another use there."""
+hair more, and drop plain reports of other subjects, as words like "advised" have another use there."""
 
 SURE_OF_SOURCE = 0.7
 SURE_OF_CONTENT = 0.7
@@ -40,23 +42,32 @@ CUTS = frozenset({"prep", "relcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What an act may say."""
+
+    spans: tuple[Span, ...]
+    features: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """An act of saying with what else it may be; the first content and source are the rule's own."""
 
     act: Said
     features: list[str]
-    contents: tuple[Content, ...]
+    contents: tuple[Words, ...]
     sources: tuple[tuple[Owner, list[str]], ...]
 
 
 def mend(layout: Layout, acts: Sequence[Said], model: Model) -> list[Said]:
     """Return *acts* with other words or sources where the model is sure of them, without those that are no reports."""
     done: dict[int, Said | None] = {}
+    context = Context(layout, acts)
     for act in acts:
         found: Said | None = act
         cue = cue_of(layout, act)
         if cue is not None and act.rule != "direct.turn":
-            found = _mended(look_at(layout, act, cue), model)
+            found = _mended(look_at(layout, act, cue, context), model)
         if found is not None and act.follows is not None:
             found = replace(found, follows=done.get(id(act.follows), act.follows))
         done[id(act)] = found
@@ -68,7 +79,7 @@ def _mended(look: Look, model: Model) -> Said | None:
     if len(look.contents) > 1:
         number, sure = best(model.mended_content, [c.features for c in look.contents])
         if number and sure >= SURE_OF_CONTENT:
-            act, changed = replace(act, content=tuple(sorted(look.contents[number].spans))), True
+            act, changed = replace(act, content=look.contents[number].spans), True
     number, sure = best(model.mended_source, [features for _, features in look.sources])
     if number and sure >= SURE_OF_SOURCE:
         owner = look.sources[number][0]
@@ -91,23 +102,25 @@ def cue_of(layout: Layout, act: Said) -> Token | None:
     return next((t for t in tokens if t.pos_ in CUES), tokens[0] if tokens else None)
 
 
-def look_at(layout: Layout, act: Said, cue: Token) -> Look:
+def look_at(layout: Layout, act: Said, cue: Token, context: Context) -> Look:
     """Return an act with what else it may be."""
     sentence = layout.sentence_at(cue.idx)
     if sentence is None:
         sentence = Span(cue.idx, cue.idx + len(cue.text))
-    tokens = layout.tokens(sentence.start, sentence.end)
-    other = candidate(layout, cue, sentence, (tokens[0].i, tokens[-1].i), [])
     head = layout.doc[act.head] if act.head is not None else None
     own = Owner("rule", head, act.source)
-    variants = _distinct([own, NOBODY, *_variants(cue, head), *(s.owner for s in other.sources)])
+    variants = _distinct([own, NOBODY, *_variants(cue, head), *owners(cue, sentence.start)])
     lemma = act.cue.lemma if act.cue is not None else cue.lemma_.lower()
-    ways = frozenset(o.path for o in variants if not o.path.endswith("/core"))
+    ways = ways_of(variants)
     sources = [
         (o, [*owner_features(cue, lemma, o, ways), *_against_rule(o, own, act.rule)]) for o in variants
     ]
-    contents = _contents(layout, act, other.contents) if is_indirect(act) else ()
-    return Look(act, _report(layout, act, cue, head), contents, tuple(sources))
+    others = (
+        contents_of(layout, cue, cue.lemma_.lower(), ends_of(layout, sentence)) if is_indirect(act) else ()
+    )
+    contents = _contents(act, others)
+    report = [*_report(layout, act, cue, head), *context.names(act, kinds(head) if head is not None else ())]
+    return Look(act, report, contents, tuple(sources))
 
 
 def _distinct(options: Iterable[Owner]) -> list[Owner]:
@@ -157,41 +170,34 @@ def _against_rule(owner: Owner, own: Owner, rule: str) -> list[str]:
     if owner.head is not None and relation in ("in", "out"):
         names += [f"rK:{relation}/{a}>{b}" for a in had[:2] for b in kinds(owner.head)[:2]]
     if owner is own and owner.span is not None and owner.head is not None:
-        size = sum(owner.span.end - owner.span.start > 6 * step for step in LENGTHS)
         tail = next((c.dep_ for c in owner.head.rights if c.dep_ in (*CUTS, "appos")), "")
-        names += [f"rs:{size}", f"rt:{tail}/{rule.split('.', maxsplit=1)[0]}"]
+        names += [f"rs:{size_of(owner.span)}", f"rt:{tail}/{rule.split('.', maxsplit=1)[0]}"]
     return names
 
 
-def _contents(layout: Layout, act: Said, others: Iterable[Content]) -> tuple[Content, ...]:
-    """Return the rule's content and the others that grammar allows."""
-    first = layout.token_at(act.content[0].start)
-    if first is None:
-        return ()
-    found = [Content(Option("rule", ((first.i, first.i),), first.i), act.content, _content_names(act, None))]
-    found += [
-        Content(c.option, c.spans, [*c.features, *_content_names(act, c)])
-        for c in others
-        if tuple(sorted(c.spans)) != act.content
+def _contents(act: Said, others: Iterable[Content]) -> tuple[Words, ...]:
+    """Return the rule's content and the *others* that grammar allows."""
+    lemma = act.cue.lemma if act.cue is not None else ""
+    names = [
+        "o:rule",
+        f"o:rule/{act.rule}",
+        f"oL:rule/{lemma}",
+        f"oL:rule/{lemma}/{act.rule}",
+        f"om:{len(act.content)}",
     ]
+    found = [Words(act.content, names)]
+    for other in others:
+        spans = tuple(sorted(other.spans))
+        if spans != act.content:
+            names = [*other.features, *_content_names(act, lemma, other.option.path, spans)]
+            found.append(Words(spans, names))
     return tuple(found)
 
 
-def _content_names(act: Said, other: Content | None) -> list[str]:
+def _content_names(act: Said, lemma: str, path: str, spans: Sequence[Span]) -> list[str]:
     """Name how a content differs from the one that the rule took."""
-    lemma = act.cue.lemma if act.cue is not None else ""
-    if other is None:
-        return [
-            "o:rule",
-            f"o:rule/{act.rule}",
-            f"oL:rule/{lemma}",
-            f"oL:rule/{lemma}/{act.rule}",
-            f"om:{len(act.content)}",
-        ]
     low, high = act.content[0].start, act.content[-1].end
-    start, end = min(s.start for s in other.spans), max(s.end for s in other.spans)
-    ends = f"{_sign(start - low)}{_sign(end - high)}"
-    path = other.option.path
+    ends = f"{_sign(spans[0].start - low)}{_sign(max(s.end for s in spans) - high)}"
     return [
         f"o:{ends}",
         f"o:{ends}/{act.rule}",
@@ -208,7 +214,7 @@ def _sign(number: int) -> str:
 def _report(layout: Layout, act: Said, cue: Token, head: Token | None) -> list[str]:
     """Name what an act is, for the question whether it is a report at all."""
     rule, lemma = act.rule, act.cue.lemma if act.cue is not None else ""
-    size = sum(sum(s.end - s.start for s in act.content) > 6 * step for step in LENGTHS)
+    size = bisect_left(SIZES, sum(s.end - s.start for s in act.content))
     first, last = layout.token_at(act.content[0].start), layout.token_at(act.content[0].end - 1)
     names = [
         *cue_features(cue, lemma),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 Weights = Mapping[str, float]
@@ -73,7 +74,7 @@ def _number(value: list[str] | float) -> float:
 
 def total(weights: Weights, features: Iterable[str]) -> float:
     """Return the sum of the weights of *features*; unknown ones weigh nothing."""
-    return sum(weights.get(name, 0.0) for name in features)
+    return sum(map(weights.get, features, repeat(0.0)))
 
 
 def chance(weights: Weights, features: Iterable[str]) -> float:

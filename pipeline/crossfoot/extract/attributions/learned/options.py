@@ -5,6 +5,7 @@ For "plan" in "their plan to sell 40 ships" the words after "to", for "backed" i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -59,15 +60,15 @@ def content_options(cue: Token, first: int, last: int) -> tuple[Option, ...]:
     if cue.pos_ in ("ADP", "PUNCT", "ADV", "SCONJ"):
         _beside(options, cue, first, last)
         return tuple(options.found.values())
-    for c in cue.children:
-        _below(options, cue, c)
-    _around(options, cue)
-    end = cue.right_edge.i
+    children, end = tuple(cue.children), cue.right_edge.i
+    for c in children:
+        _below(options, cue, c, end)
+    _around(options, cue, children)
     options.add("rest", cue.i, (cue.i + 1, end))
     return tuple(options.found.values())
 
 
-def _below(options: _Options, cue: Token, c: Token) -> None:
+def _below(options: _Options, cue: Token, c: Token, end: int) -> None:
     """Add the words of one child, alone and with all that comes after it."""
     relation = c.dep_
     side = "" if c.i > cue.i else "<"
@@ -75,14 +76,16 @@ def _below(options: _Options, cue: Token, c: Token) -> None:
         for inner in _after_preposition(c):
             path = f"{relation}:{c.lower_}"
             options.add(side + path, inner.i, (inner.left_edge.i, inner.right_edge.i))
-            _onwards(options, cue, path, inner)
+            if inner.i > cue.i:
+                _onwards(options, path, inner, end)
         return
     if relation in CLAUSES or relation in NOUNS or (relation in BEFORE_NOUNS and cue.pos_ == "NOUN"):
         left, right = c.left_edge.i, c.right_edge.i
         if left <= cue.i <= right:
             return
         options.add(side + relation, c.i, (left, right))
-        _onwards(options, cue, relation, c)
+        if c.i > cue.i:
+            _onwards(options, relation, c, end)
         if relation in NESTING and c.i > cue.i:
             _nested(options, relation, c)
 
@@ -102,18 +105,17 @@ def _nested(options: _Options, relation: str, noun: Token) -> None:
                 options.add(path, last.i, (last.left_edge.i, last.right_edge.i))
 
 
-def _onwards(options: _Options, cue: Token, relation: str, c: Token) -> None:
+def _onwards(options: _Options, relation: str, c: Token, end: int) -> None:
     """Add a child with everything after it that hangs on the cue."""
-    end = cue.right_edge.i
-    if c.i > cue.i and c.right_edge.i < end:
+    if c.right_edge.i < end:
         options.add(f"{relation}..", c.i, (c.left_edge.i, end))
 
 
-def _around(options: _Options, cue: Token) -> None:
+def _around(options: _Options, cue: Token, children: Sequence[Token]) -> None:
     """Add what stands on both sides of the cue, and the noun that it tells of."""
-    subject = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < cue.i), None)
+    subject = next((c for c in children if c.dep_ in ("nsubj", "nsubjpass") and c.i < cue.i), None)
     if subject is not None:
-        for c in cue.children:
+        for c in children:
             if c.i > cue.i and c.dep_ in PIECES:
                 path = f"{subject.dep_}+{c.dep_}"
                 own = subject.left_edge.i, subject.right_edge.i
