@@ -59,6 +59,7 @@ def _is_apart(part: Token, head: Token) -> bool:
 
 def trimmed(doc: Doc, left: int, right: int) -> Span:
     """Return the span of tokens *left* to *right* without punctuation and white space at its ends."""
+    right = max(left, right)  # a sentence of spaces and a comma has no words between its ends
     first, last = doc[left], doc[right]
     while left < right and (first.is_punct or first.is_space or first.dep_ == "cc"):
         left += 1

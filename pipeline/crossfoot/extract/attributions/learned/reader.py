@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from crossfoot.extract.attributions.learned.attitudes import tells_mind
 from crossfoot.extract.attributions.learned.candidates import (
     Candidate,
     Content,
@@ -138,8 +139,10 @@ def find_learned(layout: Layout, acts: Iterable[Said], model: Model) -> Iterator
 def _read(
     layout: Layout, cue: Token, sentence: Span, model: Model, cover: Cover
 ) -> tuple[float, Reading] | None:
-    """Return the likeliest reading of a possible cue and its chance, unless it has hardly any."""
+    """Return the likeliest reading of a possible cue and its chance, unless it has hardly any, or no source."""
     lemma = cue.lemma_.lower()
+    if not tells_mind(cue, lemma):
+        return None
     features = cue_features(cue, lemma)
     so_far = total(model.report, features) + model.report.get(BIAS, 0.0)
     if so_far < HOPELESS:
@@ -155,6 +158,8 @@ def _read(
     whose, certain = best(model.source, [s.features for s in sources])
     candidate = Candidate(cue, lemma, features, contents, sources)
     reading = Reading(candidate, contents[number], sources[whose], (sure, certain))
+    if reading.source.owner.span is None:
+        return None  # what nobody is said to think is of little use to a reader, and mostly no report
     return chance(model.report, [*features, *about, *whose_features(reading)]), reading
 
 
