@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.change.links import roles
+from crossfoot.check.restatement.again import is_same_again, opens_again
 from crossfoot.check.restatement.fits import (
     ENOUGH_FOR_FLAG,
     ENOUGH_FOR_TICK,
@@ -13,6 +14,7 @@ from crossfoot.check.restatement.fits import (
     SMALL,
     are_close,
     fits,
+    is_rounding,
     restate,
     tell,
     usable,
@@ -56,11 +58,8 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
     earlier = [f for f in ledger.before(later, EARLIER)[::-1] if _may_restate(f, later)]
     for figure in earlier:
         if are_close(figure, later):
-            named = definite and is_bare(later) and figure.point == later.point
-            shared = shared_topic(ledger, figure, later)
-            counted_again = _is_counted_again(ledger, figure, later)
-            if named or counted_again or _is_told_again(figure, later, shared):
-                link = Link("told-again", tell("two sentences", figure, later, shared), 0.85)
+            link = _link(ledger, figure, later)
+            if link is not None:
                 return restate(figure, later, link)
     if not (definite or ledger.reading.quotes):
         return None
@@ -69,6 +68,27 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
         return None
     evidence = tell("two sentences", rivals[0], later, shared_topic(ledger, rivals[0], later))
     return restate(rivals[0], later, Link("told-again", evidence, 0.82))
+
+
+def _link(ledger: Ledger, earlier: Figure, later: Figure) -> Link | None:
+    """What makes a later figure that fits the earlier one told again, or nothing."""
+    evidence = tell("two sentences", earlier, later, shared_topic(ledger, earlier, later))
+    if _is_counted_again(ledger, earlier, later):
+        return Link("counted-again", evidence, 0.85)
+    if not fits(earlier, later) or not _is_level(earlier, later):
+        return None
+    if opens_again(ledger, earlier, later):
+        return Link("opening", evidence, 0.95)
+    return Link("told-again", evidence, 0.9) if is_same_again(ledger, earlier, later) else None
+
+
+def _is_level(earlier: Figure, later: Figure) -> bool:
+    """Whether both are money or count one noun, equal or one a rounding of the other; polls are full of equal percentages."""
+    kind = later.quantity.kind
+    if kind is Kind.PERCENT:
+        return earlier.point == later.point and earlier.noun == later.noun is not None
+    known = kind is Kind.MONEY or same_noun(earlier, later) or is_bare(later)
+    return known and (earlier.point == later.point or is_rounding(earlier, later))
 
 
 def _may_restate(earlier: Figure, later: Figure) -> bool:
@@ -130,23 +150,3 @@ def _must_be_same_count(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
         return False
     shared = shared_topic(ledger, earlier, later) - counted(earlier)
     return len(shared) >= ENOUGH_FOR_TICK and not earlier.in_title
-
-
-def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
-    """Whether a later figure that fits states the earlier one again, and not another thing of that size.
-
-    Polls and tables are full of equal percentages and of counts without a noun: those need what they are of.
-    """
-    kind = later.quantity.kind
-    same = same_noun(earlier, later) or (kind is Kind.PERCENT and earlier.noun == later.noun is not None)
-    if (kind is not Kind.MONEY and not same) or not fits(earlier, later):
-        return False
-    if earlier.point == later.point and kind is not Kind.PERCENT:
-        fine = fineness(later) > 1
-        needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
-        return len(shared) >= needed
-    if kind is Kind.PERCENT and earlier.point != later.point:
-        return False
-    open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
-    enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
-    return not open_ended and len(shared) >= enough

@@ -41,6 +41,8 @@ MOST_SPENDING = 20
 LIKELY_NEIGHBOURS = Decimal("0.05")
 LIKELY_STRANGERS = Decimal("0.01")
 LIKELY_LIST = Decimal("0.35")
+LIKELY_MARKED = Decimal(1)
+NEVER = Decimal(-1)
 """Highest probability of an agreement by chance: for parts side by side, for figures that only stand close by, and
 for a list that takes up all figures of its sentence (where nothing was searched for)."""
 
@@ -215,8 +217,11 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         return Sum(total, parts, link, worded=True, listed=True)
     if marked:
         link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9)
-        return Sum(total, parts, link, worded=True)
-    link = Link("neighbours", "the parts stand side by side and make the figure", 0.8)
+        alone = {p.order for p in parts} | {total.order} == {f.order for f in ledger.in_sentence(total.claim)}
+        return Sum(total, parts, link, worded=alone, most_chance=LIKELY_MARKED)
+    if {p.claim.id for p in parts} != {total.claim.id}:
+        return Sum(total, parts, Link("near", "figures of one unit close by make the figure", 0.7), most_chance=NEVER)
+    link = Link("neighbours", "the parts stand side by side in the sentence and make the figure", 0.8)
     return Sum(total, parts, link, most_chance=LIKELY_NEIGHBOURS)
 
 
