@@ -12,7 +12,7 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.check.change.links import roles
-from crossfoot.check.restatement.fits import ENOUGH_FOR_FLAG, ENOUGH_FOR_TICK, FINE_DIGITS
+from crossfoot.check.restatement.fits import ENOUGH_FOR_TICK, FINE_DIGITS
 from crossfoot.link.chance import is_open
 from crossfoot.link.counted import fineness, is_narrower, same_noun
 from crossfoot.link.discourse import is_definite, is_whole
@@ -49,17 +49,12 @@ def is_same_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     """Whether what both sentences say leaves little doubt that two figures of the body are one."""
     if not _is_one(ledger, earlier, later) or _are_apart(ledger, earlier, later):
         return False
-    counted = same_noun(earlier, later)
-    shared = len(shared_topic(ledger, earlier, later)) - counted
+    same = same_noun(earlier, later)
+    shared = len(shared_topic(ledger, earlier, later)) - same
     fine = min(fineness(earlier), fineness(later))
-    if is_definite(ledger, later) and (counted or (later.quantity.kind is Kind.MONEY and shared > 0)):
-        return fine > 1 or shared >= ENOUGH_FOR_TICK
-    if fine >= FINE_DIGITS:
-        return shared >= (1 if counted else ENOUGH_FOR_TICK)
-    if earlier.point != later.point:
-        return False
-    needed = ENOUGH_FOR_FLAG if fine > 1 else ENOUGH_FOR_FLAG + 1
-    return shared >= (needed - counted)
+    if is_definite(ledger, later):
+        return fine > 1 and (same or (later.quantity.kind is Kind.MONEY and shared > 0))
+    return fine >= FINE_DIGITS and shared >= (1 if same else ENOUGH_FOR_TICK)
 
 
 def _is_one(ledger: Ledger, earlier: Figure, later: Figure) -> bool:

@@ -19,7 +19,7 @@ from crossfoot.check.restatement.fits import (
     tell,
     usable,
 )
-from crossfoot.link.chance import chance_of_product
+from crossfoot.link.chance import chance_of_product, is_open
 from crossfoot.link.counted import (
     counted,
     counts_persons,
@@ -72,13 +72,15 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
 
 def _link(ledger: Ledger, earlier: Figure, later: Figure) -> Link | None:
     """What makes a later figure that fits the earlier one told again, or nothing."""
+    if not fits(earlier, later):
+        return None
     evidence = tell("two sentences", earlier, later, shared_topic(ledger, earlier, later))
     if _is_counted_again(ledger, earlier, later):
-        return Link("counted-again", evidence, 0.85)
-    if not fits(earlier, later) or not _is_level(earlier, later):
+        return Link("counted-again", evidence, 0.8)
+    if not _is_level(earlier, later):
         return None
     if opens_again(ledger, earlier, later):
-        return Link("opening", evidence, 0.95)
+        return Link("opening", evidence, 0.97)
     return Link("told-again", evidence, 0.9) if is_same_again(ledger, earlier, later) else None
 
 
@@ -124,10 +126,12 @@ def _is_counted_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     One of them is a rounding of the other, too fine for chance, and close by in one time and place; or words
     say that the later one is the number of what the earlier one counts.
     """
-    if later.quantity.kind is not Kind.COUNT or later.point == earlier.point or not fits(earlier, later):
+    if later.quantity.kind is not Kind.COUNT or later.point == earlier.point:
         return False
     if later.paragraph - earlier.paragraph > NEAR or other_place(ledger, earlier, later):
         return False
+    if is_open(earlier) or is_open(later):
+        return False  # "over 350" are not the 314 of before
     if is_number_of(ledger, later, earlier):
         return True
     fine = max(chance_of_product(earlier), chance_of_product(later)) <= LIKELY

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from crossfoot import lexicon
 from crossfoot.arithmetic.slips import looks_like_a_slip
@@ -111,7 +112,11 @@ def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum
 def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the parts make a figure of the total's size, or one that differs as a slip does."""
     made = sum((p.point for p in parts), Decimal(0))
-    return made * LEAST <= total.point <= made / LEAST or looks_like_a_slip(made, total.point)
+    return _is_near(total.point, made) or looks_like_a_slip(made, total.point)
+
+
+def _is_near(total: Decimal, made: Decimal) -> bool:
+    return made * LEAST <= total <= made / LEAST
 
 
 def _list_before(ledger: Ledger, total: Figure) -> Iterator[Sum]:
@@ -194,12 +199,21 @@ def _sides(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
 
 def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     """Runs of two or more neighbouring figures in the total's unit, before it or after it."""
+    slips = False
     for side in _sides(ledger, total):
+        up_to = list(accumulate((f.point for f in side), initial=Decimal(0)))
+        slips = slips or (len(side) > 1 and _may_be_said(ledger, total, side))
         for size in range(min(MOST_PARTS, len(side)), 1, -1):
             for first in range(len(side) - size + 1):
-                parts = tuple(side[first : first + size])
-                if is_near(total, parts):
-                    yield _run(ledger, total, parts)
+                made = up_to[first + size] - up_to[first]
+                if _is_near(total.point, made) or (slips and looks_like_a_slip(made, total.point)):
+                    yield _run(ledger, total, tuple(side[first : first + size]))
+
+
+def _may_be_said(ledger: Ledger, total: Figure, side: Sequence[Figure]) -> bool:
+    """Whether words may say that figures beside the total are all its parts, so that a slip in their sum would count."""
+    next_to = side[0].span > total.span and side[0].sentence - total.sentence <= 1
+    return next_to or is_called_total(ledger, total)
 
 
 def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
