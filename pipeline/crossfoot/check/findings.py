@@ -33,7 +33,7 @@ CERTAINTY = {
 }
 """How sure a verdict is, given that the numbers belong together; times the link's own certainty.
 
-Those of the loose ones are measured (docs/checks.md): where only a search linked the numbers, 9 of 26 were right; what is
+Those of the loose ones are measured (docs/checks.md): where only a search linked the numbers, 4 of 21 were right; what is
 left of them needs words.
 """
 

@@ -76,7 +76,9 @@ def chance_of_share(share: Figure, tried: int, made: Interval | None = None) -> 
         width = made.high - made.low
     if quantity.kind is Kind.SHARE:
         printed = (quantity.amount.high or Decimal(1)) - (quantity.amount.low or NOTHING)
-        return chance((OPEN_ROOM if is_open(share) else max(SIMPLE_FRACTION, printed)) + width, Decimal(1), tried)
+        return chance(
+            (OPEN_ROOM if is_open(share) else max(SIMPLE_FRACTION, printed)) + width, Decimal(1), tried
+        )
     room_of_share = OPEN_ROOM * HUNDRED if is_open(share) else quantity.amount.resolution or Decimal(1)
     return chance(room_of_share + width, HUNDRED, tried)
 

@@ -101,7 +101,9 @@ def _is_rest(ledger: Ledger, part: Figure) -> bool:
 def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakdown:
     around = _around(ledger, number, parts)
     if word("several").search(around):
-        return Breakdown(parts, capped=False, complete=False, rule="list", evidence=SIDE_BY_SIDE, certainty=0.85)
+        return Breakdown(
+            parts, capped=False, complete=False, rule="list", evidence=SIDE_BY_SIDE, certainty=0.85
+        )
     last = parts[-1]
     rest = _patterns()["rest"].search(ledger.lead_in(last, REACH)) is not None and len(parts) > 2
     everything = word("complete").search(around) is not None and len(parts) > 2

@@ -53,7 +53,7 @@ def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | No
         return None
     if graded.verdict is not Verdict.AGREES and not _is_firm(ledger, difference, levels):
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(ledger, difference, levels):
+    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(difference, levels):
         return None
     made = larger.point - smaller.point
     arithmetic = Arithmetic(
@@ -70,7 +70,7 @@ def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | No
 ANOTHER_TIME = re.compile(r"\b(?:when|whose|whom|who)\b", re.IGNORECASE)
 
 
-def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+def _may_contradict(difference: Figure, levels: Levels) -> bool:
     """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
     made = levels.larger.point - levels.smaller.point
     if not made / WILD <= difference.point <= made * WILD:

@@ -156,7 +156,7 @@ def _across_sentences(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[P
             f"“{part.surface} of {whole.surface}” counts the same ({share.noun}) that {share.surface} is of"
         )
         link = Link(
-            "same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9
+            "same-sentence" if here else "across-sentences", evidence, 0.9 if distance <= NEAR else 0.85
         )
         told_alike = len(shared_topic(ledger, share, part) - counted(share)) >= TOLD_ALIKE
         firm = is_of_those(ledger, share) or (share.in_title and told_alike)

@@ -77,7 +77,7 @@ def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             if part.noun == whole.noun and part.point < whole.point:
                 in_one = in_of and part.claim.id == whole.claim.id
                 evidence = f"part, whole and share are all of “{whole.noun}”"
-                link = Link("of-whole" if in_one else "same-noun", evidence, 0.88)
+                link = Link("of-whole" if in_one else "same-noun", evidence, 0.88 if in_one else 0.75)
                 yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS_EXACTLY)
 
 
@@ -95,7 +95,7 @@ def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     evidence = f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it"
     for whole in wholes:
-        yield Parts(part, whole, Link("part-or", evidence, 0.85), FITS_EXACTLY)
+        yield Parts(part, whole, Link("part-or", evidence, 0.7), FITS_EXACTLY)
 
 
 def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
@@ -114,7 +114,7 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         if few or _is_moved(ledger, part):
             continue
         evidence = f"{part.surface} and {whole.surface} stand in the same paragraph, and the arithmetic agrees to the last digit"
-        yield Parts(part, whole, Link("arithmetic", evidence, 0.85), FITS_EXACTLY)
+        yield Parts(part, whole, Link("arithmetic", evidence, 0.8), FITS_EXACTLY)
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.link.discourse import is_rest, opens_parts, says_all
 from crossfoot.link.chance import is_open
+from crossfoot.link.discourse import is_rest, opens_parts, says_all
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind

@@ -182,7 +182,7 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         colon = ":" in lead[-60:]
         enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
         evidence = "the parts take up a sentence soon after the total"
-        link = Link("list-after", evidence, 0.9 if made_of else 0.82)
+        link = Link("list-after", evidence, 0.9 if made_of else 0.88)
         worded = made_of or colon
         yield Sum(total, tuple(listed), link, worded=worded, complete=made_of, most_chance=enough)
 
@@ -220,7 +220,7 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
     """Say how sure it is that *parts* are the parts of *total*, all of them."""
     if not is_unbroken(ledger, parts) or len({p.claim.id for p in parts}) > 2:
         return Sum(
-            total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
+            total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.6)
         )
     marked = is_called_total(ledger, total)
     if (marked or stands_before(ledger, total, parts)) and is_complete(ledger, total, parts):
@@ -230,12 +230,14 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         link = Link("colon", "a colon after the total introduces the parts", 0.9)
         return Sum(total, parts, link, worded=True, listed=True)
     if marked:
-        link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9)
+        link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.85)
         alone = {p.order for p in parts} | {total.order} == {f.order for f in ledger.in_sentence(total.claim)}
         return Sum(total, parts, link, worded=alone, most_chance=LIKELY_MARKED)
     if {p.claim.id for p in parts} != {total.claim.id}:
-        return Sum(total, parts, Link("near", "figures of one unit close by make the figure", 0.7), most_chance=NEVER)
-    link = Link("neighbours", "the parts stand side by side in the sentence and make the figure", 0.8)
+        return Sum(
+            total, parts, Link("near", "figures of one unit close by make the figure", 0.7), most_chance=NEVER
+        )
+    link = Link("neighbours", "the parts stand side by side in the sentence and make the figure", 0.6)
     return Sum(total, parts, link, most_chance=LIKELY_NEIGHBOURS)
 
 
