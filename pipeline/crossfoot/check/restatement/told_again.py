@@ -104,11 +104,10 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
     if not exact or not (earlier.asserted and later.asserted):
         return False
-    if any(roles()["old"].search(ledger.lead_in(figure)) for figure in (earlier, later)):
-        return False  # "12.3 million from 11.5 million a year before": a level of another time
     if later.quantity.kind is Kind.COUNT:
-        return definite and is_whole(ledger, earlier) and _must_be_same_count(ledger, earlier, later)
-    if later.quantity.kind is not Kind.MONEY:
+        counted_alike = definite and _must_be_same_count(ledger, earlier, later)
+        return counted_alike and is_whole(ledger, earlier) and not _is_old(ledger, earlier, later)
+    if later.quantity.kind is not Kind.MONEY or _is_old(ledger, earlier, later):
         return False
     if not is_whole(ledger, earlier) or sum_of(ledger, earlier) != sum_of(ledger, later):
         return False
@@ -118,6 +117,11 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     across = ledger.is_quoted(earlier) != ledger.is_quoted(later)
     fine = fineness(later) >= FINE_DIGITS
     return across and bool(shared) and fine and looks_like_a_slip(earlier.point, later.point)
+
+
+def _is_old(ledger: Ledger, *figures: Figure) -> bool:
+    """Whether one is a level of another time: "12.3 million from 11.5 million a year before"."""
+    return any(roles()["old"].search(ledger.lead_in(figure)) for figure in figures)
 
 
 def _is_counted_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
