@@ -88,10 +88,11 @@ def main() -> None:
     """Print how often findings are right, and with ``--wrong`` those that are not."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="?", help="folder that holds the sets, to read them again")
+    parser.add_argument("--sample", type=Path, default=SAMPLE)
     parser.add_argument("--marks", type=Path, default=MARKS)
     parser.add_argument("--wrong", action="store_true", help="print each wrong finding with the reason")
     options = parser.parse_args()
-    drawn = read_sample(SAMPLE)
+    drawn = read_sample(options.sample)
     sample = find_again(drawn, read_sets(options.data)) if options.data else drawn
     rows = join(sample, read_marks(options.marks))
     if options.wrong:

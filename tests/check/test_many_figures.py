@@ -28,8 +28,8 @@ from crossfoot.types import (
 )
 
 FIGURES = 2_000
-SECONDS = 6
-"""Three times what it takes on a slow machine with nothing else to do; trying all pairs takes minutes."""
+SECONDS = 4
+"""CPU seconds: twice what it takes on a slow machine; trying all pairs takes minutes."""
 
 SHAPES = {
     # words around {}, kind, unit, change

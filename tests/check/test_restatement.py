@@ -99,3 +99,22 @@ def test_ticks_what_fits(verdict, figure, text, nlp):
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone_what_does_not_belong_together(text, nlp):
     assert findings(text, nlp) == ()
+
+
+ANOTHER_OF_ITS_SIZE = [
+    "The port sold $250.5m of bonds in May to pay for cranes. It also sold $250.5m of bonds to pay for tugs.",
+    "The trust raised $46.3m for barns and byres. The last appeal of the trust raised $46.3m for barns.",
+    "Ms Orr flew in on the 737 to open the fair. The 737 was late, so the fair opened without her.",
+    "The mill paid 12.75 dollars for each share. The broker said each share will trade at 12.75 dollars or more.",
+    "Farmers sold 40 tonnes of plums at the market. Plums at the market came to 40 tonnes.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER_OF_ITS_SIZE)
+def test_what_may_be_another_figure_of_that_size_is_not_told_again(text, nlp):
+    assert verdicts(text, nlp, "restatement") == set()
+
+
+def test_a_known_figure_is_told_again(nlp):
+    text = "The club planted 1,250 oaks by the canal. Goats have eaten half of the 1,250 oaks."
+    assert verdicts(text, nlp, "restatement") == {("agrees", "1,250")}

@@ -93,3 +93,15 @@ def test_ticks_what_fits(verdict, figure, text, nlp):
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone_what_does_not_belong_together(text, nlp):
     assert findings(text, nlp) == ()
+
+
+NO_PARTS = [
+    "The fund gave $3.1m to the zoo, up from $2.3m. In all it has given $5.4m.",
+    "The league sold at least 3,120 scarves and 1,210 hats. In all it sold 4,330 things and 12 flags.",
+    "Profit was 2,335,000 against 91 cents a share. The firm made 2,335,091 in total, it said on Monday, with 40 sites.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PARTS)
+def test_other_levels_and_open_ends_are_no_parts(text, nlp):
+    assert verdicts(text, nlp, "sum") == set()

@@ -14,6 +14,7 @@ from crossfoot.link.chance import (
     chance_of_sum,
     room,
 )
+from crossfoot.types import Interval
 from tests.link.figures import ledger_of
 
 
@@ -58,3 +59,9 @@ def test_a_product_or_rate_of_one_digit_says_little(nlp):
 @given(st.decimals(0, 10**9, places=2), st.decimals("0.01", 10**9, places=2), st.integers(0, 10**6))
 def test_chance_is_a_probability_that_grows_with_what_is_tried(wide, size, tried):
     assert 0 <= chance(wide, size, tried) <= chance(wide, size, tried + 1) <= 1
+
+
+def test_an_open_share_is_met_by_many_pairs_and_a_wide_pair_meets_many_shares(nlp):
+    fine, most = figures(nlp, "31.7%", "a majority of the boats")
+    assert chance_of_share(most, 1) >= Decimal("0.25")
+    assert chance_of_share(fine, 1, Interval(Decimal(25), Decimal(28))) == Decimal("0.031")

@@ -25,13 +25,17 @@ FITS = {
 
 CERTAINTY = {
     Verdict.AGREES: Decimal("1.0"),
-    Verdict.ROUNDS: Decimal("0.95"),
-    Verdict.TRUNCATES: Decimal("0.95"),
-    Verdict.APPROXIMATES: Decimal("0.85"),
+    Verdict.ROUNDS: Decimal("0.9"),
+    Verdict.TRUNCATES: Decimal("0.9"),
+    Verdict.APPROXIMATES: Decimal("0.8"),
     Verdict.CONTRADICTS: Decimal("0.95"),
     Verdict.IMPOSSIBLE: Decimal("0.95"),
 }
-"""How sure a verdict is, given that the numbers belong together; times the link's own certainty."""
+"""How sure a verdict is, given that the numbers belong together; times the link's own certainty.
+
+Those of the loose ones are measured (docs/checks.md): where only a search linked the numbers, 4 of 21 were right; what is
+left of them needs words.
+"""
 
 
 class Placed(Protocol):

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot.link.figures import Figure
-from crossfoot.types import Bound, Kind
+from crossfoot.types import Bound, Interval, Kind
 
 HUNDRED = Decimal(100)
 NOTHING = Decimal(0)
@@ -52,13 +52,35 @@ def _zeros(point: Decimal | None, resolution: Decimal) -> int:
     return len(text) - len(text.rstrip("0"))
 
 
-def chance_of_share(share: Figure, tried: int) -> Decimal:
-    """Probability that one of *tried* pairs makes the printed percentage or fraction; "more than half" is met by many."""
-    if share.quantity.bound in OPEN:
-        return chance(OPEN_ROOM, Decimal(1), tried)
-    if share.quantity.kind is Kind.SHARE:
-        return chance(SIMPLE_FRACTION, Decimal(1), tried)
-    return chance(share.quantity.amount.resolution or Decimal(1), HUNDRED, tried)
+def is_open(figure: Figure) -> bool:
+    """Whether words leave one end open, or the figure is none but a range: "more than half", "up to 300", "a majority"."""
+    quantity = figure.quantity
+    return quantity.bound in OPEN or None in (
+        quantity.amount.low,
+        quantity.amount.point,
+        quantity.amount.high,
+    )
+
+
+def chance_of_share(share: Figure, tried: int, made: Interval | None = None) -> Decimal:
+    """Probability that one of *tried* pairs makes the printed percentage or fraction; "more than half" is met by many.
+
+    Args:
+        share: The percentage or fraction.
+        tried: How many pairs of counts it is held against.
+        made: What one such pair makes, in the share's unit: "1.2 of 4.5 million" makes anything from 25.3 to 28.1%.
+    """
+    quantity = share.quantity
+    width = NOTHING
+    if made is not None and made.low is not None and made.high is not None:
+        width = made.high - made.low
+    if quantity.kind is Kind.SHARE:
+        printed = (quantity.amount.high or Decimal(1)) - (quantity.amount.low or NOTHING)
+        return chance(
+            (OPEN_ROOM if is_open(share) else max(SIMPLE_FRACTION, printed)) + width, Decimal(1), tried
+        )
+    room_of_share = OPEN_ROOM * HUNDRED if is_open(share) else quantity.amount.resolution or Decimal(1)
+    return chance(room_of_share + width, HUNDRED, tried)
 
 
 def chance_of_sum(total: Figure, parts: Sequence[Figure], tried: int) -> Decimal:

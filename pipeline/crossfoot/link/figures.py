@@ -66,6 +66,18 @@ class Figure:
         of = self.quantity.of
         return None if of is None or of.piece.span == self.span else of.lemma
 
+    @cached_property
+    def level(self) -> bool:
+        """Whether it states a level (`is_level`); a table asks that of each figure a hundred times."""
+        one = self.quantity.amount.point is not None and self.quantity.bound is not Bound.RANGE
+        return one and not is_multiple(self)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it is a number without a noun of its own after it (`is_bare`)."""
+        of = self.quantity.of
+        return self.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start <= self.span.start)
+
     @property
     def in_title(self) -> bool:
         """Whether it stands in the headline."""
@@ -113,15 +125,12 @@ def same_unit(one: Figure, other: Figure) -> bool:
 
 def is_bare(figure: Figure) -> bool:
     """Whether it is a number without a noun of its own after it."""
-    of = figure.quantity.of
-    return figure.quantity.kind is Kind.COUNT and (of is None or of.piece.span.start <= figure.span.start)
+    return figure.bare
 
 
 def is_level(figure: Figure) -> bool:
     """Whether it states a level: one figure, neither vague nor a range, and not how many times another one is."""
-    if is_multiple(figure):
-        return False
-    return figure.quantity.amount.point is not None and figure.quantity.bound is not Bound.RANGE
+    return figure.level
 
 
 def is_multiple(figure: Figure) -> bool:

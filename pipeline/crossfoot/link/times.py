@@ -37,6 +37,20 @@ def other_time(ledger: Ledger, one: Figure, other: Figure) -> bool:
     return bool(first and second) and not any(_meet(a, b) for a in first for b in second)
 
 
+def is_of_earlier(ledger: Ledger, one: Figure, other: Figure) -> bool:
+    """Whether one sentence goes back to a month or a year that was over when the article came out, and the other does not.
+
+    "Sold $250 million of debt in 1986" is no sale of today's; without a date of publication nothing is known.
+    """
+    published = ledger.reading.article.published
+    if published is None:
+        return False
+    told = [_days(d.value.period) for d in ledger.dates_in(one.claim)]
+    past = [days for days in told if days is not None and days[1] <= published[:7]]
+    own = _stretches(ledger, other.claim)
+    return bool(past) and not any(_meet(a, b) for a in past for b in own)
+
+
 def is_planned(ledger: Ledger, figure: Figure) -> bool:
     """Whether a figure is of what is to come: "will spend £3m", and of headlines "Council to spend £3m"."""
     if figure.modality is Modality.FORECAST:

@@ -51,7 +51,9 @@ def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | No
     )
     if graded is None:
         return None
-    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(ledger, difference, levels):
+    if graded.verdict is not Verdict.AGREES and not _is_firm(ledger, difference, levels):
+        return None
+    if graded.verdict is Verdict.CONTRADICTS and not _may_contradict(difference, levels):
         return None
     made = larger.point - smaller.point
     arithmetic = Arithmetic(
@@ -68,7 +70,7 @@ def _finding(ledger: Ledger, difference: Figure, levels: Levels) -> Finding | No
 ANOTHER_TIME = re.compile(r"\b(?:when|whose|whom|who)\b", re.IGNORECASE)
 
 
-def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+def _may_contradict(difference: Figure, levels: Levels) -> bool:
     """Whether the words link the three firmly: all asserted, the levels of one thing, the difference no wild guess."""
     made = levels.larger.point - levels.smaller.point
     if not made / WILD <= difference.point <= made * WILD:
@@ -76,8 +78,11 @@ def _may_contradict(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     apart = len({f.paragraph for f in (difference, levels.larger, levels.smaller)}) > 1
     if apart and difference.noun in lexicon.load("linking")["score_nouns"]:
         return False  # a lead in points, and a paragraph later other numbers
-    if not all(f.asserted for f in (difference, levels.larger, levels.smaller)):
-        return False
+    return all(f.asserted for f in (difference, levels.larger, levels.smaller))
+
+
+def _is_firm(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
+    """Whether words say whose difference it is: enough for what does not fit, and for what fits only once rounded."""
     if levels.link.rule in BY_LEVELS:
         return True
     if _of_another_time(ledger, difference, levels):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
+from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade
 from crossfoot.arithmetic.intervals import divide, multiply
 from crossfoot.arithmetic.wording import amount_in_words, plain
@@ -97,9 +100,21 @@ def _as_sum(total: Figure) -> Quantity:
 def _may_tick(product: Product, graded: Graded) -> bool:
     """Whether an agreement is more than chance: linked by words, or fine digits and the very thing counted."""
     if product.firm:
-        return True
+        return graded.verdict is Verdict.AGREES or not _is_net(product)
+    if product.apart:
+        return False
     fine = chance_of_product(product.total) <= LIKELY_PRODUCT
     return graded.verdict in SURE and fine and counts_ones(product.times, product.each)
+
+
+@cache
+def _net() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('rate')['net_of'])})\b", re.IGNORECASE)
+
+
+def _is_net(product: Product) -> bool:
+    """Whether something may have been taken off the total."""
+    return _net().search(product.total.claim.surface) is not None
 
 
 def _may_contradict(product: Product, number: Decimal) -> bool:

@@ -35,6 +35,9 @@ class Product:
     firm: bool
     """Whether the words leave no other reading."""
 
+    apart: bool = False
+    """Whether the figures stand in two sentences."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -101,7 +104,7 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
             or f"an amount for one, a number of them and a larger amount {'in two sentences' if spread else 'in one sentence'}"
         )
         firm = alone and bool(words) and not _is_working_time(each, times, words)
-        yield Product(each, times, total, "each", evidence, certainty, firm=firm)
+        yield Product(each, times, total, "each", evidence, certainty, firm=firm, apart=spread)
 
 
 def _of_one_time(each: Each, times: Times, total: Figure) -> bool:

@@ -57,6 +57,13 @@ def fits(one: Figure, other: Figure) -> bool:
     return graded is not None and not graded.verdict.flagged
 
 
+def is_rounding(one: Figure, other: Figure) -> bool:
+    """Whether the rounder figure is the finer one rounded, so that no hedge is needed to make them meet."""
+    stated, detail = _rounder(one, other)
+    graded = _grade(stated, detail)
+    return graded is not None and graded.verdict in (Verdict.AGREES, Verdict.ROUNDS)
+
+
 def _grade(stated: Figure, detail: Figure) -> Graded | None:
     """Hold the rounder figure against the finer one."""
     return grade([detail.quantity], lambda intervals: intervals[0], Stated.of(stated.quantity))

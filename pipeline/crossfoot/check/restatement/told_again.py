@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.change.links import roles
+from crossfoot.check.restatement.again import is_same_again, opens_again
 from crossfoot.check.restatement.fits import (
     ENOUGH_FOR_FLAG,
     ENOUGH_FOR_TICK,
@@ -13,11 +14,12 @@ from crossfoot.check.restatement.fits import (
     SMALL,
     are_close,
     fits,
+    is_rounding,
     restate,
     tell,
     usable,
 )
-from crossfoot.link.chance import chance_of_product
+from crossfoot.link.chance import chance_of_product, is_open
 from crossfoot.link.counted import (
     counted,
     counts_persons,
@@ -56,11 +58,8 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
     earlier = [f for f in ledger.before(later, EARLIER)[::-1] if _may_restate(f, later)]
     for figure in earlier:
         if are_close(figure, later):
-            named = definite and is_bare(later) and figure.point == later.point
-            shared = shared_topic(ledger, figure, later)
-            counted_again = _is_counted_again(ledger, figure, later)
-            if named or counted_again or _is_told_again(figure, later, shared):
-                link = Link("told-again", tell("two sentences", figure, later, shared), 0.85)
+            link = _link(ledger, figure, later)
+            if link is not None:
                 return restate(figure, later, link)
     if not (definite or ledger.reading.quotes):
         return None
@@ -69,6 +68,29 @@ def find_told_again(ledger: Ledger, later: Figure) -> Finding | None:
         return None
     evidence = tell("two sentences", rivals[0], later, shared_topic(ledger, rivals[0], later))
     return restate(rivals[0], later, Link("told-again", evidence, 0.82))
+
+
+def _link(ledger: Ledger, earlier: Figure, later: Figure) -> Link | None:
+    """What makes a later figure that fits the earlier one told again, or nothing."""
+    if not fits(earlier, later):
+        return None
+    evidence = tell("two sentences", earlier, later, shared_topic(ledger, earlier, later))
+    if _is_counted_again(ledger, earlier, later):
+        return Link("counted-again", evidence, 0.8)
+    if not _is_level(earlier, later):
+        return None
+    if opens_again(ledger, earlier, later):
+        return Link("opening", evidence, 0.97)
+    return Link("told-again", evidence, 0.9) if is_same_again(ledger, earlier, later) else None
+
+
+def _is_level(earlier: Figure, later: Figure) -> bool:
+    """Whether both are money or count one noun, equal or one a rounding of the other; polls are full of equal percentages."""
+    kind = later.quantity.kind
+    if kind is Kind.PERCENT:
+        return earlier.point == later.point and earlier.noun == later.noun is not None
+    known = kind is Kind.MONEY or same_noun(earlier, later) or is_bare(later)
+    return known and (earlier.point == later.point or is_rounding(earlier, later))
 
 
 def _may_restate(earlier: Figure, later: Figure) -> bool:
@@ -82,11 +104,10 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
     if not exact or not (earlier.asserted and later.asserted):
         return False
-    if any(roles()["old"].search(ledger.lead_in(figure)) for figure in (earlier, later)):
-        return False  # "12.3 million from 11.5 million a year before": a level of another time
     if later.quantity.kind is Kind.COUNT:
-        return definite and is_whole(ledger, earlier) and _must_be_same_count(ledger, earlier, later)
-    if later.quantity.kind is not Kind.MONEY:
+        counted_alike = definite and _must_be_same_count(ledger, earlier, later)
+        return counted_alike and is_whole(ledger, earlier) and not _is_old(ledger, earlier, later)
+    if later.quantity.kind is not Kind.MONEY or _is_old(ledger, earlier, later):
         return False
     if not is_whole(ledger, earlier) or sum_of(ledger, earlier) != sum_of(ledger, later):
         return False
@@ -98,16 +119,23 @@ def _must_be_same(ledger: Ledger, earlier: Figure, later: Figure, *, definite: b
     return across and bool(shared) and fine and looks_like_a_slip(earlier.point, later.point)
 
 
+def _is_old(ledger: Ledger, *figures: Figure) -> bool:
+    """Whether one is a level of another time: "12.3 million from 11.5 million a year before"."""
+    return any(roles()["old"].search(ledger.lead_in(figure)) for figure in figures)
+
+
 def _is_counted_again(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     """ "About 39,000 people marched. Police said 38,640 took part": two counts of one noun that are nearly the same.
 
     One of them is a rounding of the other, too fine for chance, and close by in one time and place; or words
     say that the later one is the number of what the earlier one counts.
     """
-    if later.quantity.kind is not Kind.COUNT or later.point == earlier.point or not fits(earlier, later):
+    if later.quantity.kind is not Kind.COUNT or later.point == earlier.point:
         return False
     if later.paragraph - earlier.paragraph > NEAR or other_place(ledger, earlier, later):
         return False
+    if is_open(earlier) or is_open(later):
+        return False  # "over 350" are not the 314 of before
     if is_number_of(ledger, later, earlier):
         return True
     fine = max(chance_of_product(earlier), chance_of_product(later)) <= LIKELY
@@ -130,23 +158,3 @@ def _must_be_same_count(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
         return False
     shared = shared_topic(ledger, earlier, later) - counted(earlier)
     return len(shared) >= ENOUGH_FOR_TICK and not earlier.in_title
-
-
-def _is_told_again(earlier: Figure, later: Figure, shared: frozenset[str]) -> bool:
-    """Whether a later figure that fits states the earlier one again, and not another thing of that size.
-
-    Polls and tables are full of equal percentages and of counts without a noun: those need what they are of.
-    """
-    kind = later.quantity.kind
-    same = same_noun(earlier, later) or (kind is Kind.PERCENT and earlier.noun == later.noun is not None)
-    if (kind is not Kind.MONEY and not same) or not fits(earlier, later):
-        return False
-    if earlier.point == later.point and kind is not Kind.PERCENT:
-        fine = fineness(later) > 1
-        needed = 1 if same and fine else ENOUGH_FOR_TICK if same or fine else ENOUGH_FOR_FLAG
-        return len(shared) >= needed
-    if kind is Kind.PERCENT and earlier.point != later.point:
-        return False
-    open_ended = {earlier.quantity.bound, later.quantity.bound} - {Bound.EXACT, Bound.ABOUT}
-    enough = ENOUGH_FOR_TICK if kind is Kind.COUNT else ENOUGH_FOR_FLAG
-    return not open_ended and len(shared) >= enough

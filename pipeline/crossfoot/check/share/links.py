@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.link.chance import is_open
 from crossfoot.link.counted import counted
 from crossfoot.link.discourse import is_of_those, opens_with_of, opens_with_those
 from crossfoot.link.evidence import Link
@@ -145,6 +146,8 @@ def _follows(ledger: Ledger, share: Figure, figure: Figure) -> bool:
 def _across_sentences(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[Parts]:
     """A share of the same noun as some "X of Y": a contradiction only of "those", or in the headline's own words."""
     for part, whole in pairs.around(share):
+        if is_open(share):
+            return  # "the vast majority" is met by too much
         if part is share or (part.claim.id == share.claim.id and _restates(ledger, whole, share)):
             continue
         distance = abs(share.paragraph - part.paragraph)
@@ -153,11 +156,11 @@ def _across_sentences(ledger: Ledger, pairs: Pairs, share: Figure) -> Iterator[P
             f"“{part.surface} of {whole.surface}” counts the same ({share.noun}) that {share.surface} is of"
         )
         link = Link(
-            "same-sentence" if here else "across-sentences", evidence, 0.96 if distance <= NEAR else 0.9
+            "same-sentence" if here else "across-sentences", evidence, 0.9 if distance <= NEAR else 0.85
         )
         told_alike = len(shared_topic(ledger, share, part) - counted(share)) >= TOLD_ALIKE
         firm = is_of_those(ledger, share) or (share.in_title and told_alike)
-        yield Parts(part, whole, link, ANY if firm else FITS_ROUGHLY)
+        yield Parts(part, whole, link, ANY if firm else FITS)
 
 
 def _of_whole_or(ledger: Ledger, share: Figure) -> Iterator[Parts]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.intervals import HUNDRED
+from crossfoot.arithmetic.intervals import HUNDRED, percent_of
 from crossfoot.check.share.links import (
-    FITS,
     FITS_ROUGHLY,
     NEAR,
     Parts,
@@ -18,7 +18,7 @@ from crossfoot.check.share.links import (
     is_part_of,
     restated,
 )
-from crossfoot.link.chance import chance_of_share
+from crossfoot.link.chance import chance_of_share, is_open
 from crossfoot.link.discourse import is_of_them, opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, same_unit
@@ -54,6 +54,8 @@ def find_likely_parts(ledger: Ledger, share: Figure) -> Iterator[Parts]:
 
 def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "7,430 complaints were closed … 59 percent of them": a whole and a part of one noun, told before."""
+    if is_open(share):
+        return
     them = is_of_them(ledger, share)
     counts = [
         f
@@ -75,14 +77,14 @@ def _same_noun(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             if part.noun == whole.noun and part.point < whole.point:
                 in_one = in_of and part.claim.id == whole.claim.id
                 evidence = f"part, whole and share are all of “{whole.noun}”"
-                link = Link("of-whole" if in_one else "same-noun", evidence, 0.88)
-                yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS)
+                link = Link("of-whole" if in_one else "same-noun", evidence, 0.88 if in_one else 0.75)
+                yield Parts(part, whole, link, FITS_ROUGHLY if in_one else FITS_EXACTLY)
 
 
 def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     """ "9,808, or 16%, were billed on estimates": the part is sure, the whole a larger figure told before."""
     part = restated(ledger, share)
-    if part is None:
+    if part is None or is_bare(part) or is_open(share) or _is_moved(ledger, part):
         return
     wholes = [
         f
@@ -93,7 +95,7 @@ def _part_before(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     evidence = f"“{part.surface}, or {share.surface}”, and the one larger figure that makes it"
     for whole in wholes:
-        yield Parts(part, whole, Link("part-or", evidence, 0.85), FITS_EXACTLY)
+        yield Parts(part, whole, Link("part-or", evidence, 0.7), FITS_EXACTLY)
 
 
 def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
@@ -103,11 +105,23 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     near = [f for f in ledger.around(share, WINDOW) if f.paragraph == share.paragraph and is_countable(f)]
     pairs = [(p, w) for p in near for w in near if p.point < w.point and same_unit(p, w)]
-    if not pairs or chance_of_share(share, len(pairs)) > CHANCE:
-        return
     for part, whole in pairs:
+        made = percent_of(part.quantity.amount.interval, whole.quantity.amount.interval)
+        if chance_of_share(share, len(pairs), made) > CHANCE:
+            continue
         loose = is_bare(whole) and not q.amount.decimals
-        if whole.quantity.kind is Kind.COUNT and (whole.point < LEAST_WHOLE or loose):
+        few = whole.quantity.kind is Kind.COUNT and (whole.point < LEAST_WHOLE or loose)
+        if few or _is_moved(ledger, part):
             continue
         evidence = f"{part.surface} and {whole.surface} stand in the same paragraph, and the arithmetic agrees to the last digit"
-        yield Parts(part, whole, Link("arithmetic", evidence, 0.85), FITS_EXACTLY)
+        yield Parts(part, whole, Link("arithmetic", evidence, 0.8), FITS_EXACTLY)
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('linking')['moves'])})\b", re.IGNORECASE)
+
+
+def _is_moved(ledger: Ledger, part: Figure) -> bool:
+    """Whether its clause says that something moved by the part: the percentage is then of the level before."""
+    return _moves().search(ledger.lead_in(part)) is not None

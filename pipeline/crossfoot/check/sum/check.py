@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossfoot.arithmetic.grading import Stated, grade, significant_digits
+from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import add
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
-from crossfoot.check.sum.links import is_end_of_change, may_add
+from crossfoot.check.sum.links import are_summed, is_end_of_change, may_add
 from crossfoot.check.sum.parts import Sum, count_sums, find_spending, find_sums, is_near
 from crossfoot.link.chance import chance_of_sum
 from crossfoot.link.ledger import Ledger
@@ -24,15 +24,17 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
         if may_add(total) and not is_end_of_change(ledger, total):
             sums = list(find_sums(ledger, total, spending))
             tried = max(count_sums(ledger, total), len(sums))
-            best = best_of(_finding(candidate, tried) for candidate in sums)
+            best = best_of(_finding(ledger, candidate, tried) for candidate in sums)
             if best is not None:
                 yield best
 
 
-def _finding(candidate: Sum, tried: int) -> Finding | None:
+def _finding(ledger: Ledger, candidate: Sum, tried: int) -> Finding | None:
     total, parts = candidate.total, candidate.parts
     graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
     if graded is None or not _convincing(graded.verdict, candidate, tried):
+        return None
+    if not graded.verdict.flagged and not (candidate.complete or are_summed(ledger, total, parts)):
         return None
     made = candidate.made
     arithmetic = Arithmetic(
@@ -55,13 +57,7 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
     if candidate.worded or candidate.complete:
         return True
     chance = chance_of_sum(candidate.total, candidate.parts, 1 if candidate.alone else tried)
-    if verdict is Verdict.AGREES:
-        return chance <= candidate.most_chance
-    loose = (
-        verdict in (Verdict.ROUNDS, Verdict.TRUNCATES)
-        and significant_digits(candidate.total.quantity.amount) > 1
-    )
-    return loose and len(candidate.parts) > 2 and chance <= candidate.most_chance
+    return verdict is Verdict.AGREES and chance <= candidate.most_chance
 
 
 def _comparable(candidate: Sum) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.link.chance import is_open
 from crossfoot.link.discourse import is_rest, opens_parts, says_all
-from crossfoot.link.figures import Figure, is_level, same_unit
+from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
 
@@ -27,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "apposed": rf"[,–—]\s+(?:an?\s+[\w-]+\s+total\s+of|{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
         "of_which": rf"{anywhere('of_which')}",
         "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
+        "other_level": rf"\b(?:{lexicon.alternation(words['other_level'])})\s+(?:an?\s+|the\s+)?[^\w\s]?$",
         "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -44,6 +46,23 @@ def is_end_of_change(ledger: Ledger, figure: Figure) -> bool:
         re.search(r"\b(?:from|against|than)\s+(?:an?\s+|the\s+)?[^\w\s]?$", ledger.lead_in(figure))
         is not None
     )
+
+
+def are_summed(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether nothing tells against parts that fit a total, where the words do not say that they are all.
+
+    An open end ("at least 90") fits too much; a level of another time, what something moved by and a number of another
+    unit are no parts; nor are two parts and what they come to.
+    """
+    figures = (total, *parts)
+    if any(is_open(f) for f in figures) or any(is_change(f) for f in parts):
+        return False
+    if len({f.quantity.kind for f in figures}) > 1:
+        return False
+    if any(_patterns()["other_level"].search(ledger.lead_in(p)) for p in parts):
+        return False
+    made = sum(p.point for p in parts)
+    return len(parts) == 2 or not any(p.point * 2 == made for p in parts)
 
 
 def adds_to(figure: Figure, total: Figure) -> bool:

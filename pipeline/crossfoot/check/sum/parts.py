@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from crossfoot import lexicon
 from crossfoot.arithmetic.slips import looks_like_a_slip
@@ -41,6 +42,8 @@ MOST_SPENDING = 20
 LIKELY_NEIGHBOURS = Decimal("0.05")
 LIKELY_STRANGERS = Decimal("0.01")
 LIKELY_LIST = Decimal("0.35")
+LIKELY_MARKED = Decimal(1)
+NEVER = Decimal(-1)
 """Highest probability of an agreement by chance: for parts side by side, for figures that only stand close by, and
 for a list that takes up all figures of its sentence (where nothing was searched for)."""
 
@@ -109,7 +112,11 @@ def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum
 def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the parts make a figure of the total's size, or one that differs as a slip does."""
     made = sum((p.point for p in parts), Decimal(0))
-    return made * LEAST <= total.point <= made / LEAST or looks_like_a_slip(made, total.point)
+    return _is_near(total.point, made) or looks_like_a_slip(made, total.point)
+
+
+def _is_near(total: Decimal, made: Decimal) -> bool:
+    return made * LEAST <= total <= made / LEAST
 
 
 def _list_before(ledger: Ledger, total: Figure) -> Iterator[Sum]:
@@ -175,7 +182,7 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
         colon = ":" in lead[-60:]
         enough = LIKELY_LIST if len(listed) > 2 or colon else LIKELY_NEIGHBOURS
         evidence = "the parts take up a sentence soon after the total"
-        link = Link("list-after", evidence, 0.9 if made_of else 0.82)
+        link = Link("list-after", evidence, 0.9 if made_of else 0.88)
         worded = made_of or colon
         yield Sum(total, tuple(listed), link, worded=worded, complete=made_of, most_chance=enough)
 
@@ -192,19 +199,28 @@ def _sides(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
 
 def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:
     """Runs of two or more neighbouring figures in the total's unit, before it or after it."""
+    slips = False
     for side in _sides(ledger, total):
+        up_to = list(accumulate((f.point for f in side), initial=Decimal(0)))
+        slips = slips or (len(side) > 1 and _may_be_said(ledger, total, side))
         for size in range(min(MOST_PARTS, len(side)), 1, -1):
             for first in range(len(side) - size + 1):
-                parts = tuple(side[first : first + size])
-                if is_near(total, parts):
-                    yield _run(ledger, total, parts)
+                made = up_to[first + size] - up_to[first]
+                if _is_near(total.point, made) or (slips and looks_like_a_slip(made, total.point)):
+                    yield _run(ledger, total, tuple(side[first : first + size]))
+
+
+def _may_be_said(ledger: Ledger, total: Figure, side: Sequence[Figure]) -> bool:
+    """Whether words may say that figures beside the total are all its parts, so that a slip in their sum would count."""
+    next_to = side[0].span > total.span and side[0].sentence - total.sentence <= 1
+    return next_to or is_called_total(ledger, total)
 
 
 def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
     """Say how sure it is that *parts* are the parts of *total*, all of them."""
     if not is_unbroken(ledger, parts) or len({p.claim.id for p in parts}) > 2:
         return Sum(
-            total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.7)
+            total, parts, Link("arithmetic", "figures of one unit that stand close by make the figure", 0.6)
         )
     marked = is_called_total(ledger, total)
     if (marked or stands_before(ledger, total, parts)) and is_complete(ledger, total, parts):
@@ -214,9 +230,14 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         link = Link("colon", "a colon after the total introduces the parts", 0.9)
         return Sum(total, parts, link, worded=True, listed=True)
     if marked:
-        link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.9)
-        return Sum(total, parts, link, worded=True)
-    link = Link("neighbours", "the parts stand side by side and make the figure", 0.8)
+        link = Link("marked-total", f"{total.surface} is called a total next to the parts", 0.85)
+        alone = {p.order for p in parts} | {total.order} == {f.order for f in ledger.in_sentence(total.claim)}
+        return Sum(total, parts, link, worded=alone, most_chance=LIKELY_MARKED)
+    if {p.claim.id for p in parts} != {total.claim.id}:
+        return Sum(
+            total, parts, Link("near", "figures of one unit close by make the figure", 0.7), most_chance=NEVER
+        )
+    link = Link("neighbours", "the parts stand side by side in the sentence and make the figure", 0.6)
     return Sum(total, parts, link, most_chance=LIKELY_NEIGHBOURS)
 
 
