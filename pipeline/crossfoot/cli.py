@@ -168,7 +168,8 @@ def review(  # noqa: PLR0913, PLR0917 (one parameter an option)
         list[str] | None, typer.Option(metavar="NAME", help="Who is an admin, with --proxy-header.")
     ] = None,
     reviewer: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who works here, on a laptop (default: your user name).")
+        str | None,
+        typer.Option(metavar="NAME", help="Who works here, on a laptop (default: your user name)."),
     ] = None,
 ) -> None:
     """Open the review desk, where people decide about findings and claims, in a browser."""

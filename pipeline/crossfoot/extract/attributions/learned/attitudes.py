@@ -18,4 +18,4 @@ def _attitudes(name: str) -> frozenset[str]:
 def tells_mind(cue: Token, lemma: str) -> bool:
     """Whether a possible cue tells what somebody says, thinks or wants, in any kind of news."""
     name = LISTS.get(cue.pos_)
-    return name is not None and lemma in _attitudes(name
+    return name is not None and lemma in _attitudes(name)
