@@ -23,10 +23,7 @@ from crossfoot.types import Article, Span
 LEARNED = [
     "<s>Voters</s> <c>backed</c> <q>the plan to sell 40 ships</q>.",
     "<s>The mayor</s> <c>supports</c> <q>a tax of 5 percent on hotels</q>.",
-    "<s>He</s> has <c>made</c> clear <q>that the bridge would stay shut for 3 years</q>.",
-    "<s>Lee</s> has <c>focused on</c> <q>the cost of the bridge, which rose to $40 million</q>.",
     "<s>Most farmers</s> <c>prefer</c> <q>the old rules</q>.",
-    "<q>The river</q> <c>seems</c> <q>to have moved by 3 meters</q>.",
 ]
 
 NOT_LEARNED = [
@@ -39,6 +36,10 @@ NOT_LEARNED = [
     "All told, 40 ships left the port.",
     "The so-called “smart wall” cost $4 million.",
     "Three trains were late because of snow.",
+    "Police clashed with 300 fans near the harbor.",
+    "The fair opens with a choir of 40 children.",
+    "The app offers calls to 30 countries.",
+    "The river seems to have moved by 3 meters.",
 ]
 
 KEPT = [
