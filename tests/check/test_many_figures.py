@@ -28,8 +28,8 @@ from crossfoot.types import (
 )
 
 FIGURES = 2_000
-SECONDS = 4
-"""CPU seconds: twice what it takes on a slow machine; trying all pairs takes minutes."""
+SECONDS = 12
+"""CPU seconds: it takes one to three, and more where other programs share the core; trying all pairs takes minutes."""
 
 SHAPES = {
     # words around {}, kind, unit, change

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.desk_data import make_analyses, write_run
+from playwright.sync_api import sync_playwright
 from sqlalchemy import create_engine, text
 
 from crossfoot.review.desk import open_desk
@@ -17,6 +18,7 @@ from crossfoot.review.load import load_run
 
 STARTED = datetime(2024, 3, 8, 9, tzinfo=UTC)
 NAMES = itertools.count(1)
+BROWSER = next((b for b in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if b), None)
 
 
 def postgres_folder():
@@ -150,3 +152,16 @@ def work_again(folder, articles):
     """Write a run that holds the articles of the run of ten, and more."""
     write_run(folder, make_analyses(articles), folder.name)
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests: a second driver cannot start beside the first."""
+    if BROWSER is None:
+        pytest.skip("no browser: no page is opened in one (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()

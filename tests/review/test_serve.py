@@ -54,7 +54,7 @@ def start(tmp_path):
 
 def refused(*arguments, **more):
     done = subprocess.run(
-        [*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False, **more
+        [*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=180, check=False, **more
     )
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
@@ -89,7 +89,7 @@ def test_it_listens_on_this_machine_alone(run, start):
 def test_ctrl_c_ends_it_cleanly(run, start):
     process, _ = start(run, "--port", "0")
     process.send_signal(signal.SIGINT)
-    rest, _ = process.communicate(timeout=20)
+    rest, _ = process.communicate(timeout=90)
     assert "Traceback" not in rest
 
 

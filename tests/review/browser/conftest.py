@@ -1,13 +1,11 @@
 """A desk that listens, and a real browser before it."""
 
-import shutil
 import socket
 import threading
 import time
 
 import pytest
 import uvicorn
-from playwright.sync_api import sync_playwright
 
 from crossfoot.review.app import make_app
 from crossfoot.review.auth.accounts import Accounts
@@ -23,7 +21,6 @@ from crossfoot.review.web.guard import Rules
 from crossfoot.review.web.tools import Tools
 from tests.emit.conftest import analyses, write_run
 
-BROWSER = next((b for b in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if b), None)
 PASSWORD = "correct gull battery"  # noqa: S105
 
 
@@ -47,18 +44,6 @@ class Served:
     def stop(self):
         self.server.should_exit = True
         self.thread.join(10)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if BROWSER is None:
-        pytest.skip("no browser: the desk is not opened in one (install chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

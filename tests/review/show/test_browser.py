@@ -1,7 +1,6 @@
 """In a real browser: links land on their words, and selected text is taken back to its offsets."""
 
 import random
-import shutil
 
 import pytest
 
@@ -11,25 +10,10 @@ from crossfoot.review.show.fragment import place_link
 from tests.emit.stories import Story, amount, budget, hostile, shelter
 from tests.review.show.looking import article_view, look_at, source_of
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="no playwright: nothing is selected in a browser"
-)
-BROWSER = next((b for b in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if b), None)
-
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser: nothing is selected (install chromium)")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
 
 @pytest.fixture
-def tab(browser):
-    opened = browser.new_page(viewport={"width": 800, "height": 400})
+def tab(chromium):
+    opened = chromium.new_page(viewport={"width": 800, "height": 400})
     yield opened
     opened.close()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossfoot.check.restatement.fits import NAME
 from crossfoot.check.restatement.headline import find_headline
 from crossfoot.check.restatement.shares import find_told_as_share
 from crossfoot.check.restatement.told_again import find_told_again
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding
+
+__all__ = ["NAME", "check_restatements"]
 
 
 def check_restatements(ledger: Ledger) -> Iterator[Finding]:
