@@ -70,7 +70,7 @@ def check(reject, reason, where):
         ("x.jsonl", b'{"text": "Un.", "language": "fr"}', "language"),
         ("x.jsonl", b'{"text": "One.", "id": "good"}', "duplicate-id"),
         ("x.jsonl.gz", b"not gzip", "broken-gzip"),
-        ("x.jsonl.gz", gzip.compress(b'{"text": "One."}' * 100)[:-12], "broken-gzip"),
+        ("x.jsonl.gz", gzip.compress(b'{"text": "One."}' * 100, mtime=0)[:-12], "broken-gzip"),
         ("x.docx", b"PK", "unknown-suffix"),
         ("x.json", b"{}", "unknown-suffix"),
         ("x", b"text", "unknown-suffix"),
