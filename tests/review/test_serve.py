@@ -86,6 +86,9 @@ def test_it_listens_on_this_machine_alone(run, start):
     assert process.poll() is None
 
 
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="Ctrl+C is ignored here (a background job)"
+)
 def test_ctrl_c_ends_it_cleanly(run, start):
     process, _ = start(run, "--port", "0")
     process.send_signal(signal.SIGINT)
