@@ -5,20 +5,15 @@ Processor time, in one run, as timings of different runs do not compare.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
-from benchmarks.articles import read_sets
-from benchmarks.cost import WARM_UP, annotated, timed
-from crossfoot.annotate.annotator import annotate
-from crossfoot.annotate.model import load_model
+from benchmarks.cost import parsed_sets, timed
 from crossfoot.annotate.reading import Reading
 from crossfoot.check import CHECKS, check
 from crossfoot.link.ledger import Ledger
 from crossfoot.process import analyze
-from crossfoot.types import Article, Claim, Finding
+from crossfoot.types import Claim, Finding
 
 Claims = Sequence[tuple[Reading, tuple[Claim, ...]]]
 
@@ -45,17 +40,7 @@ def _run(one: Callable[[Ledger], Iterator[Finding]], ledgers: Sequence[Ledger]) 
 
 def main() -> None:
     """Print one line for each set, and one for its dearest checks."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, help="folder that holds the sets")
-    parser.add_argument("-n", type=int, default=60, help="articles of each set")
-    options = parser.parse_args()
-    nlp = load_model()
-    for name, sources in read_sets(options.data).items():
-        chosen = list(sources.values())[: options.n + WARM_UP]
-        articles = [Article(source.id, source.text, published=source.published) for source in chosen]
-        for reading in annotate(articles[:WARM_UP], nlp):
-            analyze(reading)
-        readings, of_spacy = timed(partial(annotated, articles[WARM_UP:], nlp))
+    for name, readings, of_spacy in parsed_sets(__doc__, lambda early: [analyze(one) for one in early]):
         claims = [(reading, analyze(reading).claims) for reading in readings]
         figures = sum(len(Ledger(*pair).figures) for pair in claims)
         print(f"{name}: {len(readings)} articles, {figures} figures, spaCy {of_spacy:.1f} s;", end=" ")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -49,9 +49,16 @@ def annotated(articles: Sequence[Article], nlp: Language) -> list[Reading]:
     return list(annotate(articles, nlp))
 
 
-def main() -> None:
-    """Print one line for each set."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def parsed_sets(
+    description: str | None, warm_up: Callable[[list[Reading]], object]
+) -> Iterator[tuple[str, list[Reading], float]]:
+    """Yield each set of the folder that the command line names: its name, its first articles, and spaCy's seconds.
+
+    Args:
+        description: Of the program, for its help.
+        warm_up: What is done with the articles before them, so that the clock finds everything loaded.
+    """
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("data", type=Path, help="folder that holds the sets")
     parser.add_argument("-n", type=int, default=60, help="articles of each set")
     options = parser.parse_args()
@@ -59,8 +66,14 @@ def main() -> None:
     for name, sources in read_sets(options.data).items():
         chosen = list(sources.values())[: options.n + WARM_UP]
         articles = [Article(source.id, source.text, published=source.published) for source in chosen]
-        costs(list(annotate(articles[:WARM_UP], nlp)))
+        warm_up(annotated(articles[:WARM_UP], nlp))
         readings, of_spacy = timed(partial(annotated, articles[WARM_UP:], nlp))
+        yield name, readings, of_spacy
+
+
+def main() -> None:
+    """Print one line for each set."""
+    for name, readings, of_spacy in parsed_sets(__doc__, costs):
         parts = {reader: seconds / of_spacy for reader, seconds in costs(readings).items()}
         tokens = sum(len(reading.doc) for reading in readings)
         print(f"{name}: {len(readings)} articles, {tokens} tokens, spaCy {of_spacy:.1f} s;", end=" ")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
 
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import as_amount
 from crossfoot.assemble.identity import finding_id
 from crossfoot.link.evidence import Link
-from crossfoot.types import Amount, Finding, Operand, Verdict
+from crossfoot.link.placed import AnyPlaced
+from crossfoot.types import Amount, Finding, Verdict
 
 FITS = {
     Verdict.AGREES: "which fits",
@@ -38,14 +38,6 @@ left of them needs words.
 """
 
 
-class Placed(Protocol):
-    """A figure or a date, and the claim that it stands in."""
-
-    def operand(self, role: str) -> Operand:
-        """It in a role of some arithmetic."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Arithmetic:
     """What was computed, for people."""
@@ -70,7 +62,7 @@ def best_of(findings: Iterable[Finding | None]) -> Finding | None:
 
 
 def make_finding(
-    check: str, link: Link, operands: Sequence[tuple[str, Placed]], graded: Graded, arithmetic: Arithmetic
+    check: str, link: Link, operands: Sequence[tuple[str, AnyPlaced]], graded: Graded, arithmetic: Arithmetic
 ) -> Finding:
     """Put a finding together. It belongs to the article of its first operand."""
     members = tuple(placed.operand(role) for role, placed in operands)

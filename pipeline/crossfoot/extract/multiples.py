@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.extract.antecedents import TIMES
 from crossfoot.extract.scan import key
 from crossfoot.extract.word_sums import WordValues, longest_number
 from crossfoot.extract.words_around import read_bound
@@ -50,9 +51,7 @@ def find_multiples(text: str) -> Iterator[QuantityMention]:
         half = Decimal("0.5").scaleb(-decimals) if decimals else Decimal(0)
         amount = Amount(number, number - half, number + half, Decimal(1).scaleb(-decimals), decimals)
         bound = read_bound(text, start, fold.end())
-        yield Mention.at(
-            text, start, fold.end(), Quantity(Kind.COUNT, amount, Unit("1"), bound), rule="count.times"
-        )
+        yield Mention.at(text, start, fold.end(), Quantity(Kind.COUNT, amount, Unit("1"), bound), rule=TIMES)
 
 
 def _read_words(text: str, low: int, end: int) -> tuple[int, Decimal] | None:

@@ -7,26 +7,21 @@ from decimal import Decimal
 from functools import cached_property
 
 from crossfoot.arithmetic.wording import digits_of
+from crossfoot.extract.antecedents import TIMES
+from crossfoot.link.placed import Placed
 from crossfoot.types import (
     Bound,
     Change,
-    Claim,
     Kind,
-    Modality,
-    Operand,
     Quantity,
-    QuantityMention,
     Section,
-    Span,
 )
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Placed[Quantity]):
     """A quantity and the claim that it stands in."""
 
-    mention: QuantityMention
-    claim: Claim
     order: int
     """Position among the article's figures."""
 
@@ -39,16 +34,6 @@ class Figure:
     def quantity(self) -> Quantity:
         """The quantity."""
         return self.mention.value
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.mention.span
-
-    @property
-    def surface(self) -> str:
-        """As printed, on one line."""
-        return " ".join(self.mention.surface.split())
 
     @cached_property
     def point(self) -> Decimal:
@@ -83,28 +68,6 @@ class Figure:
         """Whether it stands in the headline."""
         return self.claim.section is Section.TITLE
 
-    @property
-    def modality(self) -> Modality:
-        """How firmly its clause is put."""
-        return self.claim.modality_of(self.mention)
-
-    @property
-    def asserted(self) -> bool:
-        """Whether its clause says that it is so."""
-        return self.modality is Modality.ASSERTED
-
-    @property
-    def serious(self) -> bool:
-        """Whether its clause is neither denied nor asked: enough where grammar links the numbers.
-
-        A plan's parts must come to its total too: "will cost 30 million: 12 for the bridge and 18 for roads".
-        """
-        return self.modality not in (Modality.DENIED, Modality.ASKED)
-
-    def operand(self, role: str) -> Operand:
-        """The figure in a role of some arithmetic."""
-        return Operand(role, self.mention, self.claim.id, self.claim.article_id)
-
 
 def same_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures may be added, compared or divided: same kind and unit, or one without any.
@@ -135,7 +98,7 @@ def is_level(figure: Figure) -> bool:
 
 def is_multiple(figure: Figure) -> bool:
     """Whether it says how many times one figure is another: "tenfold", the "three" of "three times as many"."""
-    return figure.mention.rule == "count.times"
+    return figure.mention.rule == TIMES
 
 
 def is_change(figure: Figure) -> bool:

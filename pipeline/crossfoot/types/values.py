@@ -148,7 +148,7 @@ class DateValue:
     kind: Kind = field(default=Kind.DATE, init=False)
 
 
-V = TypeVar("V", bound=Quantity | DateValue)
+V = TypeVar("V", Quantity, DateValue)
 
 
 @dataclass(frozen=True, slots=True)

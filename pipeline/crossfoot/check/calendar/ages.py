@@ -10,7 +10,8 @@ from crossfoot.arithmetic.grading import Graded
 from crossfoot.check.calendar.births import Born, find_births
 from crossfoot.check.calendar.dates import Dates, Days
 from crossfoot.check.calendar.words import NAME
-from crossfoot.check.findings import Arithmetic, Placed, make_finding
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.placed import AnyPlaced
 from crossfoot.types import Amount, Bound, Finding, Interval, Verdict
 
 
@@ -52,7 +53,7 @@ def _finding(born: Born) -> Finding | None:
         point=Decimal(high),
     )
     graded = Graded(verdict, Interval(Decimal(max(low, 0)), Decimal(high)))
-    roles: list[tuple[str, Placed]] = [("age", born.age), ("born", born.birth)]
+    roles: list[tuple[str, AnyPlaced]] = [("age", born.age), ("born", born.birth)]
     roles += [("when", dated) for dated in born.dated]
     return make_finding(NAME, born.link, roles, graded, arithmetic)
 

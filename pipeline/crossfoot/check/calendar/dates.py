@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from crossfoot.link.ledger import TABLE, Ledger
-from crossfoot.types import Anchor, Claim, DateMention, DateType, Modality, Operand, Period, Span
+from crossfoot.link.placed import Placed
+from crossfoot.types import Anchor, Claim, DateType, DateValue, Period
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -60,24 +61,12 @@ def days_of(period: Period) -> Days | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+@dataclass(frozen=True)
+class Dated(Placed[DateValue]):
     """A time expression and the claim that it stands in."""
 
-    mention: DateMention
-    claim: Claim
     sentence: int
     paragraph: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.mention.span
-
-    @property
-    def surface(self) -> str:
-        """As printed, on one line."""
-        return " ".join(self.mention.surface.split())
 
     @property
     def timex(self) -> str:
@@ -103,15 +92,6 @@ class Dated:
     def is_placed(self) -> bool:
         """Whether its place in the calendar is known."""
         return self.mention.value.anchor is not Anchor.UNRESOLVED
-
-    @property
-    def serious(self) -> bool:
-        """Whether its clause is neither denied nor asked."""
-        return self.claim.modality_of(self.mention) not in (Modality.DENIED, Modality.ASKED)
-
-    def operand(self, role: str) -> Operand:
-        """It in a role of some arithmetic."""
-        return Operand(role, self.mention, self.claim.id, self.claim.article_id)
 
 
 class Dates:

@@ -25,7 +25,6 @@ NAME = "conversion"
 DRIFT = Decimal("1.1")
 """How far the rates of one article may be apart without an error: sums of other weeks, rounded."""
 
-SAME_SUM = Decimal("0.02")
 MOST = 12
 """Pairs of one article whose rates are held against each other, at most: more are a table."""
 

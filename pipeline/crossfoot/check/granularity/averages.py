@@ -8,15 +8,13 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import plain, rounded
-from crossfoot.check.findings import Arithmetic, make_finding
-from crossfoot.check.granularity.steps import NAME, nearest
+from crossfoot.check.granularity.steps import Wording, nearest, step_finding
 from crossfoot.check.share.links import is_countable
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
+from crossfoot.types import Bound, Finding, Kind
 
 FARTHEST = 140
 """Code points from the group to its average, at most: a relative clause fits between them."""
@@ -97,17 +95,10 @@ def _finding(average: Figure, group: Figure) -> Finding | None:
     if found is None:
         return None
     value = plain(rounded(found.value, average.quantity.amount.decimals + 2))
-    near = f"{plain(found.count)} among {group.surface} is {value} each"
-    impossible = found.verdict is Verdict.IMPOSSIBLE
-    arithmetic = Arithmetic(
+    wording = Wording(
         formula=f"{plain(found.count)} / {plain(group.point)} = {value}",
-        result=f"No whole number among {group.surface} averages {average.surface}: {near}."
-        if impossible
-        else f"{near}.",
-        says=average.surface,
-        stated=average.quantity.amount,
-        point=found.value,
+        near=f"{plain(found.count)} among {group.surface} is {value} each",
+        none=f"No whole number among {group.surface} averages {average.surface}",
     )
     link = Link("average-of-few", f"the average is over the {group.surface} that the sentence counts", 0.9)
-    graded = Graded(found.verdict, Interval(found.value, found.value))
-    return make_finding(NAME, link, [("average", average), ("count", group)], graded, arithmetic)
+    return step_finding(link, ("average", average), ("count", group), found, wording)

@@ -9,18 +9,16 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.intervals import HUNDRED
 from crossfoot.arithmetic.wording import percent, plain, rounded
-from crossfoot.check.findings import Arithmetic, make_finding
-from crossfoot.check.granularity.steps import NAME, Nearest, nearest
+from crossfoot.check.granularity.steps import Nearest, Wording, nearest, step_finding
 from crossfoot.check.share.links import is_countable
 from crossfoot.link.counted import counts_persons
 from crossfoot.link.discourse import opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
+from crossfoot.types import Bound, Finding, Kind, Verdict
 
 WINDOW = 8
 NEAR = 3
@@ -195,20 +193,12 @@ def _finding(share: Figure, few: Few) -> Finding | None:
     if found is None or (found.verdict is Verdict.IMPOSSIBLE and (not few.firm or _is_loose(share, found))):
         return None
     whole = few.whole.point
-    ratio = plain(rounded(found.count / whole, 4))
-    near = f"{plain(found.count)} of {few.whole.surface} is {percent(found.value)}"
-    impossible = found.verdict is Verdict.IMPOSSIBLE
-    arithmetic = Arithmetic(
-        formula=f"{plain(found.count)} / {plain(whole)} = {ratio}",
-        result=f"No whole number of {few.whole.surface} is {share.surface}: {near}."
-        if impossible
-        else f"{near}.",
-        says=share.surface,
-        stated=share.quantity.amount,
-        point=found.value,
+    wording = Wording(
+        formula=f"{plain(found.count)} / {plain(whole)} = {plain(rounded(found.count / whole, 4))}",
+        near=f"{plain(found.count)} of {few.whole.surface} is {percent(found.value)}",
+        none=f"No whole number of {few.whole.surface} is {share.surface}",
     )
-    graded = Graded(found.verdict, Interval(found.value, found.value))
-    return make_finding(NAME, few.link, [("percent", share), ("whole", few.whole)], graded, arithmetic)
+    return step_finding(few.link, ("percent", share), ("whole", few.whole), found, wording)
 
 
 def _is_loose(share: Figure, found: Nearest) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal, localcontext
 
+from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.intervals import PRECISION
-from crossfoot.types import Amount, Verdict
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure
+from crossfoot.types import Amount, Finding, Interval, Verdict
 
 NAME = "granularity"
 
@@ -57,3 +61,32 @@ def nearest(stated: Amount, whole: Decimal, full: Decimal) -> Nearest | None:
         if point <= value < point + step:
             return Nearest(Verdict.TRUNCATES, count, value) if telling else None
     return Nearest(Verdict.IMPOSSIBLE, *min(steps, key=lambda s: abs(s[1] - point)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a kind of step is told."""
+
+    formula: str
+    near: str
+    """What the nearest whole number makes: "7 of 12 is 58.3%"."""
+
+    none: str
+    """That no whole number makes the figure, where none does."""
+
+
+def step_finding(
+    link: Link, stated: tuple[str, Figure], whole: tuple[str, Figure], found: Nearest, wording: Wording
+) -> Finding:
+    """Make the finding of a printed figure that whole numbers can or cannot give; figures come with their roles."""
+    figure = stated[1]
+    impossible = found.verdict is Verdict.IMPOSSIBLE
+    arithmetic = Arithmetic(
+        formula=wording.formula,
+        result=f"{wording.none}: {wording.near}." if impossible else f"{wording.near}.",
+        says=figure.surface,
+        stated=figure.quantity.amount,
+        point=found.value,
+    )
+    graded = Graded(found.verdict, Interval(found.value, found.value))
+    return make_finding(NAME, link, [stated, whole], graded, arithmetic)

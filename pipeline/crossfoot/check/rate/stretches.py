@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crossfoot.types import Amount, Claim, DateMention, Kind, Operand, Quantity, Span, Unit
+from crossfoot.link.placed import Placed
+from crossfoot.types import Amount, Claim, DateMention, DateValue, Kind, Quantity, Unit
 
 LENGTH = re.compile(
     r"P(?P<date>(?P<n>\d+(?:\.\d+)?)(?P<unit>[YMWD]))|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HM])"
@@ -36,31 +37,15 @@ class Length:
     """``Y``, ``M``, ``W``, ``D``, or ``h`` and ``m`` for hours and minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+@dataclass(frozen=True)
+class Stretch(Placed[DateValue]):
     """A date mention that says how long something lasted, and the claim that it stands in."""
 
-    mention: DateMention
-    claim: Claim
     numbers: tuple[Decimal, ...]
     """How many of the rate's own stretches it holds: 12 months for a rate by the month; two where ends may count."""
 
     crosses: bool = False
     """Whether it is told in another unit than the rate: years for a rate by the day."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.mention.span
-
-    @property
-    def surface(self) -> str:
-        """As printed, on one line."""
-        return " ".join(self.mention.surface.split())
-
-    def operand(self, role: str) -> Operand:
-        """The stretch in a role of some arithmetic."""
-        return Operand(role, self.mention, self.claim.id, self.claim.article_id)
 
 
 def number_as_quantity(number: Decimal) -> Quantity:

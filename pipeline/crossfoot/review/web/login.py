@@ -59,32 +59,27 @@ async def log_in(request: Request, visitor: VisitorNow, fields: Fields) -> Respo
         return refuse("/login", request.headers, 403, "expected no password; this desk is entered otherwise")
     name, wanted = fields.get("name", "")[:200], local_path(fields.get("next"))
     address = _address(request)
-    wait = door.wait(name, address)
-    if wait:
-        problem = f"Too many attempts. Try again in {-(-wait // 60)} min."
-        response = page(
+
+    def again(problem: str, status: int) -> Response:
+        """The form once more, with what is wrong."""
+        return page(
             "login.html.j2",
-            status_code=429,
+            status_code=status,
             visitor=visitor,
             door=door.kind,
             wanted=wanted,
             problem=problem,
             name=name,
         )
+
+    wait = door.wait(name, address)
+    if wait:
+        response = again(f"Too many attempts. Try again in {-(-wait // 60)} min.", 429)
         response.headers["retry-after"] = str(wait)
         return response
     entered = await run_in_threadpool(door.enter, name, fields.get("password", ""), address)
     if entered is None:
-        problem = "The name or the password is not right."
-        return page(
-            "login.html.j2",
-            status_code=401,
-            visitor=visitor,
-            door=door.kind,
-            wanted=wanted,
-            problem=problem,
-            name=name,
-        )
+        return again("The name or the password is not right.", 401)
     return _let_in(rules, *entered, wanted)
 
 
