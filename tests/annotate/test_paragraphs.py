@@ -69,3 +69,12 @@ def test_a_long_paragraph_is_cut_after_a_sentence():
     text = "The first one ends here. The second one goes on"
     pieces = [p.slice(text) for p in split_long(text, Span(0, len(text)), 40)]
     assert pieces == ["The first one ends here.", "The second one goes on"]
+
+
+@given(st.lists(st.sampled_from(["“" * 499, "x" * 501, "“" * 1700, " ", "a word "]), min_size=1))
+def test_what_is_too_long_for_a_word_is_cut(parts):
+    text = "".join(parts)
+    for paragraph in find_paragraphs(text):
+        pieces = [p.slice(text) for p in split_long(text, paragraph)]
+        assert all(len(word) <= 500 for piece in pieces for word in piece.split())
+        assert "".join(pieces).replace(" ", "") == paragraph.slice(text).replace(" ", "")

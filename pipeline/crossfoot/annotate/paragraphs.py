@@ -15,6 +15,9 @@ INDENT = re.compile(r"[^\S\n]{2,}|\t")
 LONGEST = 8_000
 """Code points that are parsed at once. spaCy's memory grows with the longest text of a batch."""
 
+WALL = re.compile(r"\S{500}")
+"""What is longer than any word. spaCy's tokenizer takes affixes off a word one at a time, and reads all of it each time."""
+
 WIDEST_WRAP = 100
 """Code points of a typical line of text that was wrapped by hand or by a wire; paragraphs are longer."""
 
@@ -77,7 +80,19 @@ def _indented_or_closed(text: str, lines: Sequence[Span]) -> list[bool]:
 
 
 def split_long(text: str, paragraph: Span, longest: int = LONGEST) -> Iterator[Span]:
-    """Yield the paragraph in pieces of at most *longest* code points, cut between sentences if possible."""
+    """Yield the paragraph in pieces of at most *longest* code points, cut between sentences if possible.
+
+    What is no text (thousands of marks or letters without a space) is cut wherever it grows too long for a word.
+    """
+    for piece in _windows(text, paragraph, longest):
+        start = piece.start
+        for wall in WALL.finditer(text, piece.start, piece.end):
+            yield from _stripped(text, start, wall.end())
+            start = wall.end()
+        yield from _stripped(text, start, piece.end)
+
+
+def _windows(text: str, paragraph: Span, longest: int) -> Iterator[Span]:
     start = paragraph.start
     while paragraph.end - start > longest:
         window = text[start : start + longest]
