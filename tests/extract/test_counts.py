@@ -3,6 +3,8 @@
 import pytest
 from tests.quantities import check, quantities_in
 
+from crossfoot.types import Kind
+
 LINES = [
     'Only <count value=380 low=380 high=380 of="asylum seekers">380</count> asylum seekers came.',
     '<count low=24 high=100 bound=range of="people">Dozens</count> of people were hurt.',
@@ -131,6 +133,31 @@ def test_a_number_that_names_is_no_quantity(nlp, text):
 def test_a_change_from_one_number_to_another_is_no_range(nlp):
     found = quantities_in(nlp, "The number of ferries rose from 5 to 8.")
     assert [m.surface for m in found] == ["5", "8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Jobless claims rose by 8,100 to 46,300.", ["8,100", "46,300"]),
+        ("The toll went up by $1.20 to $4.80.", ["$1.20", "$4.80"]),
+        ("The fleet grew by 4 to 51 vans.", ["4", "51"]),
+        ("The toll may go up by $5 to $10.", ["$5 to $10"]),
+        ("Sales fell by 1 to 6 per cent.", ["1 to 6 per cent"]),
+        ("It was seen by 15 to 60 guards.", ["15 to 60"]),
+    ],
+)
+def test_a_step_and_the_level_it_led_to_are_no_range(nlp, text, surfaces):
+    assert [m.surface for m in quantities_in(nlp, text)] == surfaces
+
+
+def test_the_level_after_a_step_is_of_what_rose(nlp):
+    _step, level = quantities_in(nlp, "Jobless claims rose by 8,100 to 46,300.")
+    assert level.value.of.piece.surface == "Jobless claims"
+
+
+def test_a_number_of_so_many_is_no_label_of_the_noun_before_it(nlp):
+    found = quantities_in(nlp, "At the meeting 63 of the 84 councillors stood up.")
+    assert [m.surface for m in found if m.kind is Kind.COUNT] == ["63", "84"]
 
 
 def test_a_bare_number_takes_the_noun_counted_before_it(nlp):

@@ -50,6 +50,8 @@ AGES = [
     "She turns <measure value=75 unit=a>75</measure> on Monday.",
     "She wrote it when she was <measure value=93 unit=a>93</measure>.",
     "The <measure value=45 unit=a>45-year-old</measure> driver was held.",
+    "She will be <measure value=35 unit=a>35</measure> by the end of the year.",
+    "Her son was <measure value=12 unit=a>12</measure> when they moved.",
     "Her son, then <measure value=18 unit=a>18</measure>, was there.",
     "It is for children aged <measure low=3 high=17 unit=a bound=range>3 to 17</measure>.",
 ]

@@ -16,7 +16,9 @@ WINDOW = 40
 APPOSED = re.compile(r"[A-Z][\w’'.-]+\)?,\s+\Z")
 AFTER_APPOSED = re.compile(r"\s*(?:,|\.|;|\)|\Z)|\s+(?:and|from|of)\s")
 NOT_AGE = re.compile(r"\s+(?:per|out)\b|\s+in\s+(?:every\s+)?(?:\d|one|two|three|five|ten)|\s*[%$€£]|-")
-ENDS = re.compile(r"\s*(?:[,.;:!?)”\"—–]|\Z)|\s+(?:and|when|or|but|at|now|then|as|with|to)\b")
+ENDS = re.compile(
+    r"\s*(?:[,.;:!?)”\"—–]|\Z)|\s+(?:and|when|or|but|at|now|then|as|with|to|by|in|next|this|before)\b"
+)
 NOUN_AHEAD = re.compile(r"\s+[a-z]{4,}s\b")
 
 

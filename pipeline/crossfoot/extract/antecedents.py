@@ -10,7 +10,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.extract.stand_ins import nearest_things, noun_before_comma, stands_for
 from crossfoot.extract.tokens import Tokens, words
-from crossfoot.types import Counted, Kind, QuantityMention
+from crossfoot.types import Change, Counted, Kind, QuantityMention
 
 COUNTED_KINDS = (Kind.COUNT, Kind.PERCENT, Kind.SHARE)
 
@@ -120,6 +120,8 @@ def _is_beside(mention: QuantityMention, before: QuantityMention | None, text: s
     gap = text[before.span.end : mention.span.start]
     if len(gap) > WITHIN or SENTENCE.search(gap):
         return False
+    if before.value.change is not Change.NONE and gap.strip().lower() == "to":
+        return False  # the level after a step: "claims fell by 8,100 to 46,300"
     compared = _carries_on()[0].search(gap)
     return JOINT.fullmatch(gap) is not None or (compared is not None and compared["compared"] is not None)
 

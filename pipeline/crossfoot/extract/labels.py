@@ -16,6 +16,7 @@ NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'&./-]*)[ \u00a0]\Z")
 LIST_MARK = re.compile(r"[.)\]]\s")
 CAPITALS = re.compile(r"\s[A-Z][a-z]")
 OF_THE = re.compile(r"\s+of\s+the\b")
+OF_SO_MANY = re.compile(r"\s+of\s+(?:the|its|their|our|his|her)\s+[0-9]+\s")
 
 IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to)\s\Z")
 """ "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do."""
@@ -157,8 +158,8 @@ def _follows_its_noun(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     if token is None or token.dep_ != "nummod" or numeral.scaled or "," in text[numeral.start : numeral.end]:
         return False
     noun = token.head
-    if noun.pos_ == "PROPN" and OF_THE.match(text, numeral.end):
-        return False  # "in Farnley nine of the 11 houses"
+    if (noun.pos_ == "PROPN" and OF_THE.match(text, numeral.end)) or OF_SO_MANY.match(text, numeral.end):
+        return False  # "in Farnley nine of the 11 houses", "at the market 17 of the 40 stalls"
     if noun.i != token.i - 1 or noun.pos_ not in NOUNS or noun.tag_ == "NNPS":
         return False
     if numeral.high < HUNDRED or LIST_AHEAD.match(text, numeral.end):

@@ -20,6 +20,10 @@ OPENING = re.compile(rf"\b(?P<word>between|from|by)\s+{SIGN}\Z", re.IGNORECASE)
 LONGEST_GAP = 30
 """Code points between the ends: " million per cent and " with a currency sign."""
 
+WIDEST = 3
+"""What the ends of a range of amounts differ by at the most, as a factor. In financial news, the level that "by A to
+B" tells was found to be five times the step and more, and the upper end of a range at most twice the lower."""
+
 REACH = 60
 """Code points before a range in which a verb of change makes it a way: "rose sharply over the year from 5 to 8"."""
 
@@ -97,7 +101,8 @@ def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], open
             return True  # "can go 0 to 80km/h"
         alike = left.digits == right.digits or bool(gap["unit"])
         if opening == "by":
-            return alike and not gap["unit"]  # "by 5 to 8 per cent"; not "by 0.6% to 4.9%"
+            # "By 5 to 8 per cent"; not "by 0.6% to 4.9%".
+            return alike and not gap["unit"] and not _is_step(text, left, right)
         if left.is_fraction and right.is_fraction and not _unit_or_plural(text, right.end):
             return False  # a share "rose 2-1/8 to 41-1/4"
         return alike and not is_change(text, left.start)
@@ -110,6 +115,13 @@ def _is_range(text: str, left: Numeral, right: Numeral, gap: re.Match[str], open
     ):
         return False
     return right.scaled or bool(right.tail or gap["sign"]) or _unit_or_plural(text, right.end)
+
+
+def _is_step(text: str, left: Numeral, right: Numeral) -> bool:
+    """Whether "by A to B" tells a step and the level it led to: "jobless claims rose by 8,100 to 46,300"."""
+    if left.scaled != right.scaled or PERCENT.match(text, right.end):
+        return False
+    return right.low >= WIDEST * left.low and is_change(text, left.start)
 
 
 def _same_unit(text: str, unit: str, right: Numeral) -> bool:
