@@ -9,14 +9,8 @@ from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import subtract
 from crossfoot.arithmetic.wording import amount_in_words, plain
-from crossfoot.check.difference.links import (
-    Levels,
-    find_levels,
-    is_by_so_many,
-    is_difference,
-    is_named,
-    is_set_against,
-)
+from crossfoot.check.difference.links import Levels, find_levels, is_by_so_many, is_set_against
+from crossfoot.check.difference.wording import is_difference, is_named
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger

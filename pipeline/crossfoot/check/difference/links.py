@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.arithmetic.grading import significant_digits
 from crossfoot.check.change.links import forward
+from crossfoot.check.difference.wording import is_difference, is_named, patterns
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -25,67 +24,16 @@ class Levels:
     link: Link
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = lexicon.load("linking")
-    hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fine_hedges"], "a mere"])
-    nouns = lexicon.alternation(words["difference_nouns"])
-    compares = lexicon.alternation([*words["is_below"], *words["is_above"]])
-    determiners = lexicon.alternation([*words["determiners"], "a", "an"])
-
-    def before(name: str) -> str:
-        return rf"\b(?:{lexicon.alternation(words[name])})(?:\s+(?:{hedges}|a|an))*\s*[^\w\s]{{0,3}}$"
-
-    def after(name: str) -> str:
-        return rf"^(?:-|\s)*(?:(?:{nouns})\s+)?(?:{lexicon.alternation(words[name])})\b"
-
-    sources = {
-        "before": before("difference_before"),
-        "after": after("difference_after"),
-        "firm_before": before("firm_difference"),
-        "firm_after": after("firm_difference_after"),
-        # "by 640 votes, with", "by 640 votes, taking"
-        "goes_on": rf"[\w\s]{{0,12}},\s+(?:{lexicon.alternation(words['goes_on'])})",
-        # "61 per cent … 7 points short of the 68 per cent"
-        "compares": rf"\s*(?:percentage\s+)?(?:{nouns})?\s*(?P<word>{compares})\s+(?:(?:{determiners})\s+)*"
-        rf"(?:\w+[’']s\s+)?(?:[\w-]+\s+of\s+)?[^\w\s]?",
-        "of_error": r"(?:-|\s)*(?:\w+\s+)?margin\s+of\s+(?:\w+\s+)?error\b",
-        "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
-        "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
-        "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
-        "firm_contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})\b",
-    }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
-
-
-def is_difference(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a figure is said to be a difference: "up by 20", "a majority of 661", "430 fewer"."""
-    q = figure.quantity
-    if not is_level(figure) or q.unit.code in ("percent", "a") or q.kind is Kind.SHARE or q.amount.point == 0:
-        return False
-    patterns = _patterns()
-    before, after = ledger.lead_in(figure), ledger.follow_up(figure)
-    if patterns["of_error"].match(after):
-        return False  # "a 3-point margin of error" is no difference of two levels
-    return is_change(figure) or bool(patterns["before"].search(before) or patterns["after"].match(after))
-
-
-def is_named(ledger: Ledger, figure: Figure) -> bool:
-    """Whether a noun or verb firmly names a figure as a difference: "majority of", "trails by", "-point lead"."""
-    before, after = _patterns()["firm_before"], _patterns()["firm_after"]
-    return bool(before.search(ledger.lead_in(figure)) or after.match(ledger.follow_up(figure)))
-
-
 def is_set_against(ledger: Ledger, levels: Levels) -> bool:
     """Whether words firmly set the two levels against each other: "18,934 votes to 18,273"."""
     first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)
-    return _patterns()["firm_contrast"].search(ledger.between(first, second)) is not None
+    return patterns()["firm_contrast"].search(ledger.between(first, second)) is not None
 
 
 def is_by_so_many(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     """ "won by 1,261 votes" beside "18,934 votes" and "18,273": all three count one noun, in one sentence or the next."""
     levels_nouns = {levels.larger.noun, levels.smaller.noun} - {None}  # the second may leave it out
-    by = _patterns()["by"].search(ledger.lead_in(difference)) is not None
+    by = patterns()["by"].search(ledger.lead_in(difference)) is not None
     if not by or difference.noun is None or is_change(difference):
         return False
     return levels_nouns == {difference.noun} or (not levels_nouns and _goes_on(ledger, difference, levels))
@@ -96,7 +44,7 @@ def _goes_on(ledger: Ledger, difference: Figure, levels: Levels) -> bool:
     first, second = sorted((levels.larger, levels.smaller), key=lambda f: f.span)
     gap = ledger.between(difference, first)
     one = difference.claim.id == second.claim.id and difference.span < first.span
-    return one and _patterns()["goes_on"].fullmatch(gap) is not None and is_set_against(ledger, levels)
+    return one and patterns()["goes_on"].fullmatch(gap) is not None and is_set_against(ledger, levels)
 
 
 def find_levels(ledger: Ledger, difference: Figure) -> Iterator[Levels]:
@@ -136,7 +84,7 @@ def _is_rival(ledger: Ledger, figure: Figure, difference: Figure) -> bool:
 
 def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
     """ "cut its rate by 0.5 percentage points to 4.5 per cent from 5.5"."""
-    by = is_change(difference) or _patterns()["by"].search(ledger.lead_in(difference))
+    by = is_change(difference) or patterns()["by"].search(ledger.lead_in(difference))
     pair = forward(ledger, difference) if by else None
     if pair is None or not all(_may_be_level(f, difference) for f in (pair.new, pair.old)):
         return None
@@ -158,7 +106,7 @@ def _compared(ledger: Ledger, difference: Figure, own: Sequence[Figure]) -> Leve
     if len(own) != 2 or not own[0].span < difference.span < own[1].span or not same_unit(*own):
         return None
     one, base = own
-    match = _patterns()["compares"].fullmatch(ledger.text[difference.span.end : base.span.start])
+    match = patterns()["compares"].fullmatch(ledger.text[difference.span.end : base.span.start])
     if match is None or ";" in ledger.between(one, difference) or one.point == base.point:
         return None
     below = " ".join(match["word"].lower().split()) in lexicon.load("linking")["is_below"]
@@ -275,9 +223,9 @@ def _pair(ledger: Ledger, levels: Sequence[Figure], difference: Figure, link: Li
     if not same_unit(one, two) or one.point == two.point:
         return None
     between = ledger.between(one, two)
-    if not _patterns()["contrast"].search(between):
+    if not patterns()["contrast"].search(between):
         return None
-    loose = _patterns()["contrast_right_before"].search(between) is None
+    loose = patterns()["contrast_right_before"].search(between) is None
     if loose and significant_digits(difference.quantity.amount) < 2 and (is_bare(one) or is_bare(two)):
         return None  # "by nine points … 12 games to play and 3 at home"
     larger, smaller = (one, two) if one.point > two.point else (two, one)
