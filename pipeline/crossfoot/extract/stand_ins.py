@@ -12,6 +12,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 VERBS = frozenset({"VERB", "AUX"})
 OPENERS = frozenset({",", "(", "–", "—"})
 
+HIGHEST = 24
+"""Steps from a number up to its verb, at most: a column of numbers is a tree as high as it is long."""
+
 WITHIN = 90
 """Code points back that the noun of "of which" is looked for."""
 
@@ -90,8 +93,11 @@ def noun_before_comma(start: int, tokens: Tokens) -> Counted | None:
 
 
 def _verb(token: Token) -> Token:
+    """The verb above a number, or the word that is highest in the tree or *HIGHEST* steps up."""
     verb = token.head
-    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+    for _ in range(HIGHEST):
+        if verb.pos_ in VERBS or verb.head.i == verb.i:
+            break
         verb = verb.head
     return verb
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -37,8 +37,7 @@ class Ledger:
         for figure in self.plain:
             by_claim[figure.claim.id].append(figure)
         self._by_claim = {claim: tuple(figures) for claim, figures in by_claim.items()}
-        self._topics: dict[Span, frozenset[str]] = {}
-        self._meanings: dict[str, frozenset[str]] = {}
+        self._told: dict[tuple[str, Span], frozenset[str]] = {}
 
     def after(self, figure: Figure, count: int) -> Sequence[Figure]:
         """Up to *count* figures after *figure*."""
@@ -157,17 +156,20 @@ class Ledger:
     def _paragraph_starts(self) -> list[int]:
         return [p.start for p in self.reading.paragraphs]
 
+    def once(self, what: str, span: Span, find: Callable[[], Iterable[str]]) -> frozenset[str]:
+        """What *find* says of a span; asked for once, however many pairs of figures are held against each other."""
+        key = (what, span)
+        if key not in self._told:
+            self._told[key] = frozenset(find())
+        return self._told[key]
+
     def topic(self, span: Span) -> frozenset[str]:
         """Lemmas of the content words in *span*; the words of its numbers and dates ("$3m", "Monday") say no more."""
-        if span not in self._topics:
-            self._topics[span] = frozenset(self._lemmas(span))
-        return self._topics[span]
+        return self.once("topic", span, lambda: self._lemmas(span))
 
     def meanings(self, claim: Claim) -> frozenset[str]:
         """The topic of a claim, each lemma as its group of like meaning."""
-        if claim.id not in self._meanings:
-            self._meanings[claim.id] = frozenset(meaning(lemma) for lemma in self.topic(claim.span))
-        return self._meanings[claim.id]
+        return self.once("meanings", claim.span, lambda: map(meaning, self.topic(claim.span)))
 
     def _lemmas(self, span: Span) -> Iterator[str]:
         doc = self.reading.doc

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.link.clauses import tokens
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Claim, Span
+from crossfoot.types import Span
 
 NO_PLACES = ("PERSON", "DATE", "TIME")
 PLACES = ("GPE", "LOC", "FAC", "NORP")
@@ -17,8 +18,11 @@ PLACES = ("GPE", "LOC", "FAC", "NORP")
 
 def names_in(ledger: Ledger, span: Span) -> frozenset[str]:
     """The names between two offsets in small letters, but those of people and days."""
-    named = (t for t in tokens(ledger, span) if t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES)
-    return frozenset(t.lower_ for t in named)
+    return ledger.once("names", span, lambda: _names(ledger, span))
+
+
+def _names(ledger: Ledger, span: Span) -> Iterator[str]:
+    return (t.lower_ for t in tokens(ledger, span) if t.pos_ == "PROPN" and t.ent_type_ not in NO_PLACES)
 
 
 def other_names(ledger: Ledger, one: Figure, other: Figure) -> bool:
@@ -27,18 +31,20 @@ def other_names(ledger: Ledger, one: Figure, other: Figure) -> bool:
     return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
-def places_in(ledger: Ledger, claim: Claim) -> frozenset[str]:
-    """The places, peoples and parties that a sentence names, in small letters."""
-    return frozenset(
-        t.lemma_.lower() for t in tokens(ledger, claim.span) if t.ent_type_ in PLACES and t.is_alpha
-    )
+def places_in(ledger: Ledger, span: Span) -> frozenset[str]:
+    """The places, peoples and parties that are named between two offsets, in small letters."""
+    return ledger.once("places", span, lambda: _places(ledger, span))
+
+
+def _places(ledger: Ledger, span: Span) -> Iterator[str]:
+    return (t.lemma_.lower() for t in tokens(ledger, span) if t.ent_type_ in PLACES and t.is_alpha)
 
 
 def other_place(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """Whether the two are of two places or groups: two towns, two parties, north and south, men and women."""
     if one.claim.id == other.claim.id:
         return False
-    places = [places_in(ledger, f.claim) for f in (one, other)]
+    places = [places_in(ledger, f.claim.span) for f in (one, other)]
     if places[0] and places[1] and not places[0] & places[1]:
         return True
     return are_opposed(ledger, one, other)
@@ -53,15 +59,16 @@ def _opposed() -> dict[str, str]:
 
 def are_opposed(ledger: Ledger, one: Figure, other: Figure) -> bool:
     """Whether each sentence has a word of one group that the other has not: "in the north" and "in the south"."""
-    first, second = (_setting_apart(ledger, f.claim) for f in (one, other))
-    return any(name in second and not words & second[name] for name, words in first.items())
+    first, second = (_setting_apart(ledger, f.claim.span) for f in (one, other))
+    groups = {_opposed()[word] for word in first} & {_opposed()[word] for word in second}
+    shared = {_opposed()[word] for word in first & second}
+    return bool(groups - shared)
 
 
-def _setting_apart(ledger: Ledger, claim: Claim) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for token in tokens(ledger, claim.span):
-        word = token.lemma_.lower()
-        if word in _opposed():
-            name = _opposed()[word]
-            found[name] = found.get(name, frozenset()) | {word}
-    return found
+def _setting_apart(ledger: Ledger, span: Span) -> frozenset[str]:
+    """The words between two offsets that set something apart."""
+    return ledger.once("apart", span, lambda: _lemmas(ledger, span) & _opposed().keys())
+
+
+def _lemmas(ledger: Ledger, span: Span) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in tokens(ledger, span))
