@@ -7,6 +7,7 @@ from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.attributions import find_by_rules, find_said
 from crossfoot.extract.attributions.learned.context import Context
 from crossfoot.extract.attributions.learned.cover import LONGEST, Cover, Words
+from crossfoot.extract.attributions.learned.edges import edges
 from crossfoot.extract.attributions.learned.model import (
     BIAS,
     Model,
@@ -93,6 +94,20 @@ def test_a_quotation_goes_on_after_its_source_was_mended(nlp):
     text = "“The ice is thin,” said Ana Ruiz.\n\n“Nobody should walk on it in March.”"
     found = saying.attributions(text, nlp)
     assert {a.speaker.name for a in found} == {"Ana Ruiz"}
+
+
+def test_ends_of_a_report_are_looked_for_at_the_seams_of_its_sentence(nlp):
+    text = "The board said prices fell in May, while wages rose, and left the room (it was late)."
+    layout = layout_of(text, nlp)
+    [act] = find_by_rules(layout)
+    cue = layout.token_at(text.index("said"))
+    found = {
+        tuple(span.slice(text) for span in edge.spans) for edge in edges(layout, act, cue, Span(0, len(text)))
+    }
+    assert ("prices fell in May",) in found
+    assert ("prices fell in May, while wages rose",) in found
+    assert all(len(spans) == 1 and text[15:].startswith(spans[0]) for spans in found)
+    assert act.content[0].slice(text) not in {spans[0] for spans in found}
 
 
 WORDS = [

@@ -1,0 +1,64 @@
+"""What an act of saying may say instead of what its rule took: other words that grammar allows, or its own with other ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossfoot.extract.attributions.learned.candidates import Content
+from crossfoot.extract.attributions.learned.edges import Edge
+from crossfoot.extract.said import Said
+from crossfoot.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an act may say."""
+
+    spans: tuple[Span, ...]
+    features: list[str]
+
+
+def wordings(act: Said, others: Iterable[Content], ends: Iterable[Edge]) -> tuple[Words, ...]:
+    """Return the rule's content, the *others* that grammar allows, and its own with other *ends*."""
+    lemma = act.cue.lemma if act.cue is not None else ""
+    names = [
+        "o:rule",
+        f"o:rule/{act.rule}",
+        f"oL:rule/{lemma}",
+        f"oL:rule/{lemma}/{act.rule}",
+        f"om:{len(act.content)}",
+    ]
+    found = [Words(act.content, names)]
+    for other in others:
+        spans = tuple(sorted(other.spans))
+        if spans != act.content:
+            names = [*other.features, *_content_names(act, lemma, other.option.path, spans)]
+            found.append(Words(spans, names))
+    places = {words.spans: number for number, words in enumerate(found)}
+    for end in ends:
+        if end.spans == act.content:
+            continue
+        number = places.setdefault(end.spans, len(found))
+        if number == len(found):
+            found.append(Words(end.spans, end.features))
+        elif not found[number].features[-1].startswith("e"):
+            found[number] = Words(end.spans, [*found[number].features, *end.features])
+    return tuple(found)
+
+
+def _content_names(act: Said, lemma: str, path: str, spans: Sequence[Span]) -> list[str]:
+    """Name how a content differs from the one that the rule took."""
+    low, high = act.content[0].start, act.content[-1].end
+    ends = f"{_sign(spans[0].start - low)}{_sign(max(s.end for s in spans) - high)}"
+    return [
+        f"o:{ends}",
+        f"o:{ends}/{act.rule}",
+        f"oL:{ends}/{lemma}",
+        f"o:{path}/{act.rule}",
+        f"o:{path}/{ends}",
+    ]
+
+
+def _sign(number: int) -> str:
+    return "=" if not number else "+" if number > 0 else "-"
