@@ -108,7 +108,6 @@ INDIRECT = [
     "<s>The mayor</s> <c>defended</c> <q>her call to raise the toll</q>.",
     "<s>The ministry</s> <c>denied</c> <q>any part in the theft of 40 ships</q>.",
     "<s>Lee</s> <c>praised</c> <q>her</q> in public.",
-    "<s>Lee</s> <c>announced</c> <q>the plan</q> in a speech.",
     "<s>The mayor</s> <c>says</c> <q>that Reed, who charges $500 for a talk, has lost his job</q>.",
     "The port is busy (<q>the real number is nearer to 40</q>, <c>according to</c> <s>the ministry</s>).",
     "<s>Holm</s> <c>estimated</c> <q>the crowd at 3,000 people</q>.",

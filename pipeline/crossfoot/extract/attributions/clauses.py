@@ -11,7 +11,7 @@ from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.objects import OBJECTS, WH_TAGS, object_frame
 from crossfoot.extract.attributions.passives import passive_frame
 from crossfoot.extract.attributions.sources import trimmed
-from crossfoot.extract.attributions.verbs import Verb
+from crossfoot.extract.attributions.verbs import Verb, word_set
 from crossfoot.extract.trees import NOMINAL, child, is_passive
 from crossfoot.types import Span
 
@@ -90,6 +90,8 @@ def _with_opening(
     start = verb.sent.start
     opening = verb.doc[start:first]
     if len(opening) < 3 or opening[-1].text != "," or any(t.text in QUOTE_MARKS for t in opening):
+        return ranges
+    if opening[0].lower_ in word_set("turning"):  # "While few agreed, in May the court ruled …": the writer's
         return ranges
     return ((start, first - 2), *ranges)
 

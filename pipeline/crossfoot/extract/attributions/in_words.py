@@ -84,8 +84,12 @@ def _as_said(layout: Layout, verb: Token) -> Said | None:
 
 
 def _agent(verb: Token) -> Token | None:
-    """Return by whom a passive says that it was said: "as reported by the Echo"."""
-    by = child(verb, "agent") if verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None else None
+    """Return by whom a passive says that it was said, at the begin of its sentence: "As reported by the Echo, …".
+
+    Elsewhere it may tell of a noun alone: "a debt of $9 million, as reported by the Echo, will be repaid".
+    """
+    fronted = verb.left_edge.is_sent_start and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None
+    by = child(verb, "agent") if fronted else None
     return child(by, "pobj") if by is not None else None
 
 

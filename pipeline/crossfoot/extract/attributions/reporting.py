@@ -16,7 +16,7 @@ from crossfoot.extract.attributions.tails import with_quoted_tail, without_comme
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
-from crossfoot.extract.trees import NOMINAL, is_negated, is_passive, subject_of
+from crossfoot.extract.trees import NOMINAL, child, is_negated, is_passive, subject_of
 from crossfoot.types import Span
 
 MARKUP = frozenset({"<", "</"})
@@ -103,6 +103,9 @@ def _says_nothing(verb: Token, entry: Verb) -> bool:
     if verb.i and (
         f"{verb.nbor(-1).lower_} {verb.lower_}" in word_set("idioms") or verb.nbor(-1).text in MARKUP
     ):
+        return True
+    particle = child(verb, "prt")
+    if particle is not None and f"{entry.lemma} {particle.lower_}" in word_set("idioms"):
         return True
     above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
     if above is not None and above.strength == "deny":

@@ -32,7 +32,7 @@ class Context:
         layout, rule, lemma, at = self._layout, act.rule, act.cue.lemma, act.cue.span.start
         start, end = act.content[0].start, act.content[-1].end
         own = start <= at < end
-        inside = self.is_inside(act)
+        inside = bisect_right(self._starts, at) - bisect_right(self._ends, at) - own > 0
         holds = self._between(start, end) - own > 0
         digit = has_digit(layout, act.content)
         sentence = layout.sentence_at(at)
@@ -54,14 +54,6 @@ class Context:
         for kind in kinds:
             names += [f"hp:{kind}/{poll}", f"kd:{kind}/{digit}", f"LK:{lemma}/{kind}"]
         return names
-
-    def is_inside(self, act: Said) -> bool:
-        """Whether the cue of an act is part of what another act says."""
-        if act.cue is None:
-            return False
-        at = act.cue.span.start
-        own = act.content[0].start <= at < act.content[-1].end
-        return bisect_right(self._starts, at) - bisect_right(self._ends, at) - own > 0
 
     def _between(self, start: int, end: int) -> int:
         """Return how many reports have their cue in a stretch of text."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.attributions.clauses import FINITE
 from crossfoot.extract.attributions.learned.candidates import ends_of
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import verb_of
@@ -53,7 +54,8 @@ def edges(layout: Layout, act: Said, cue: Token, sentence: Span) -> Iterator[Edg
         yield seam.edge("+", (first.i, stop), (last.i + 1, stop), number)
     low = max(first.i + 1, last.i - LONGEST)
     for number, stop in enumerate(_seams(doc, low, last.i)):
-        yield seam.edge("-", (first.i, stop - 1), (stop, last.i), number)
+        if _is_whole(doc, first.i, stop - 1, last.i):
+            yield seam.edge("-", (first.i, stop - 1), (stop, last.i), number)
     if last.i < cue.i:
         for number, begin in enumerate(_seams(doc, low, last.i)):
             yield seam.edge("<", (begin, last.i), (first.i, begin - 1), number)
@@ -86,6 +88,13 @@ def _seams(doc: Doc, first: int, last: int) -> Iterator[int]:
             found += 1
             if found == MOST:
                 return
+
+
+def _is_whole(doc: Doc, first: int, stop: int, last: int) -> bool:
+    """Whether words up to *stop* hold the head of those up to *last*: of "that Lee, who is ill, lost" not "that Lee"."""
+    if doc[first].lower_ == "that" and not any(t.tag_ in FINITE for t in doc[first : stop + 1]):
+        return False
+    return _root(doc, first, last).i <= stop
 
 
 class _Seam:

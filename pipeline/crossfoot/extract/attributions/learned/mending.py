@@ -35,10 +35,6 @@ LEAST = 0.3
 """Chance of being a report below which an indirect one is dropped. A higher one would raise F1 on political news by a
 hair more, and drop plain reports of other subjects, as words like "advised" have another use there."""
 
-LEAST_INSIDE = 0.5
-"""The same of one inside what another report gives to its source. Chosen by cross-validation: of "polls show that half say
-that …" people mark the outer one."""
-
 ASSERTS = "assert"
 """Strength of the verbs of plain saying: a report with one and a source is never dropped, whatever politics taught."""
 
@@ -59,8 +55,6 @@ class Look:
     features: list[str]
     contents: tuple[Words, ...]
     sources: tuple[tuple[Owner, list[str]], ...]
-    inside: bool
-    """Whether it is part of what another report gives to its source."""
 
 
 def mend(layout: Layout, acts: Sequence[Said], model: Model) -> list[Said]:
@@ -88,10 +82,8 @@ def _mended(look: Look, model: Model) -> Said | None:
     if number and sure >= SURE_OF_SOURCE:
         owner = look.sources[number][0]
         act = replace(act, source=owner.span, head=owner.head.i if owner.head is not None else None)
-    if not changed and _may_be_none(act):
-        least = LEAST_INSIDE if look.inside else LEAST
-        if chance(model.keep, look.features) < least:
-            return None
+    if not changed and _may_be_none(act) and chance(model.keep, look.features) < LEAST:
+        return None
     return act
 
 
@@ -132,7 +124,7 @@ def look_at(layout: Layout, act: Said, cue: Token, context: Context) -> Look:
     )
     contents = wordings(act, others, edges(layout, act, cue, sentence) if is_indirect(act) else ())
     report = [*_report(layout, act, cue, head), *context.names(act, kinds(head) if head is not None else ())]
-    return Look(act, report, contents, tuple(sources), context.is_inside(act))
+    return Look(act, report, contents, tuple(sources))
 
 
 def _distinct(options: Iterable[Owner]) -> list[Owner]:

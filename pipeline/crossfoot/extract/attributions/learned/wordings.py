@@ -32,12 +32,12 @@ def wordings(act: Said, others: Iterable[Content], ends: Iterable[Edge]) -> tupl
     found = [Words(act.content, names)]
     for other in others:
         spans = tuple(sorted(other.spans))
-        if spans != act.content:
+        if spans != act.content and not _holds_cue(act, spans):
             names = [*other.features, *_content_names(act, lemma, other.option.path, spans)]
             found.append(Words(spans, names))
     places = {words.spans: number for number, words in enumerate(found)}
     for end in ends:
-        if end.spans == act.content:
+        if end.spans == act.content or _holds_cue(act, end.spans):
             continue
         number = places.setdefault(end.spans, len(found))
         if number == len(found):
@@ -45,6 +45,12 @@ def wordings(act: Said, others: Iterable[Content], ends: Iterable[Edge]) -> tupl
         elif not found[number].features[-1].startswith("e"):
             found[number] = Words(end.spans, [*found[number].features, *end.features])
     return tuple(found)
+
+
+def _holds_cue(act: Said, spans: Iterable[Span]) -> bool:
+    """Whether words overlap with those that tell who says them: "her call for" and "for a ban"."""
+    told = [span for span in (act.source, act.cue.span if act.cue is not None else None) if span is not None]
+    return any(span.overlaps(one) for span in spans for one in told)
 
 
 def _content_names(act: Said, lemma: str, path: str, spans: Sequence[Span]) -> list[str]:
