@@ -29,7 +29,10 @@ INNER = 3
 """Parts of the examples whose readings, for the last question, are chosen by weights learned from the others."""
 
 NEAR_BEST = 0.03
+"""F1 that an option may lack of the best one to be right as well."""
+
 NEAR_ENOUGH = 0.3
+"""The same of the words that a rule took: others must be much better, so that nothing is cut without need."""
 
 
 def learn(examples: Sequence[Example]) -> Model:
@@ -123,7 +126,8 @@ def _mended_content(examples: Sequence[Example]) -> Cases:
                 max((likeness(example.words(c.spans), g.content) for g in marked), default=0.0)
                 for c in look.contents
             ]
-            right = [value >= max(ALIKE, max(alike) - NEAR_ENOUGH) for value in alike]
+            near = [NEAR_ENOUGH, *[NEAR_BEST] * (len(alike) - 1)]
+            right = [v >= max(ALIKE, max(alike) - less) for v, less in zip(alike, near, strict=True)]
             if any(right) and not all(right):
                 cases.add(example.id, [c.features for c in look.contents], right)
     return cases

@@ -39,7 +39,7 @@ ASSERTS = "assert"
 """Strength of the verbs of plain saying: a report with one and a source is never dropped, whatever politics taught."""
 
 SURE_OF_SOURCE = 0.7
-SURE_OF_CONTENT = 0.6
+SURE_OF_CONTENT = 0.5
 """Chances from which on another source, or other words, take the place of the rule's. Chosen by cross-validation."""
 
 CUES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
