@@ -19,9 +19,6 @@ FEWEST_ARTICLES = 4
 PENALTY = 1.0
 """Of the squares of the weights that choose between options."""
 
-PENALTY_OF_ENDS = 2.0
-"""Of those that choose other words for a rule's: their seams have many names. Chosen likewise."""
-
 PENALTY_OF_YES = 8.0
 """Of those that say yes or no, which have many more features of one lemma. Chosen, of 1, 3 and 8, by publishers left out."""
 
@@ -29,10 +26,7 @@ INNER = 3
 """Parts of the examples whose readings, for the last question, are chosen by weights learned from the others."""
 
 NEAR_BEST = 0.03
-"""F1 that an option may lack of the best one to be right as well."""
-
-NEAR_ENOUGH = 0.3
-"""The same of the words that a rule took: others must be much better, so that nothing is cut without need."""
+NEAR_ENOUGH = 0.15
 
 
 def learn(examples: Sequence[Example]) -> Model:
@@ -44,7 +38,7 @@ def learn(examples: Sequence[Example]) -> Model:
         content=content,
         source=source,
         report=_report(examples, cues),
-        mended_content=fit_choice(_mended_content(examples), fewest=FEWEST_ARTICLES, penalty=PENALTY_OF_ENDS),
+        mended_content=fit_choice(_mended_content(examples), fewest=FEWEST_ARTICLES, penalty=PENALTY),
         mended_source=fit_choice(_mended_source(examples), fewest=FEWEST_ARTICLES, penalty=PENALTY),
         keep=fit_yes(_keep(examples), fewest=FEWEST_ARTICLES, penalty=PENALTY_OF_YES),
     )
@@ -126,8 +120,7 @@ def _mended_content(examples: Sequence[Example]) -> Cases:
                 max((likeness(example.words(c.spans), g.content) for g in marked), default=0.0)
                 for c in look.contents
             ]
-            near = [NEAR_ENOUGH, *[NEAR_BEST] * (len(alike) - 1)]
-            right = [v >= max(ALIKE, max(alike) - less) for v, less in zip(alike, near, strict=True)]
+            right = [value >= max(ALIKE, max(alike) - NEAR_ENOUGH) for value in alike]
             if any(right) and not all(right):
                 cases.add(example.id, [c.features for c in look.contents], right)
     return cases

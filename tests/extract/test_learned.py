@@ -7,7 +7,6 @@ from crossfoot.annotate.annotator import annotate
 from crossfoot.extract.attributions import find_by_rules, find_said
 from crossfoot.extract.attributions.learned.context import Context
 from crossfoot.extract.attributions.learned.cover import LONGEST, Cover, Words
-from crossfoot.extract.attributions.learned.edges import edges
 from crossfoot.extract.attributions.learned.model import (
     BIAS,
     Model,
@@ -94,27 +93,6 @@ def test_a_quotation_goes_on_after_its_source_was_mended(nlp):
     text = "“The ice is thin,” said Ana Ruiz.\n\n“Nobody should walk on it in March.”"
     found = saying.attributions(text, nlp)
     assert {a.speaker.name for a in found} == {"Ana Ruiz"}
-
-
-def test_ends_of_a_report_are_looked_for_at_the_seams_of_its_sentence(nlp):
-    text = "The board said prices fell in May, while wages rose."
-    layout = layout_of(text, nlp)
-    [act] = find_by_rules(layout)
-    cue = layout.token_at(text.index("said"))
-    found = {
-        tuple(span.slice(text) for span in edge.spans) for edge in edges(layout, act, cue, Span(0, len(text)))
-    }
-    assert ("prices fell in May",) in found
-    assert all(len(spans) == 1 and text[15:].startswith(spans[0]) for spans in found)
-
-
-def test_an_end_never_parts_a_clause_from_its_verb(nlp):
-    text = "The mayor says that Reed, who charges $500 for a talk, has lost his job."
-    layout = layout_of(text, nlp)
-    [act] = find_by_rules(layout)
-    cue = layout.token_at(text.index("says"))
-    found = [edge.spans[0].slice(text) for edge in edges(layout, act, cue, Span(0, len(text)))]
-    assert not {"that Reed", "that"} & set(found)
 
 
 WORDS = [

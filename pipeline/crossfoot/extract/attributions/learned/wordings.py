@@ -1,4 +1,4 @@
-"""What an act of saying may say instead of what its rule took: other words that grammar allows, or its own with other ends."""
+"""What an act of saying may say instead of what its rule took: other words that grammar allows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossfoot.extract.attributions.learned.candidates import Content
-from crossfoot.extract.attributions.learned.edges import Edge
 from crossfoot.extract.said import Said
 from crossfoot.types import Span
 
@@ -19,8 +18,8 @@ class Words:
     features: list[str]
 
 
-def wordings(act: Said, others: Iterable[Content], ends: Iterable[Edge]) -> tuple[Words, ...]:
-    """Return the rule's content, the *others* that grammar allows, and its own with other *ends*."""
+def wordings(act: Said, others: Iterable[Content]) -> tuple[Words, ...]:
+    """Return the rule's content and the *others* that grammar allows."""
     lemma = act.cue.lemma if act.cue is not None else ""
     names = [
         "o:rule",
@@ -35,15 +34,6 @@ def wordings(act: Said, others: Iterable[Content], ends: Iterable[Edge]) -> tupl
         if spans != act.content and not _holds_cue(act, spans):
             names = [*other.features, *_content_names(act, lemma, other.option.path, spans)]
             found.append(Words(spans, names))
-    places = {words.spans: number for number, words in enumerate(found)}
-    for end in ends:
-        if end.spans == act.content or _holds_cue(act, end.spans):
-            continue
-        number = places.setdefault(end.spans, len(found))
-        if number == len(found):
-            found.append(Words(end.spans, end.features))
-        elif not found[number].features[-1].startswith("e"):
-            found[number] = Words(end.spans, [*found[number].features, *end.features])
     return tuple(found)
 
 
