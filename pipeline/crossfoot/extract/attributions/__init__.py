@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from crossfoot.annotate.reading import Reading
-from crossfoot.extract.attributions.according_to import find_according_to, find_polls
+from crossfoot.extract.attributions.according_to import find_according_to
 from crossfoot.extract.attributions.in_words import find_in_words
 from crossfoot.extract.attributions.joining import join_followers
 from crossfoot.extract.attributions.learned.mending import mend
 from crossfoot.extract.attributions.learned.model import load_model
 from crossfoot.extract.attributions.learned.reader import RULE, find_learned
+from crossfoot.extract.attributions.mistagged import find_mistagged
 from crossfoot.extract.attributions.nouns import find_named_reports
+from crossfoot.extract.attributions.polls import find_polls
 from crossfoot.extract.attributions.quotations import direct_speech, find_turns
 from crossfoot.extract.attributions.reporting import find_reports
 from crossfoot.extract.attributions.transcripts import find_transcript
@@ -61,6 +63,7 @@ def find_by_rules(layout: Layout) -> list[Said]:
         *brought,
         *find_reports(layout, speech, used),
         *find_polls(layout),
+        *find_mistagged(layout),
         *find_named_reports(layout),
     ]
     found = [said for said in found if not _is_within(said, transcript)]

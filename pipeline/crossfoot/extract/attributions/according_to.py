@@ -1,19 +1,15 @@
-"""Sources brought by a preposition: "according to the ministry, …", "in a poll of voters, …"."""
+"""Sources brought by a preposition: "according to the ministry, …"."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.sources import noun_after, source_span, trimmed
-from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said
 from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.lexicon import load
 from crossfoot.types import Span
-
-IN_POLL = re.compile(r"\bin\s[^.;:]*\b(?:polls?|surveys?|census)\b")
 
 FEWEST_TOKENS = 3
 """Tokens of content. Fewer are a fragment of a sentence that was cut in two."""
@@ -29,48 +25,6 @@ def find_according_to(layout: Layout, speech: list[Span]) -> Iterator[Said]:
                 span.overlaps(piece) for piece in said.content for span in speech
             ):
                 yield said
-
-
-def find_polls(layout: Layout) -> Iterator[Said]:
-    """Yield what a sentence says that begins with "In a poll …," or gives a figure and ends with "in a poll …"."""
-    nouns = load("reporting_words")["polls"]["words"]
-    for sentence in layout.sentences:
-        if not layout.text.startswith("In ", sentence.start):
-            said = _figure_of_poll(layout, sentence, nouns)
-            if said is not None:
-                yield said
-            continue
-        first = layout.token_at(sentence.start)
-        noun = child(first, "pobj") if first is not None else None
-        if first is None or noun is None or noun.lemma_.lower() not in nouns:
-            continue
-        source = source_span(noun, stop=first.i)
-        rest = layout.tokens(source.end, sentence.end)
-        if len(rest) > FEWEST_TOKENS and rest[0].text == ",":
-            content = layout.with_whole_quotes(trimmed(layout.doc, rest[1].i, rest[-1].i))
-            cue = CueWords(Span(first.idx, first.idx + len(first.text)), first.lower_)
-            yield Said((content,), layout.form_of((content,)), "indirect.poll", cue, source, noun.i)
-
-
-def _figure_of_poll(layout: Layout, sentence: Span, nouns: list[str]) -> Said | None:
-    """Read "She leads by 8 points in a poll of voters"."""
-    if not IN_POLL.search(layout.text, sentence.start, sentence.end):
-        return None
-    tokens = layout.tokens(sentence.start, sentence.end)
-    for first in tokens:
-        noun = child(first, "pobj") if first.lower_ == "in" and first.dep_ == "prep" else None
-        if noun is None or noun.lemma_.lower() not in nouns:
-            continue
-        verb = next((a for a in first.ancestors if a.pos_ in ("VERB", "AUX")), None)
-        before = [t for t in tokens if verb is not None and verb.left_edge.i <= t.i < first.i]
-        figure = any(t.ent_type_ == "PERCENT" or t.lemma_ in ("percent", "point") for t in before)
-        if verb is None or verb.dep_ != "ROOT" or verb_of(verb) is not None or not figure:
-            continue
-        content = layout.with_whole_quotes(trimmed(layout.doc, before[0].i, before[-1].i))
-        cue = CueWords(Span(first.idx, first.idx + len(first.text)), first.lower_)
-        source = source_span(noun, stop=first.i)
-        return Said((content,), layout.form_of((content,)), "indirect.in-poll", cue, source, noun.i)
-    return None
 
 
 def _read(layout: Layout, first: Token) -> Said | None:
@@ -97,7 +51,7 @@ def _read(layout: Layout, first: Token) -> Said | None:
 
 def _content(layout: Layout, sentence: Span, first: Token, source: Span) -> Iterator[Span]:
     """Yield the sentence on both sides of the source."""
-    before = layout.tokens(sentence.start, first.idx)
+    before = _in_parenthesis(layout.tokens(sentence.start, first.idx))
     after = layout.tokens(source.end, sentence.end)
     while after and after[0].is_punct and after[0].text not in (",", "—", "–", "-"):
         after = after[1:]
@@ -118,3 +72,9 @@ def _content(layout: Layout, sentence: Span, first: Token, source: Span) -> Iter
     for part in (before, after):
         if len(part) >= FEWEST_TOKENS or (part and after and before):
             yield layout.with_whole_quotes(trimmed(layout.doc, part[0].i, part[-1].i))
+
+
+def _in_parenthesis(before: list[Token]) -> list[Token]:
+    """Return what stands with the cue between parentheses, if they enclose it."""
+    opened = next((n for n in range(len(before) - 1, -1, -1) if before[n].text in ("(", ")")), None)
+    return before[opened + 1 :] if opened is not None and before[opened].text == "(" else before

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.objects import OBJECTS, WH_TAGS, object_frame
 from crossfoot.extract.attributions.passives import passive_frame
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import Verb, word_set
-from crossfoot.extract.speakers.words import kind_nouns
-from crossfoot.extract.trees import child, is_passive
-from crossfoot.types import Span, SpeakerKind
+from crossfoot.extract.trees import NOMINAL, child, is_passive
+from crossfoot.types import Span
 
-WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
+FARTHEST_PREPOSITION = 4
+"""Tokens from a verb to the words that tell when and where it was said."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''"})
-OBJECTS = frozenset({"dobj", "obj"})
 
 
 def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
@@ -29,7 +31,8 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
         _clause(verb, frames, subject)
         or _named(verb, frames)
         or _infinitive(verb, frames)
-        or _object(verb, frames, subject)
+        or _that_beyond(verb, frames)
+        or object_frame(verb, frames, subject)
         or _preposition(verb, frames)
     )
 
@@ -41,7 +44,38 @@ def _clause(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame
             continue
         wh = any(t.tag_ in WH_TAGS or t.lower_ in ("whether", "if") for t in c.lefts)
         if "that" in frames or (wh and "wh" in frames):
-            return Frame("that", _with_opening(verb, subject, _around(c, verb, subject)))
+            ranges = _around(c, verb, subject)
+            return Frame("that", _with_opening(verb, subject, _to_its_verb(ranges, verb)))
+    return None
+
+
+def _to_its_verb(ranges: tuple[tuple[int, int], ...], verb: Token) -> tuple[tuple[int, int], ...]:
+    """Lengthen a clause with "that" to its verb, from which a parser cut it off: "says that Lee, who is ill, lost"."""
+    left, right = ranges[-1]
+    doc = verb.doc
+    if left <= verb.i or doc[left].lower_ != "that" or doc[left].tag_ != "IN":
+        return ranges
+    if any(t.tag_ in FINITE for t in doc[left : right + 1] if t.i > left):
+        return ranges
+    end = doc[left].sent.end - 1
+    if not any(t.tag_ in FINITE for t in doc[right + 1 : end + 1]):
+        return ranges
+    return (*ranges[:-1], (left, end))
+
+
+def _that_beyond(verb: Token, frames: frozenset[str]) -> Frame | None:
+    """A clause that a parser hangs on when or where it was said: "said in one of her letters that …"."""
+    if not {"quote", "that"} <= frames:
+        return None
+    for c in verb.rights:
+        if c.dep_ not in ("prep", "npadvmod", "agent") or c.i > verb.i + FARTHEST_PREPOSITION:
+            continue
+        for that in verb.doc[c.i + 1 : c.right_edge.i]:
+            clause = that.head
+            if that.lower_ == "that" and that.dep_ == "mark" and clause.dep_ in ("acl", "ccomp", "relcl"):
+                above = clause.head
+                if above.pos_ in NOMINAL and above.i < that.i:
+                    return Frame("that", ((that.i, clause.right_edge.i),))
     return None
 
 
@@ -56,6 +90,8 @@ def _with_opening(
     start = verb.sent.start
     opening = verb.doc[start:first]
     if len(opening) < 3 or opening[-1].text != "," or any(t.text in QUOTE_MARKS for t in opening):
+        return ranges
+    if opening[0].lower_ in word_set("turning"):  # "While few agreed, in May the court ruled …": the writer's
         return ranges
     return ((start, first - 2), *ranges)
 
@@ -156,41 +192,6 @@ def _infinitive(verb: Token, frames: frozenset[str]) -> Frame | None:
         if c.dep_ == "ccomp" and c.tag_ == "VB" and "np+inf" in frames:
             return Frame("np+inf", whole)
     return None
-
-
-def _object(verb: Token, frames: frozenset[str], subject: Token | None) -> Frame | None:
-    particle = "prt+np" in frames and child(verb, "prt") is not None
-    evidence = "doc.np" in frames and subject is not None and _is_evidence(subject)
-    if not ("np" in frames or particle or evidence):
-        return None
-    for c in verb.children:
-        if c.dep_ in OBJECTS and c.i > verb.i:
-            return Frame("np", ((c.left_edge.i, _object_end(c, verb)),))
-        if c.dep_ in OBJECTS and c.tag_ in WH_TAGS and verb.dep_ == "relcl":
-            return Frame("np", ((c.i, c.i),))
-    return None
-
-
-def _is_evidence(subject: Token) -> bool:
-    """Whether a subject tells what somebody found or counted: "the survey shows a fall", not "the clock shows noon"."""
-    word = subject.lemma_.lower()
-    return (
-        kind_nouns().get(word) is SpeakerKind.DOCUMENT
-        or word in word_set("evidence")
-        or subject.pos_ == "PRON"
-    )
-
-
-def _object_end(held: Token, verb: Token) -> int:
-    """The end of an object with the words after it that tell more of it: "shows Lee with a lead"."""
-    right = held.right_edge.i
-    for c in verb.rights:
-        if c.i == c.left_edge.i == right + 1 and c.dep_ == "prep" and c.lower_ in word_set("of_object"):
-            noun = child(c, "pobj", "pcomp")
-            if noun is None or noun.ent_type_ in ("DATE", "TIME"):
-                break
-            right = c.right_edge.i
-    return right
 
 
 def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:

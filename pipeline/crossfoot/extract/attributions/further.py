@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import Layout
-from crossfoot.extract.trees import FARTHEST, SUBJECTS, child, is_passive, subject_of
+from crossfoot.extract.trees import FARTHEST, NOMINAL, SUBJECTS, child, is_passive, subject_of
 
 TENSES = ("VBD", "VBZ", "VBP", "VBG")
 
@@ -14,12 +14,26 @@ def source_of(verb: Token) -> Token | None:
     """Return the head of the source of a verb: its subject, or the agent of a passive."""
     if is_passive(verb):
         agent = child(verb, "agent")
-        return child(agent, "pobj") if agent is not None else None
+        return child(agent, "pobj") if agent is not None else _of_participle(verb)
     outer = _outer_verb(verb) if _adds(verb) else None
     above = verb.head
     if outer is None and above.dep_ == "ccomp" and _has_tense_of(verb, above.head):
         outer = above.head
     return subject_of(outer if outer is not None else _main(verb))
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """Return the source of a participle that is passive in its form alone.
+
+    The noun before a verb that parsers take for one ("a poll found last week that …"), and who is "worried that …".
+    """
+    entry = verb_of(verb)
+    if entry is None or child(verb, "ccomp") is None or child(verb, "auxpass", "nsubjpass") is not None:
+        return None
+    if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL and entry.lemma not in word_set("addressed"):
+        return verb.head
+    feels = verb.dep_ == "advcl" and entry.strength in ("warn", "believe")
+    return subject_of(verb.head) if feels else None
 
 
 def _main(verb: Token) -> Token:

@@ -2,13 +2,13 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import OBJECTS
+from crossfoot.extract.attributions.clauses import FINITE
 from crossfoot.extract.attributions.frames import Frame
+from crossfoot.extract.attributions.objects import OBJECTS
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import child, is_passive
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATORS = frozenset({",", "—", "–", "--"})
 CLOSING_MARKS = frozenset({"”", '"', "''", "’", "'"})
 OPENING_MARKS = frozenset({"“", '"', "``", "''", "‘", "'"})
@@ -110,7 +110,10 @@ def _up_to_quote(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     if quote is None or sentence is None or quote.span.start >= sentence.end or not quote.closed:
         return None
     between = layout.tokens(end, quote.span.start)
-    last = layout.tokens(quote.span.start, quote.span.end)[-1]
+    quoted = layout.tokens(quote.span.start, quote.span.end)
+    if not quoted:  # a tag's attribute, in the middle of a token: <a href="…">here
+        return None
+    last = quoted[-1]
     if "np+oprd" in entry.frames and _names(between, sentence.end - quote.span.end):
         return Frame("guess-name", ((verb.i + 1, last.i),))
     if len(between) > LONGEST_LEAD or any(t.pos_ in ("VERB", "PUNCT", "SCONJ") for t in between):

@@ -11,7 +11,7 @@ from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said
-from crossfoot.extract.trees import child
+from crossfoot.extract.trees import SUBJECTS, child
 from crossfoot.types import Span
 
 FEWEST_TOKENS = 2
@@ -73,14 +73,24 @@ def _put_it(layout: Layout, verb: Token) -> Said | None:
 
 
 def _as_said(layout: Layout, verb: Token) -> Said | None:
-    """Read "as the mayor has said" and "as many predicted", but not "as she said goodbye"."""
-    entry, mark, head = verb_of(verb), child(verb, "mark"), child(verb, "nsubj")
+    """Read "as the mayor has said" and "as reported by the Echo", but not "as she said goodbye"."""
+    entry, mark, head = verb_of(verb), child(verb, "mark"), child(verb, "nsubj") or _agent(verb)
     if entry is None or mark is None or mark.lower_ != "as" or head is None:
         return None
     if entry.lemma not in word_set("as_cues") or child(verb, "ccomp", "xcomp", "dobj", "prep", "oprd"):
         return None
     source = trimmed(verb.doc, head.left_edge.i, head.right_edge.i)
     return _around(layout, _Phrase(head, source, _cue(verb, verb), mark.i, verb.right_edge.i))
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return by whom a passive says that it was said, at the begin of its sentence: "As reported by the Echo, …".
+
+    Elsewhere it may tell of a noun alone: "a debt of $9 million, as reported by the Echo, will be repaid".
+    """
+    fronted = verb.left_edge.is_sent_start and verb.tag_ == "VBN" and child(verb, *SUBJECTS) is None
+    by = child(verb, "agent") if fronted else None
+    return child(by, "pobj") if by is not None else None
 
 
 def _cue(first: Token, last: Token) -> CueWords:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.clauses import spans_of
 from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.sources import source_span
+from crossfoot.extract.attributions.verbs import verb_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import CueWords, Said
 from crossfoot.extract.trees import child, subject_of
@@ -36,8 +37,15 @@ def find_named_reports(layout: Layout) -> Iterator[Said]:
         if frame is None:
             continue
         source = _owner(token)
-        if source is not None or frame.name == "that":
+        if source is not None or (frame.name == "that" and not _is_of_verb(token)):
             yield from _said(layout, token, frame, source)
+
+
+def _is_of_verb(word: Token) -> bool:
+    """Whether a reporting verb says it, and the word tells where: "said in a statement that …"."""
+    verb = word.head.head if word.dep_ == "pobj" and word.head.dep_ == "prep" else word
+    entry = verb_of(verb)
+    return entry is not None and {"quote", "that"} <= entry.frames
 
 
 def _said(layout: Layout, word: Token, frame: Frame, head: Token | None) -> Iterator[Said]:

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.clauses import find_frame, spans_of
+from crossfoot.extract.attributions.clauses import FINITE, find_frame, spans_of
 from crossfoot.extract.attributions.further import source_of, subject_outside, without_added
-from crossfoot.extract.attributions.guesses import FINITE, guess_clause
+from crossfoot.extract.attributions.guesses import guess_clause
 from crossfoot.extract.attributions.quotations import cue_words
 from crossfoot.extract.attributions.sources import noun_before, source_span
 from crossfoot.extract.attributions.tails import with_quoted_tail, without_comment
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
-from crossfoot.extract.trees import NOMINAL, is_negated, is_passive, subject_of
+from crossfoot.extract.trees import NOMINAL, child, is_negated, is_passive, subject_of
 from crossfoot.types import Span
+
+MARKUP = frozenset({"<", "</"})
+"""What stands before the name of a tag: "<tweet author=…>" tells nothing."""
 
 
 def find_reports(layout: Layout, speech: list[Span], used: frozenset[int]) -> Iterator[Said]:
@@ -97,7 +100,12 @@ def _holds_speech(content: tuple[Span, ...], speech: list[Span]) -> bool:
 
 def _says_nothing(verb: Token, entry: Verb) -> bool:
     """Whether nothing is said: "has not agreed to", "people planning to move", "declined to comment on", "all told"."""
-    if verb.i and f"{verb.nbor(-1).lower_} {verb.lower_}" in word_set("idioms"):
+    if verb.i and (
+        f"{verb.nbor(-1).lower_} {verb.lower_}" in word_set("idioms") or verb.nbor(-1).text in MARKUP
+    ):
+        return True
+    particle = child(verb, "prt")
+    if particle is not None and f"{entry.lemma} {particle.lower_}" in word_set("idioms"):
         return True
     above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
     if above is not None and above.strength == "deny":

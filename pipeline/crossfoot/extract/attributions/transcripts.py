@@ -67,6 +67,8 @@ def _names_person(layout: Layout, match: re.Match[str]) -> bool:
 def _speaks(layout: Layout, start: int, end: int) -> bool:
     """Whether a turn is a sentence, and no entry of a list: "LEEDS: 45 percent"."""
     tokens = layout.tokens(start, end)
+    if not any(t.is_alpha for t in tokens):
+        return False
     ends = layout.text[end - 1] in '.!?…”"'
     return ends or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossfoot.extract.attributions.learned.candidates import Content, contents_of, ends_of, ways_of
+from crossfoot.extract.attributions.learned.candidates import contents_of, ends_of, ways_of
 from crossfoot.extract.attributions.learned.context import Context
 from crossfoot.extract.attributions.learned.features import (
     SIZES,
@@ -23,6 +23,7 @@ from crossfoot.extract.attributions.learned.features import (
 )
 from crossfoot.extract.attributions.learned.model import Model, best, chance
 from crossfoot.extract.attributions.learned.owners import NOBODY, Owner, owners
+from crossfoot.extract.attributions.learned.wordings import Words, wordings
 from crossfoot.extract.attributions.sources import trimmed
 from crossfoot.extract.attributions.verbs import strength_of
 from crossfoot.extract.layout import Layout
@@ -43,14 +44,6 @@ SURE_OF_CONTENT = 0.7
 CUES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 BREAKS = frozenset({",", "-", "--", "–", "—", "("})
 CUTS = frozenset({"prep", "relcl", "acl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What an act may say."""
-
-    spans: tuple[Span, ...]
-    features: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +121,7 @@ def look_at(layout: Layout, act: Said, cue: Token, context: Context) -> Look:
     others = (
         contents_of(layout, cue, cue.lemma_.lower(), ends_of(layout, sentence)) if is_indirect(act) else ()
     )
-    contents = _contents(act, others)
+    contents = wordings(act, others)
     report = [*_report(layout, act, cue, head), *context.names(act, kinds(head) if head is not None else ())]
     return Look(act, report, contents, tuple(sources))
 
@@ -183,42 +176,6 @@ def _against_rule(owner: Owner, own: Owner, rule: str) -> list[str]:
         tail = next((c.dep_ for c in owner.head.rights if c.dep_ in (*CUTS, "appos")), "")
         names += [f"rs:{size_of(owner.span)}", f"rt:{tail}/{rule.split('.', maxsplit=1)[0]}"]
     return names
-
-
-def _contents(act: Said, others: Iterable[Content]) -> tuple[Words, ...]:
-    """Return the rule's content and the *others* that grammar allows."""
-    lemma = act.cue.lemma if act.cue is not None else ""
-    names = [
-        "o:rule",
-        f"o:rule/{act.rule}",
-        f"oL:rule/{lemma}",
-        f"oL:rule/{lemma}/{act.rule}",
-        f"om:{len(act.content)}",
-    ]
-    found = [Words(act.content, names)]
-    for other in others:
-        spans = tuple(sorted(other.spans))
-        if spans != act.content:
-            names = [*other.features, *_content_names(act, lemma, other.option.path, spans)]
-            found.append(Words(spans, names))
-    return tuple(found)
-
-
-def _content_names(act: Said, lemma: str, path: str, spans: Sequence[Span]) -> list[str]:
-    """Name how a content differs from the one that the rule took."""
-    low, high = act.content[0].start, act.content[-1].end
-    ends = f"{_sign(spans[0].start - low)}{_sign(max(s.end for s in spans) - high)}"
-    return [
-        f"o:{ends}",
-        f"o:{ends}/{act.rule}",
-        f"oL:{ends}/{lemma}",
-        f"o:{path}/{act.rule}",
-        f"o:{path}/{ends}",
-    ]
-
-
-def _sign(number: int) -> str:
-    return "=" if not number else "+" if number > 0 else "-"
 
 
 def _report(layout: Layout, act: Said, cue: Token, head: Token | None) -> list[str]:
