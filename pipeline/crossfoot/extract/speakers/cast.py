@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import first_names, gendered, nicknames, word_set
+from crossfoot.extract.speakers.words import first_names, gendered, gendered_titles, nicknames, word_set
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
 
 TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
+
+TWO_SURNAMES = 3
+"""Words of a name with two surnames."""
 
 SHORTEST = 3
 """Letters of a first name that may be short for another."""
@@ -33,15 +37,13 @@ class Cast:
         self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
+        self._by_middle: dict[str, Entity] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
         for one in (*found, *_with_first_names(layout.text, found)):
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
-        self.mentions = [
-            (span, self._titled(layout.text, span, entity))
-            for span, entity in find_mentions(layout, self._names(layout.text))
-        ]
+        self.mentions = list(self._bearers(find_mentions(layout, self._names(layout.text))))
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._starts = [span.start for span, _ in self.mentions]
@@ -67,6 +69,8 @@ class Cast:
                 owners = self._by_word.setdefault(word, [])
                 if entity not in owners:
                     owners.append(entity)
+        if (middle := _first_surname(one.words)) is not None:
+            self._by_middle.setdefault(middle, entity)
         entity.role = entity.role or one.role
         if one.role is not None and one.role not in entity.roles:
             entity.roles.append(one.role)
@@ -91,6 +95,8 @@ class Cast:
                 (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
                 None,
             )
+        if not owners and last in self._by_middle:
+            return self._by_middle[last]
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
@@ -109,8 +115,11 @@ class Cast:
         )
 
     def sharing(self, span: Span) -> tuple[Entity, ...]:
-        """Return the other bearers of a surname that stands alone."""
+        """Return the other bearers of a surname that stands alone, without "Mr." or "Mrs." before it."""
         name = span.slice(self._text)
+        return () if self._title_gender(span) is not None else self._with_surname(name)
+
+    def _with_surname(self, name: str) -> tuple[Entity, ...]:
         return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in _surnames(e.words))
 
     def is_shared(self, words: Sequence[str]) -> bool:
@@ -118,15 +127,32 @@ class Cast:
         owners = self._by_word.get(words[0], [])
         return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
 
-    def _titled(self, text: str, span: Span, entity: Entity) -> Entity:
-        """Return whom a shared surname names after "Mr." or "Mrs."."""
-        name = span.slice(text)
-        if (
-            not self.is_shared([name])
-            or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None
-        ):
-            return entity
-        return self.find([name], gendered().get(title.group(1).lower())) or entity
+    def _bearers(self, mentions: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+        """Yield each mention with its bearer: a surname of several is that of the one whom it meant so far.
+
+        "Mr." or "Mrs." before it tells; else it is the only one of them who was named in full before, else the one whom
+        the surname named most often, else the first who is named in full at all.
+        """
+        full: dict[Entity, int] = {}
+        alone: Counter[Entity] = Counter()
+        for span, known in mentions:
+            name, entity = span.slice(self._text), known
+            if " " in name:
+                full.setdefault(known, span.start)
+            elif self.is_shared([name]):
+                gender = self._title_gender(span)
+                bearers = self._with_surname(name)
+                entity = (self.find([name], gender) if gender else _introduced(bearers, full, alone)) or known
+                alone[entity] += 1
+                for other in bearers:
+                    if len(other.mentions) > 1:
+                        other.mentions.discard(span)
+            yield span, entity
+
+    def _title_gender(self, span: Span) -> str | None:
+        """Return what "Mr." or "Mrs." before a name tells."""
+        title = TITLE.search(self._text, max(0, span.start - 12), span.start)
+        return gendered_titles().get(title.group(1).lower()) if title is not None else None
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
@@ -179,6 +205,27 @@ def _surnames(words: Sequence[str]) -> list[str]:
         last -= 1
     particle, _, rest = words[last].partition("-")
     return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+
+
+def _introduced(
+    bearers: Sequence[Entity], full: Mapping[Entity, int], alone: Mapping[Entity, int]
+) -> Entity | None:
+    """Return the bearer of a surname who was named in full before, of several the one whom it named most often."""
+    seen = [e for e in bearers if e in full]
+    if len(seen) == 1:
+        return seen[0]
+    most = max((alone.get(e, 0) for e in seen), default=0)
+    often = [e for e in seen if most and alone.get(e, 0) == most]
+    if often:
+        return often[0]
+    return None if seen else min(bearers, key=lambda e: e.first, default=None)
+
+
+def _first_surname(words: Sequence[str]) -> str | None:
+    """Return the first of two surnames, or what may be one: "Acosta" of "Ana Acosta Ruiz"."""
+    if len(words) != TWO_SURNAMES or not words[1].isalpha() or words[1].lower() in first_names():
+        return None
+    return words[1] if words[1].lower() not in word_set("prefixes") | word_set("suffixes") else None
 
 
 def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:

@@ -18,6 +18,7 @@ from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.sources import CHAINED, Sources
+from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
@@ -31,6 +32,9 @@ CONTINUED = 0.9
 
 QUOTED_SELF = 0.9
 """Factor of confidence that "I" in a quotation is the one who is quoted."""
+
+STILL_ON = 0.8
+"""The same for what stands between a turn of a transcript and the next, in paragraphs of its own."""
 
 MOST_AROUND = 12
 """Pieces of speech before an "I" that are looked at for the one it stands in."""
@@ -60,6 +64,7 @@ class _Resolver:
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
         self.sources = Sources.of(layout, self.cast)
+        self.turns = Turns(layout, self.cast, acts)
         self._source: tuple[Span, Entity] | None = None
         """The last source, and who it is."""
 
@@ -75,7 +80,22 @@ class _Resolver:
                 self._spoke(acts[step], found[step])
             else:
                 self._name(*step)
-        return _with_writers(self.layout, acts, [found[number] for number in range(len(acts))])
+        answers = [found[number] for number in range(len(acts))]
+        return _with_writers(self.layout, acts, self._with_turns(acts, answers, by_act))
+
+    def _with_turns(self, acts: list[Said], answers: list[Answer], by_act: dict[int, Answer]) -> list[Answer]:
+        """Give what "I" and "we" say in a turn of a transcript to the one whose turn it is."""
+        result = list(answers)
+        for number, act in enumerate(acts):
+            head = self.layout.doc[act.head] if act.head is not None else None
+            if head is None or head.lower_ not in word_set("speaking") or self.layout.quoted(head.idx):
+                continue
+            turn = self.turns.around(head.idx)
+            answer = by_act.get(id(turn[0])) if turn is not None else None
+            if turn is not None and answer is not None and answer.by is not ResolvedBy.NONE:
+                sure = QUOTED_SELF if turn[1] else STILL_ON
+                result[number] = Answer(answer.entity, ResolvedBy.PRONOUN, answer.confidence * sure)
+        return result
 
     def _steps(self, acts: list[Said]) -> list[Step]:
         """Return names, pronouns and acts in text order: a name before the act whose source it is."""
@@ -144,6 +164,8 @@ class _Resolver:
         return self.layout.token_at(span.end - 1) or self.layout.doc[0]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
+        if (labelled := self.turns.speaker(act)) is not None:
+            return labelled
         if act.head is not None and act.source is not None:
             answer = self.sources.find(self.layout.doc[act.head], act.source, act)
             return answer if act.cue is not None else replace(answer, confidence=answer.confidence * UNCUED)
@@ -164,7 +186,7 @@ def _with_writers(layout: Layout, acts: list[Said], answers: list[Answer]) -> li
     result = list(answers)
     for number, act in enumerate(acts):
         head = layout.doc[act.head] if act.head is not None else None
-        if head is None or pronouns().get(head.lower_) != "writer" or not layout.quoted(head.idx):
+        if head is None or head.lower_ not in word_set("speaking") or not layout.quoted(head.idx):
             continue
         last = bisect_right(starts, head.idx)
         for span, other in pieces[max(0, last - MOST_AROUND) : last]:

@@ -52,6 +52,9 @@ MOST_ABOVE = 3
 MOST_JOINED = 8
 """Nouns joined before that of a "who" that are looked at for what it is told of."""
 
+MOST_SPOKEN = 8
+"""Earlier speakers among whom the last is looked for who does not speak within what is said."""
+
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
 """Paragraphs between a group that spoke and the "they" that stands for it."""
@@ -110,6 +113,8 @@ class Sources:
         named = read_name(head)
         words = named.words if named is not None else surname(head) or _capitalised(head)
         entity = self.cast.find(words, named.gender if named is not None else None) if words else None
+        if entity is not None and self.cast.is_shared(words):
+            entity = self.cast.named_at(head.idx) or entity
         if entity is not None:
             whole = len(words) >= len(entity.words)
             if whole:
@@ -235,9 +240,14 @@ class Sources:
 
     def _last_speaker(self, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, or in the one before if this one begins with the quotation."""
-        if not self.spoken:
+        earlier = [
+            (place, entity)
+            for place, entity in self.spoken[-MOST_SPOKEN:]
+            if not any(span.start <= place < span.end for span in act.content)
+        ]
+        if not earlier:
             return None
-        place, entity = self.spoken[-1]
+        place, entity = earlier[-1]
         start = min(
             act.content[0].start, act.source.start if act.source is not None else act.content[0].start
         )
