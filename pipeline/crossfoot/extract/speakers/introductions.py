@@ -83,6 +83,13 @@ class Introductions:
             ]
         return max(found, key=lambda t: t.i, default=None)
 
+    def with_noun(self, head: Token) -> list[Token]:
+        """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
+        numbers = self._by_noun.get(head.lower_, [])
+        near = bisect_left(numbers, head.i)
+        found = (self._doc[n] for n in numbers[max(0, near - LOOKED_AT) : near + LOOKED_AT])
+        return [t for t in found if t.i != head.i]
+
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""
         return any(_determiner(t) in word_set("former") for t in self._before(head.lower_, head))

@@ -19,6 +19,7 @@ from crossfoot.extract.speakers.grammar import subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
+from crossfoot.extract.speakers.owners import owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
@@ -43,6 +44,9 @@ GOES_ON = 0.7
 BY_CLASS = 0.65
 """Confidence that "the company" is the body that the text is about."""
 
+OWNED = 0.75
+"""Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
+
 OF_RELATIVE = 0.95
 """Factor of confidence for "who" and the noun before it."""
 
@@ -54,6 +58,12 @@ MOST_JOINED = 8
 
 MOST_SPOKEN = 8
 """Earlier speakers among whom the last is looked for who does not speak within what is said."""
+
+MANY = frozenset({"group", "organization", "government"})
+"""Kinds of speaker for which "they" stands."""
+
+MANY_GO_ON = 0.7
+"""Confidence that the "they" of a quotation are those who spoke last."""
 
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
@@ -131,7 +141,30 @@ class Sources:
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
+        if (answer := self._owned(head, act)) is not None:
+            return answer
         return self._by_class(head) or self.bodies.resolve(head, span)
+
+    def _owned(self, head: Token, act: Said) -> Answer | None:
+        """Return whom "his campaign" or "her husband" means, where the article tells whose it is by name."""
+        pronoun = owner_of(head)
+        if pronoun is None:
+            return None
+        gender = gender_of(pronouns().get(pronoun.lower_, ""))
+        owner = find_person(self.focus, self._as_pronoun(pronoun, gender, act)) if gender else None
+        if owner is not None and (noun := owned_body(self.introduced, self.cast, head, owner[0])) is not None:
+            answer = self.find(noun, phrase_span(noun), act)
+            if answer.entity is not None:
+                answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
+            return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
+        person = owned_person(self.cast, head, owner[0] if owner is not None else None)
+        return Answer(person[0], ResolvedBy.ROLE, person[1]) if person is not None else None
+
+    def _as_pronoun(self, pronoun: Token, gender: str, act: Said) -> Pronoun:
+        """Return a pronoun with what tells whom it may mean."""
+        further = act.cue is not None and act.cue.lemma in word_set("further")
+        last, ahead = self._last_speaker(act), self.ahead(pronoun)
+        return Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
 
     def _beside(self, head: Token, span: Span) -> Entity | None:
         """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
@@ -200,16 +233,16 @@ class Sources:
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
-            further = act.cue is not None and act.cue.lemma in word_set("further")
-            last, ahead = self._last_speaker(act), self.ahead(pronoun)
-            one = Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
-            person = find_person(self.focus, one)
+            person = find_person(self.focus, self._as_pronoun(pronoun, gender, act))
             if person is None:
                 return UNKNOWN
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        thing = find_thing(self.layout, self.focus, pronoun, group, act.content)
+        last = self._last_speaker(act) if group == "plural" and act.form is Form.DIRECT else None
+        if last is not None and last.kind in MANY:
+            return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
+        thing = find_thing(self.layout, self.focus, pronoun, group, act)
         if thing is None or not may_say(thing[0], group):
             return self._last_group(pronoun) if group == "plural" else UNKNOWN
         answer = self._noun(thing[0], act)
