@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -43,6 +43,8 @@ class Cast:
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
+            if len(entity.words) == 1 and entity.gender is None:
+                entity.gender = gendered().get(entity.name.lower())
         self.mentions = list(self._bearers(find_mentions(layout, self._names(layout.text))))
         for span, entity in self.mentions:
             entity.mentions.add(span)
@@ -191,6 +193,18 @@ class Cast:
         """Return the only person who was named before *offset*."""
         second = self._firsts[1][1] if len(self._firsts) > 1 else offset
         return self._firsts[0][0] if self._firsts and self._firsts[0][1] < offset <= second else None
+
+    def named_before(self, offset: int) -> list[Entity]:
+        """Return the people whom the article names before *offset*, each once."""
+        return [entity for entity, start in self._firsts if start < offset]
+
+    def named_from(self, offset: int) -> Iterator[tuple[Span, Entity]]:
+        """Yield the names from *offset* on."""
+        yield from self.mentions[bisect_left(self._starts, offset) :]
+
+    def named_in(self, span: Span) -> list[tuple[Span, Entity]]:
+        """Return the names that begin in a span."""
+        return self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def named_at(self, offset: int) -> Entity | None:
         """Return whom the name that holds the character at *offset* names."""

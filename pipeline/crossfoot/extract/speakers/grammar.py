@@ -29,6 +29,8 @@ PROMINENCE = {
 """How much a mention in this relation is what the text is about. The order, subject before object before the rest,
 is that of Lappin and Leass (1994); the sizes were tried on our marked attributions."""
 
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+
 OTHERWISE = 0.35
 FRAGMENT = 0.6
 """Prominence of the head of a sentence without a verb: a heading, a picture's caption."""
@@ -94,6 +96,13 @@ def subjects_above(pronoun: Token) -> list[Token]:
         if inside:
             found += [c for c in verb.children if c.dep_ in SUBJECTS and c.i < pronoun.i]
     return found
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Return the nouns that a verb governs, with and without a preposition: "told *Lee*", "spoke of *Lee*"."""
+    objects = [c for c in verb.rights if c.dep_ in OBJECTS]
+    behind = [c for p in verb.rights if p.dep_ in ("prep", "dative") for c in p.children if c.dep_ == "pobj"]
+    return objects + behind
 
 
 def subject_after(pronoun: Token) -> Token | None:

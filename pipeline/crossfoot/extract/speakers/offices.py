@@ -54,6 +54,8 @@ class Speech:
     """Nobody speaks of themselves by name."""
     last: Entity | None
     """Who spoke last before, near enough to go on."""
+    others: frozenset[Entity] = frozenset()
+    """Who is somebody else, as what is said calls them by name."""
 
 
 def by_role(
@@ -167,7 +169,7 @@ def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Enti
     for reference, left in focus.before(head.idx, NEAR):
         entity, start = reference.entity, reference.span.start
         inside = any(span.start <= start < span.end for span in speech.content)
-        if inside or (reference.head.sent == head.sent and is_barred(head, reference.head)):
+        if inside or entity in speech.others or (reference.head.sent == head.sent and is_barred(head, reference.head)):
             continue
         if gender is None or entity.gender in (None, gender):
             scores[entity] = scores.get(entity, 0.0) + left

@@ -35,6 +35,15 @@ HERE, LEADS = 0.2, 0.5
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
 
+SOMEBODY_ELSE = 0.15
+"""Factor for one whom the clause of the pronoun, or what its bearer says, calls by name: few speak of themselves so."""
+
+ONE_WORD = 0.6
+"""Factor for a name of one word of which nothing tells that it is a person's: it may be a thing's."""
+
+NAMESAKE = 0.5
+"""Factor for a bearer of the surname whom it does not mean, as the pronoun's gender may show."""
+
 UNNAMED = 0.6
 """Factor for somebody who is not named: most are mentioned once."""
 
@@ -63,6 +72,8 @@ class Pronoun:
     """Whom the subject after it names."""
     opening: int = 0
     """Where its paragraph begins."""
+    others: frozenset[Entity] = frozenset()
+    """Who is somebody else: those named in what is said, and beside the pronoun's verb: "*he* told *Lee*"."""
     goes_on: bool = False
     """Whether its verb says that :attr:`last` goes on."""
 
@@ -98,11 +109,13 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         entity = reference.of_gender(pronoun.gender)
         if entity is None or _is_excluded(reference, pronoun):
             continue
-        weight = left + GOVERNS * (top_of(reference.head).i in above)
+        weight = left + GOVERNS * (_subject_of(reference.head).i in above)
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
         if reference.span.start >= pronoun.opening:
             weight += max(HERE, LEADS * prominence(reference.head))
+        if entity is not reference.entity:
+            weight *= NAMESAKE
         key = entity, reference.sentence
         best[key] = max(weight, best.get(key, 0.0))
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
@@ -113,8 +126,20 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
         factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
+        if entity in pronoun.others:
+            factor *= SOMEBODY_ELSE
+        if len(entity.words) == 1 and entity.kind == "person" and entity.role is None and not entity.gender:
+            factor *= ONE_WORD
         scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
+
+
+def _subject_of(head: Token) -> Token:
+    """Return the head of the noun phrase of a name, over joined offices: "the *leader* and envoy, Ann Lee"."""
+    top = top_of(head)
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN" and not any(c.dep_ == "det" for c in top.lefts):
+        top = top.head
+    return top
 
 
 def _kinds(pronoun: Pronoun) -> tuple[str, ...]:
@@ -138,6 +163,8 @@ def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:
     start = reference.span.start
     if any(span.start <= start < span.end for span in pronoun.content):
         return True
+    if pronoun.content and start < pronoun.content[0].start:
+        return False  # before a quotation that only the parser put into the clause of its "he said"
     return reference.head.sent == pronoun.token.sent and is_barred(pronoun.token, reference.head)
 
 

@@ -15,7 +15,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import subject_after
+from crossfoot.extract.speakers.grammar import objects_of, subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
@@ -56,6 +56,9 @@ MOST_ABOVE = 3
 MOST_JOINED = 8
 """Nouns joined before that of a "who" that are looked at for what it is told of."""
 
+MOST_PIECES = 4
+"""Pieces of what is said that are looked at for names."""
+
 MOST_SPOKEN = 8
 """Earlier speakers among whom the last is looked for who does not speak within what is said."""
 
@@ -64,6 +67,12 @@ MANY = frozenset({"group", "organization", "government"})
 
 MANY_GO_ON = 0.7
 """Confidence that the "they" of a quotation are those who spoke last."""
+
+FARTHEST_AFTER = 2
+"""Sentences between a pronoun with which a text begins and the name that follows."""
+
+NAMED_AFTER = 0.65
+"""Confidence that such a name is whom it means."""
 
 GROUP_GOES_ON = 0.6
 FARTHEST_GROUP = 2
@@ -134,7 +143,7 @@ class Sources:
             )
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        speech = Speech(act.content, self._last_speaker(act))
+        speech = Speech(act.content, self._last_speaker(act), self._others(head, act))
         bearer = by_role(self.cast, self.focus, self.introduced, head, speech)
         if bearer is not None:
             self.cast.call(bearer[0], head.text)
@@ -163,8 +172,22 @@ class Sources:
     def _as_pronoun(self, pronoun: Token, gender: str, act: Said) -> Pronoun:
         """Return a pronoun with what tells whom it may mean."""
         further = act.cue is not None and act.cue.lemma in word_set("further")
-        last, ahead = self._last_speaker(act), self.ahead(pronoun)
-        return Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
+        last, ahead, others = self._last_speaker(act), self.ahead(pronoun), self._others(pronoun, act)
+        opening = self.focus.opening(pronoun.idx)
+        return Pronoun(pronoun, gender, act.content, last, ahead, opening, others, further)
+
+    def _others(self, head: Token, act: Said) -> frozenset[Entity]:
+        """Return those who are not the speaker, as what is said or the clause of the source calls them by name."""
+        doc = self.layout.doc
+        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span) if self._names(name)]
+        governor = head.head if head.dep_ in SUBJECTS else None
+        beside = [e for t in objects_of(governor) if t.i > head.i and (e := self.cast.named_at(t.idx)) is not None] if governor is not None and governor.i < len(doc) else []
+        return frozenset((*within, *beside))
+
+    def _names(self, name: Span) -> bool:
+        """Whether a name stands for its bearer: not "the *Lee* campaign"."""
+        last = self.layout.token_at(name.end - 1)
+        return last is not None and last.dep_ not in ("compound", "poss")
 
     def _beside(self, head: Token, span: Span) -> Entity | None:
         """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
@@ -235,7 +258,7 @@ class Sources:
         if gender is not None:
             person = find_person(self.focus, self._as_pronoun(pronoun, gender, act))
             if person is None:
-                return UNKNOWN
+                return self._named_after(pronoun, gender)
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
@@ -249,6 +272,17 @@ class Sources:
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
+
+    def _named_after(self, pronoun: Token, gender: str) -> Answer:
+        """Return the first person named after a pronoun that nobody before fits: "*She* is tired. But *Lee* goes on …"."""
+        if any(e.gender in (None, gender) for e in self.cast.named_before(pronoun.idx)):
+            return UNKNOWN
+        for span, entity in self.cast.named_from(pronoun.idx):
+            if self.focus.sentence(span.start) > self.focus.sentence(pronoun.idx) + FARTHEST_AFTER:
+                break
+            if entity.gender == gender:
+                return Answer(entity, ResolvedBy.PRONOUN, NAMED_AFTER)
+        return UNKNOWN
 
     def _last_group(self, pronoun: Token) -> Answer:
         """Return the group that spoke last, near enough to go on as "they"."""

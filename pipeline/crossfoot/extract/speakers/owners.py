@@ -1,0 +1,55 @@
+"""Whom words with "his", "her", "its" or "their" before them mean: "his campaign", "her lawyer", "their spokesman"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.roles import spelled, words_of_role
+from crossfoot.extract.speakers.words import gendered
+
+ONLY_ONE = 0.75
+"""Confidence that "her husband" is the only husband whom the article names."""
+
+
+def owner_of(head: Token) -> Token | None:
+    """Return the "his" of "his campaign"."""
+    return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+
+
+def owned_body(introduced: Introductions, cast: Cast, head: Token, owner: Entity) -> Token | None:
+    """Return the head of the noun phrase that tells what is owned by its owner's name: "the Lee *campaign*", "Lee's *aides*".
+
+    It may stand later in the article; the last one before goes first.
+    """
+    named = [noun for noun in introduced.with_noun(head) if _has_owner(cast, noun, owner)]
+    before = [noun for noun in named if noun.i < head.i]
+    return before[-1] if before else next(iter(named), None)
+
+
+def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, float] | None:
+    """Return the only person named before who is said to be somebody's *head*: "her husband", after "Ana's husband, Juan Ruiz"."""
+    noun = spelled(head.lower_)
+    gender = gendered().get(noun)
+    holders = [
+        e
+        for e in cast.holders(noun, head.idx)
+        if e is not owner and (gender is None or e.gender in (None, gender)) and _fits(head, e)
+    ]
+    return (holders[0], ONLY_ONE) if len(holders) == 1 else None
+
+
+def _fits(head: Token, entity: Entity) -> bool:
+    """Whether the words before an office do not speak against its holder: "his former lawyer" is no lawyer of now."""
+    words = {t.lower_ for c in head.lefts if c.dep_ in ("compound", "amod") for t in c.subtree if t.is_alpha}
+    known = {word for role in entity.roles for word in words_of_role(role)}
+    return words <= known
+
+
+def _has_owner(cast: Cast, noun: Token, owner: Entity) -> bool:
+    return any(
+        c.dep_ in ("poss", "compound", "nmod") and c.pos_ == "PROPN" and cast.named_at(c.idx) is owner
+        for c in noun.lefts
+    )
