@@ -6,8 +6,11 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import likenesses, word_set
-from crossfoot.types import Span
+from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, word_set
+from crossfoot.types import Span, SpeakerKind
+
+BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
+"""Kinds of speaker that are called after somebody: "the Lee campaign"."""
 
 LOOKED_AT = 40
 """Earlier noun phrases with the same noun that are looked at."""
@@ -19,6 +22,9 @@ BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
+
+SHARED_LETTERS = 4
+"""First letters that a country's name and its adjective have in common."""
 
 LONGEST_NAME = 6
 CAPITALS = 0.6
@@ -64,10 +70,13 @@ class Introductions:
         before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
         alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
         alike = [t for t in alike if not (_contradicts(t, head) or _is_of_heading(t))]
+        alike = [t for t in alike if not is_heading(t)] or alike
         named = [t for t in alike if is_name(t)]
         if named:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
+        if kind_nouns().get(head.lower_) in BODIES:
+            told = [t for t in told if _is_called_after(t)] or told
         if head.lower_ in word_set("generic"):
             told = [t for t in told if _is_fresh(t) or t.dep_ == "appos"]
         return (_told_of(told[-1]), sum(map(_is_fresh, told)) <= 1) if told else None
@@ -90,6 +99,44 @@ class Introductions:
         found = (self._doc[n] for n in numbers[max(0, near - LOOKED_AT) : near + LOOKED_AT])
         return [t for t in found if t.i != head.i]
 
+    def of_country(self, head: Token, country: Token) -> Token | None:
+        """Return the government that the article calls by its country: "the Norlandish *government*", before or after."""
+        start = country.lower_[:SHARED_LETTERS]
+        found = (
+            t
+            for t in self.with_noun(head)
+            if t.tag_ == head.tag_
+            and any(c.ent_type_ in ("NORP", "GPE") and c.lower_.startswith(start) for c in t.lefts)
+        )
+        return next(found, None)
+
+    def of_class(self, head: Token) -> tuple[Token, bool] | None:
+        """Return the last name before "the school" of which a word tells its class, "Leeds *College*", and whether it is the only one."""
+        names = [
+            t
+            for word in sorted(classes().get(head.lower_, frozenset()))
+            for t in self._before(word, head)
+            if t.pos_ == "PROPN" and t.text[:1].isupper() and t.ent_type_ == "ORG" and not is_heading(t)
+        ]
+        last = max(names, key=lambda t: t.i, default=None)
+        if last is None or head.tag_ != "NN":
+            return None
+        return last, len({t.lower_ for t in names}) == 1 and len({_words_before(t) for t in names}) == 1
+
+    def of_members(self, head: Token) -> Token | None:
+        """Return the last body in whose name the members stand that "the geographers" are: "the College of *Geographers*"."""
+        if head.tag_ != "NNS":
+            return None
+        found = [t for t in self._before(head.lower_, head) if t.pos_ == "PROPN" and t.ent_type_ == "ORG"]
+        last = found[-1] if found else None
+        while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
+            last = last.head.head
+        return last
+
+    def organization(self, name: str) -> Token | None:
+        """Return the head of the first place where a body is called by this name."""
+        return next((e.root for e in self._doc.ents if e.label_ == "ORG" and e.text.removeprefix("the ") == name), None)
+
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""
         return any(_determiner(t) in word_set("former") for t in self._before(head.lower_, head))
@@ -104,13 +151,13 @@ def is_name(token: Token) -> bool:
     """Whether a noun is the last word of a body's name: "the Harbour *Institute*", "*Ministry* of Health"."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    if _is_heading(token):
+    if is_heading(token):
         return False
     before = token.i > 0 and token.nbor(-1).dep_ == "compound" and token.nbor(-1).text[:1].isupper()
     return before or any(c.dep_ == "prep" and c.i == token.i + 1 for c in token.rights)
 
 
-def _is_heading(token: Token) -> bool:
+def is_heading(token: Token) -> bool:
     """Whether a capital letter tells nothing, as most words of the sentence have one."""
     words = [t for t in token.sent if t.is_alpha]
     return len(words) > LONGEST_NAME and sum(t.text[:1].isupper() for t in words) > CAPITALS * len(words)
@@ -136,6 +183,11 @@ def _tells(token: Token) -> bool:
     """Whether a noun phrase says of whom it speaks, and does not point back itself."""
     told = any(c.dep_ in TELLING for c in token.children)
     return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_called_after(token: Token) -> bool:
+    """Whether a name before a noun tells whose it is: "the Lee campaign", "Lee's campaign"."""
+    return any(c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN" for c in token.lefts)
 
 
 def _is_of_heading(token: Token) -> bool:

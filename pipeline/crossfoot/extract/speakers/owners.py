@@ -8,7 +8,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered
+from crossfoot.extract.speakers.words import gendered, is_office
 
 ONLY_ONE = 0.75
 """Confidence that "her husband" is the only husband whom the article names."""
@@ -19,12 +19,12 @@ def owner_of(head: Token) -> Token | None:
     return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
 
 
-def owned_body(introduced: Introductions, cast: Cast, head: Token, owner: Entity) -> Token | None:
+def owned_body(introduced: Introductions, head: Token, owner: Entity) -> Token | None:
     """Return the head of the noun phrase that tells what is owned by its owner's name: "the Lee *campaign*", "Lee's *aides*".
 
     It may stand later in the article; the last one before goes first.
     """
-    named = [noun for noun in introduced.with_noun(head) if _has_owner(cast, noun, owner)]
+    named = [noun for noun in introduced.with_noun(head) if _has_owner(noun, owner)]
     before = [noun for noun in named if noun.i < head.i]
     return before[-1] if before else next(iter(named), None)
 
@@ -32,6 +32,8 @@ def owned_body(introduced: Introductions, cast: Cast, head: Token, owner: Entity
 def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, float] | None:
     """Return the only person named before who is said to be somebody's *head*: "her husband", after "Ana's husband, Juan Ruiz"."""
     noun = spelled(head.lower_)
+    if head.tag_ != "NN" or not is_office(noun):
+        return None
     gender = gendered().get(noun)
     holders = [
         e
@@ -48,8 +50,5 @@ def _fits(head: Token, entity: Entity) -> bool:
     return words <= known
 
 
-def _has_owner(cast: Cast, noun: Token, owner: Entity) -> bool:
-    return any(
-        c.dep_ in ("poss", "compound", "nmod") and c.pos_ == "PROPN" and cast.named_at(c.idx) is owner
-        for c in noun.lefts
-    )
+def _has_owner(noun: Token, owner: Entity) -> bool:
+    return any(c.dep_ in ("poss", "compound", "nmod") and c.text == owner.words[-1] for c in noun.lefts)

@@ -161,7 +161,7 @@ class Sources:
             return None
         gender = gender_of(pronouns().get(pronoun.lower_, ""))
         owner = find_person(self.focus, self._as_pronoun(pronoun, gender, act)) if gender else None
-        if owner is not None and (noun := owned_body(self.introduced, self.cast, head, owner[0])) is not None:
+        if owner is not None and (noun := owned_body(self.introduced, head, owner[0])) is not None:
             answer = self.find(noun, phrase_span(noun), act)
             if answer.entity is not None:
                 answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
@@ -222,7 +222,8 @@ class Sources:
         thing = find_body(self.layout, self.focus, head, country=country)
         if thing is None or (country and any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts)):
             return None
-        return Answer(self.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
+        named = self.introduced.of_country(head, thing) if country else None
+        return Answer(self.bodies.introduce(named or thing).entity, ResolvedBy.ROLE, BY_CLASS)
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""

@@ -45,6 +45,12 @@ def gendered_titles() -> Mapping[str, str]:
 
 
 @cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """Return nouns for bodies with the words of names that tell their class: "school" -> "college", "academy"."""
+    return {noun: frozenset(listed) for noun, listed in load("speakers")["classes"].items()}
+
+
+@cache
 def first_names() -> frozenset[str]:
     """Return the first names of :func:`gendered`."""
     return frozenset(" ".join(load("first_names").values()).split())
