@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import first_names, gendered, gendered_titles, nicknames, word_set
+from crossfoot.extract.speakers.words import MAN, WOMAN, first_names, gendered, gendered_titles, nicknames, pronouns, word_set
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
@@ -38,7 +39,7 @@ class Cast:
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, Entity] = {}
-        found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
+        found = sorted(named, key=lambda n: (len(n.words) < 2, len(n.words) < 2 and n.gender is None, n.span))
         for one in (*found, *_with_first_names(layout.text, found)):
             self._add(one)
         for entity in self.people:
@@ -48,6 +49,7 @@ class Cast:
         self.mentions = list(self._bearers(find_mentions(layout, self._names(layout.text))))
         for span, entity in self.mentions:
             entity.mentions.add(span)
+        self._learn_genders(layout)
         self._starts = [span.start for span, _ in self.mentions]
         self._first: dict[Entity, int] = {}
         for span, entity in self.mentions:
@@ -57,6 +59,19 @@ class Cast:
         for entity in self.people:
             for role in entity.roles:
                 self._take_office(entity, role)
+
+    def _learn_genders(self, layout: Layout) -> None:
+        """Read from "Lee sold her house" what a name does not tell, if all such places agree."""
+        told: dict[Entity, set[str]] = {}
+        for span, entity in self.mentions:
+            name = layout.token_at(span.end - 1) if entity.gender is None else None
+            own = own_pronoun(top_of(name)) if name is not None else None
+            group = pronouns().get(own.lower_) if own is not None else None
+            if group in ("men", "women"):
+                told.setdefault(entity, set()).add(group)
+        for entity, groups in told.items():
+            if len(groups) == 1:
+                entity.gender = MAN if "men" in groups else WOMAN
 
     def _add(self, one: Named) -> None:
         entity = self.find(one.words, one.gender)
@@ -100,7 +115,7 @@ class Cast:
         if not owners and last in self._by_middle:
             return self._by_middle[last]
         bearers = [e for e in owners if last in _surnames(e.words)] or owners
-        fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
+        fitting = [e for e in bearers if gender is None or e.gender in (None, gender)]
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
 
     def _has_namesake(self, entity: Entity) -> bool:
@@ -202,9 +217,9 @@ class Cast:
         """Yield the names from *offset* on."""
         yield from self.mentions[bisect_left(self._starts, offset) :]
 
-    def named_in(self, span: Span) -> list[tuple[Span, Entity]]:
-        """Return the names that begin in a span."""
-        return self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+    def named_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """Return the names that begin in [*start*, *end*)."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def named_at(self, offset: int) -> Entity | None:
         """Return whom the name that holds the character at *offset* names."""

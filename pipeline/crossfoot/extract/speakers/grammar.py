@@ -41,6 +41,9 @@ EMBEDDED = 0.85
 JOINED = 0.8
 """Factor for the second of two that are joined: "Reed and Diaz"."""
 
+FARTHEST_OWN = 25
+"""Tokens after a subject in which its "his" or "her" is looked for."""
+
 DEEPEST = 12
 """Steps up the tree, at most."""
 
@@ -103,6 +106,38 @@ def objects_of(verb: Token) -> list[Token]:
     objects = [c for c in verb.rights if c.dep_ in OBJECTS]
     behind = [c for p in verb.rights if p.dep_ in ("prep", "dative") for c in p.children if c.dep_ == "pobj"]
     return objects + behind
+
+
+def own_pronoun(noun: Token) -> Token | None:
+    """Return the first "his", "her" or "himself" that a subject binds: "*Lee* sold *her* house", "*Lee*, who lost *his* dog".
+
+    None where somebody else stands between.
+    """
+    verbs = [noun.head] if noun.dep_ in SUBJECTS else []
+    verbs += [c for c in noun.children if c.dep_ == "relcl"]
+    for verb in sorted(verbs, key=lambda t: -t.i):
+        for token in noun.doc[noun.i + 1 : noun.i + FARTHEST_OWN]:
+            if token.sent_start == 1 or _may_be_person(token):
+                break
+            if (token.tag_ == "PRP$" or token.lower_ in ("himself", "herself")) and _is_within(token, verb):
+                return token
+    return None
+
+
+def _may_be_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and is_personal(token.lower_) and token.dep_ != "appos")
+
+
+def _is_within(token: Token, verb: Token) -> bool:
+    """Whether a token belongs to the clause of a verb, and to none below it that has a subject of its own."""
+    step = token
+    for _ in range(DEEPEST):
+        if step.i == verb.i:
+            return True
+        if step.dep_ == "ROOT" or (step.dep_ in CLAUSES and any(c.dep_ in SUBJECTS for c in step.lefts)):
+            return False
+        step = step.head
+    return False
 
 
 def subject_after(pronoun: Token) -> Token | None:

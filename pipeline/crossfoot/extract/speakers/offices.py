@@ -11,10 +11,10 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import is_barred
+from crossfoot.extract.speakers.grammar import is_barred, own_pronoun
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, titles, word_set
+from crossfoot.extract.speakers.words import MAN, WOMAN, gendered, is_office, is_personal, pronouns, titles, word_set
 from crossfoot.types import Span
 
 BEARER = 0.85
@@ -163,7 +163,7 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
 
 def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
-    gender = gendered().get(noun)
+    gender = gendered().get(noun) or _own_gender(head)
     scores: dict[Entity, float] = {}
     latest: Entity | None = None
     for reference, left in focus.before(head.idx, NEAR):
@@ -187,9 +187,17 @@ def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Enti
 
 def _allows(entity: Entity, noun: str) -> bool:
     """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
+    if noun in word_set("running"):
+        return not any(known in word_set("commentators") for role in entity.roles for known in heads_of(role))
     if noun in word_set("epithets") or NUMBER.fullmatch(noun):
         return True
     return not any(is_office(known) for role in entity.roles for known in heads_of(role))
+
+
+def _own_gender(head: Token) -> str | None:
+    """Return the gender of the "her" that an office binds: "the former minister began *her* speech"."""
+    own = own_pronoun(head)
+    return {"men": MAN, "women": WOMAN}.get(pronouns().get(own.lower_, "")) if own is not None else None
 
 
 def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:

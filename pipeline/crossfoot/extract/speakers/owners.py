@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
+from crossfoot.extract.speakers.descriptions import is_anaphoric
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_office
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, word_set
 
 ONLY_ONE = 0.75
 """Confidence that "her husband" is the only husband whom the article names."""
@@ -17,6 +19,28 @@ ONLY_ONE = 0.75
 def owner_of(head: Token) -> Token | None:
     """Return the "his" of "his campaign"."""
     return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+
+
+def home_above(head: Token) -> Token | None:
+    """Return for whom the subject of the clause above speaks: "an *Acme* spokesman said the company …", "Lee of *Acme* said the firm …"."""
+    noun = head.lower_
+    if not is_anaphoric(head) or noun not in word_set("generic") | word_set("bodies_of_people"):
+        return None
+    for subject in subjects_above(head):
+        if subject.pos_ != "NOUN" or not is_personal(subject.lower_):
+            continue
+        before = [c for c in subject.lefts if c.dep_ in ("compound", "poss", "nmod")]
+        behind = [
+            c
+            for p in subject.rights
+            if p.dep_ == "prep" and p.lower_ in word_set("home")
+            for c in p.children
+            if c.dep_ == "pobj"
+        ]
+        named = [c for c in (*behind, *before) if c.pos_ == "PROPN" and c.ent_type_ not in ("PERSON", "DATE", "NORP")]
+        if named:
+            return named[0]
+    return None
 
 
 def owned_body(introduced: Introductions, head: Token, owner: Entity) -> Token | None:

@@ -90,6 +90,8 @@ class _Resolver:
             head = self.layout.doc[act.head] if act.head is not None else None
             if head is None or head.lower_ not in word_set("speaking") or self.layout.quoted(head.idx):
                 continue
+            if answers[number].entity is None and (headed := self.turns.of_heading(head.idx)) is not None:
+                result[number] = headed
             turn = self.turns.around(head.idx)
             answer = by_act.get(id(turn[0])) if turn is not None else None
             if turn is not None and answer is not None and answer.by is not ResolvedBy.NONE:

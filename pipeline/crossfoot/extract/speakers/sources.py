@@ -19,7 +19,7 @@ from crossfoot.extract.speakers.grammar import objects_of, subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.owners import owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
@@ -43,6 +43,9 @@ GOES_ON = 0.7
 
 BY_CLASS = 0.65
 """Confidence that "the company" is the body that the text is about."""
+
+OF_SPOKESMAN = 0.75
+"""Confidence that "the company" is the one for which the subject of the sentence speaks: "an Acme spokesman said *the company* …"."""
 
 OWNED = 0.75
 """Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
@@ -166,6 +169,10 @@ class Sources:
             if answer.entity is not None:
                 answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
             return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
+        if owner is not None and head.lower_ in word_set("generic") | word_set("bodies_of_people"):
+            body = self.introduced.organization(owner[0].affiliation or "")
+            if body is not None:
+                return Answer(self.bodies.introduce(body).entity, ResolvedBy.ROLE, min(owner[1], BY_CLASS))
         person = owned_person(self.cast, head, owner[0] if owner is not None else None)
         return Answer(person[0], ResolvedBy.ROLE, person[1]) if person is not None else None
 
@@ -179,7 +186,7 @@ class Sources:
     def _others(self, head: Token, act: Said) -> frozenset[Entity]:
         """Return those who are not the speaker, as what is said or the clause of the source calls them by name."""
         doc = self.layout.doc
-        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span) if self._names(name)]
+        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span.start, span.end) if self._names(name)]
         governor = head.head if head.dep_ in SUBJECTS else None
         beside = [e for t in objects_of(governor) if t.i > head.i and (e := self.cast.named_at(t.idx)) is not None] if governor is not None and governor.i < len(doc) else []
         return frozenset((*within, *beside))
@@ -210,6 +217,8 @@ class Sources:
 
     def _by_class(self, head: Token) -> Answer | None:
         """Return the body that "the company" means, or the country of "the government", if the article names no other."""
+        if (home := home_above(head)) is not None:
+            return Answer(self.bodies.introduce(home).entity, ResolvedBy.ROLE, OF_SPOKESMAN)
         country = head.lower_ == "government"
         if head.pos_ != "NOUN" or not head.text.islower():
             return None

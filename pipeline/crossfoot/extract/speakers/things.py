@@ -24,6 +24,9 @@ MOST = 150
 GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
 
+REPORTED = 0.8
+"""Factor for the subject of a clause that somebody says, who is the likelier one: "*The paper* says the bank failed; *it* adds …"."""
+
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
 
@@ -76,6 +79,8 @@ def _find(
             continue
         if token.sent == pronoun.sent and is_barred(pronoun, token):
             continue
+        if top_of(token).head.dep_ == "ccomp" and top_of(token).i not in above:
+            fit *= REPORTED
         scores[token] = fit * (prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:

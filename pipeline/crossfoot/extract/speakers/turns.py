@@ -20,6 +20,12 @@ RULE = "direct.turn"
 LABELLED = 0.95
 """Confidence that "LEE:" is the Lee whom the article names, and of a label that is a name itself."""
 
+HEADED = 0.75
+"""Confidence that "I" is the one whose name and a colon begin the paragraph."""
+
+LONGEST_LABEL = 40
+"""Characters of such a name with what stands before it."""
+
 ALONE = 0.75
 """Confidence that one capitalised word, which the article says nowhere else, is the surname of somebody."""
 
@@ -71,6 +77,14 @@ class Turns:
         if offset < turn.content[-1].end:
             return turn, True
         return (turn, False) if number + 1 < len(self._turns) else None
+
+    def of_heading(self, offset: int) -> Answer | None:
+        """Return who says the words at *offset* of a heading that begins with a name and a colon: "Ann Lee: I will stay"."""
+        start = self._layout.paragraph_starts[bisect_right(self._layout.paragraph_starts, offset) - 1]
+        for span, entity in self._cast.named_in(start, offset):
+            if self._layout.text[span.end : span.end + 2] == ": " and span.end - start <= LONGEST_LABEL:
+                return Answer(entity, ResolvedBy.PRONOUN, HEADED)
+        return None
 
     def _read(self, label: str, span: Span) -> Answer | None:
         word = label.lower()
