@@ -105,6 +105,8 @@ class Cast:
         owners = self._by_word.get(last, [])
         if len(words) > 1:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
+            if (longer := next((e for e in full if e.words[-len(words) :] == list(words)), None)) is not None:
+                return longer
             if words[0].lower() in word_set("prefixes"):
                 whole = [word.lower() for word in words]
                 return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)

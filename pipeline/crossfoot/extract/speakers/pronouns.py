@@ -16,6 +16,14 @@ from crossfoot.types import Span
 GOVERNS = 1.0
 """Further weight of the subject of a clause above the pronoun's: "*Lee* said *he* …"."""
 
+SPOKEN_FOR = 0.7
+"""Further weight of the one for whom such a subject speaks: "*Lee*'s campaign said *he* …"."""
+
+OWNING = frozenset({"poss", "compound"})
+
+CONTINUES = 0.3
+"""Further weight of the subject of the main clause of the sentence before, for a subject."""
+
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
@@ -105,11 +113,17 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     token = pronoun.token
     above = {subject.i for subject in subjects_above(token)}
     best: dict[tuple[Entity, int], float] = {}
+    here, led = focus.sentence(token.idx), token.dep_ not in SUBJECTS
     for reference, left in focus.before(token.idx):
         entity = reference.of_gender(pronoun.gender)
         if entity is None or _is_excluded(reference, pronoun):
             continue
         weight = left + GOVERNS * (_subject_of(reference.head).i in above)
+        if reference.head.dep_ in OWNING and reference.head.head.i in above:
+            weight += SPOKEN_FOR
+        if here - reference.sentence == 1 and not led and _leads(reference.head):
+            weight += CONTINUES
+            led = True
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
         if reference.span.start >= pronoun.opening:
@@ -132,6 +146,12 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
             factor *= ONE_WORD
         scores[entity] = scores.get(entity, 0.0) + weight * factor
     return scores
+
+
+def _leads(head: Token) -> bool:
+    """Whether a name is the subject of its sentence."""
+    top = top_of(head)
+    return top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
 
 
 def _subject_of(head: Token) -> Token:
