@@ -16,7 +16,7 @@ from crossfoot.extract.speakers.descriptions import (
     words_of,
 )
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span
+from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
 from crossfoot.extract.speakers.words import gendered, is_personal
@@ -76,12 +76,14 @@ class Bodies:
         known = self._introduced.of(head)
         if (known is None or not is_name(known[0])) and (by_class := self._introduced.of_class(head)):
             earlier, most = by_class[0], OF_SEVERAL if by_class[1] else ALIKE
-        elif known is not None:
+        elif known is not None and says_more(known[0]):
             earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
         elif (members := self._introduced.of_members(head)) is not None:
             earlier, most = members, ALIKE
         elif (alike := self._introduced.like(head)) is not None:
             earlier, most = alike, ALIKE
+        elif known is not None:
+            earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
         else:
             return self._plain(head, span)
         answer = self.introduce(earlier)

@@ -88,9 +88,9 @@ class Introductions:
             found += [
                 t
                 for t in self._before(noun, head)
-                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S") and not _contradicts(t, head)
+                if _tells(t) and _is_alike(t, head) and not _contradicts(t, head)
             ]
-        return max(found, key=lambda t: t.i, default=None)
+        return max(found, key=lambda t: (_brings_in(t), t.i), default=None)
 
     def with_noun(self, head: Token) -> list[Token]:
         """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
@@ -183,6 +183,24 @@ def _tells(token: Token) -> bool:
     """Whether a noun phrase says of whom it speaks, and does not point back itself."""
     told = any(c.dep_ in TELLING for c in token.children)
     return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_alike(token: Token, head: Token) -> bool:
+    """Whether two nouns are of one number; a team may be several."""
+    several = head.tag_.endswith("S")
+    if token.tag_.endswith("S") == several:
+        return True
+    return several and token.lower_ in word_set("teams") and _brings_in(token)
+
+
+def _brings_in(token: Token) -> bool:
+    """Whether words after a noun say who is meant: "a team of divers", "scientists at the institute"."""
+    return any(c.dep_ in ("prep", "acl", "relcl") and c.i > token.i for c in token.children)
+
+
+def says_more(token: Token) -> bool:
+    """Whether a noun is a name, or words with it say who is meant: not "scientists" alone."""
+    return is_name(token) or any(c.dep_ in TELLING for c in token.children)
 
 
 def _is_called_after(token: Token) -> bool:

@@ -146,7 +146,7 @@ class Sources:
             )
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        speech = Speech(act.content, self._last_speaker(act), self._others(head, act))
+        speech = Speech(act.content, self._last_speaker(act), self._others(head, act, owners=True))
         bearer = by_role(self.cast, self.focus, self.introduced, head, speech)
         if bearer is not None:
             self.cast.call(bearer[0], head.text)
@@ -183,18 +183,24 @@ class Sources:
         opening = self.focus.opening(pronoun.idx)
         return Pronoun(pronoun, gender, act.content, last, ahead, opening, others, further)
 
-    def _others(self, head: Token, act: Said) -> frozenset[Entity]:
-        """Return those who are not the speaker, as what is said or the clause of the source calls them by name."""
+    def _others(self, head: Token, act: Said, *, owners: bool = False) -> frozenset[Entity]:
+        """Return those who are not the speaker, as what is said or the clause of the source calls them by name.
+
+        Args:
+            head: Head of the source.
+            act: What is said.
+            owners: Whether owners count as well: who is described is not at the same time "*Lee*'s" in the same words.
+        """
         doc = self.layout.doc
-        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span.start, span.end) if self._names(name)]
+        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span.start, span.end) if self._names(name, owners=owners)]
         governor = head.head if head.dep_ in SUBJECTS else None
         beside = [e for t in objects_of(governor) if t.i > head.i and (e := self.cast.named_at(t.idx)) is not None] if governor is not None and governor.i < len(doc) else []
         return frozenset((*within, *beside))
 
-    def _names(self, name: Span) -> bool:
+    def _names(self, name: Span, *, owners: bool) -> bool:
         """Whether a name stands for its bearer: not "the *Lee* campaign"."""
         last = self.layout.token_at(name.end - 1)
-        return last is not None and last.dep_ not in ("compound", "poss")
+        return last is not None and last.dep_ != "compound" and (owners or last.dep_ != "poss")
 
     def _beside(self, head: Token, span: Span) -> Entity | None:
         """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
