@@ -11,7 +11,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import is_barred, own_pronoun
+from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
 from crossfoot.extract.speakers.words import MAN, WOMAN, gendered, is_office, is_personal, pronouns, titles, word_set
@@ -34,6 +34,9 @@ RIVAL = 0.6
 
 RIVAL_AFTER = 0.3
 """The same, where somebody else was mentioned later."""
+
+LEADS = 0.4
+"""Further weight of a subject in the paragraph of the words."""
 
 SPOKE_LAST = 0.4
 """Further weight of the one who spoke last."""
@@ -166,13 +169,15 @@ def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Enti
     gender = gendered().get(noun) or _own_gender(head)
     scores: dict[Entity, float] = {}
     latest: Entity | None = None
+    opening = focus.opening(head.idx)
     for reference, left in focus.before(head.idx, NEAR):
         entity, start = reference.entity, reference.span.start
         inside = any(span.start <= start < span.end for span in speech.content)
         if inside or entity in speech.others or (reference.head.sent == head.sent and is_barred(head, reference.head)):
             continue
         if gender is None or entity.gender in (None, gender):
-            scores[entity] = scores.get(entity, 0.0) + left
+            here = LEADS * prominence(reference.head) if start >= opening else 0.0
+            scores[entity] = scores.get(entity, 0.0) + left + here
             latest = latest or entity
     if speech.last in scores:
         scores[speech.last] += SPOKE_LAST

@@ -8,7 +8,7 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_anaphoric
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.grammar import subjects_above
-from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.introductions import Introductions, is_heading
 from crossfoot.extract.speakers.roles import spelled, words_of_role
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, word_set
 
@@ -48,9 +48,20 @@ def owned_body(introduced: Introductions, head: Token, owner: Entity) -> Token |
 
     It may stand later in the article; the last one before goes first.
     """
-    named = [noun for noun in introduced.with_noun(head) if _has_owner(noun, owner)]
+    named = [noun for noun in introduced.with_noun(head) if _has_owner(noun, owner) and not is_heading(noun)]
     before = [noun for noun in named if noun.i < head.i]
     return before[-1] if before else next(iter(named), None)
+
+
+def owned_alike(introduced: Introductions, head: Token) -> Token | None:
+    """Return the last noun phrase before "their lawyers" that tells whose lawyers, if all that do name one owner."""
+    owned = [
+        (noun, owner.lower_)
+        for noun in introduced.with_noun(head)
+        for owner in noun.lefts
+        if noun.i < head.i and owner.dep_ == "poss" and owner.tag_ != "PRP$"
+    ]
+    return owned[-1][0] if owned and len({owner for _, owner in owned}) == 1 else None
 
 
 def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, float] | None:

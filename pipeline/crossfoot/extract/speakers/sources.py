@@ -19,7 +19,7 @@ from crossfoot.extract.speakers.grammar import objects_of, subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.owners import home_above, owned_alike, owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
@@ -49,6 +49,9 @@ OF_SPOKESMAN = 0.75
 
 OWNED = 0.75
 """Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
+
+OWNED_ALIKE = 0.65
+"""Confidence that "their lawyers" are the only lawyers whom the article calls somebody's: "the claimants' lawyers"."""
 
 OF_RELATIVE = 0.95
 """Factor of confidence for "who" and the noun before it."""
@@ -169,6 +172,9 @@ class Sources:
             if answer.entity is not None:
                 answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
             return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
+        if gender is None and (noun := owned_alike(self.introduced, head)) is not None:
+            answer = self.bodies.introduce(noun)
+            return Answer(answer.entity, ResolvedBy.ROLE, min(OWNED_ALIKE, answer.confidence))
         if owner is not None and head.lower_ in word_set("generic") | word_set("bodies_of_people"):
             body = self.introduced.organization(owner[0].affiliation or "")
             if body is not None:
