@@ -13,7 +13,16 @@ from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import MAN, WOMAN, first_names, gendered, gendered_titles, nicknames, pronouns, word_set
+from crossfoot.extract.speakers.words import (
+    MAN,
+    WOMAN,
+    first_names,
+    gendered,
+    gendered_titles,
+    nicknames,
+    pronouns,
+    word_set,
+)
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")

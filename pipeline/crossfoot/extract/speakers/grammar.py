@@ -125,7 +125,9 @@ def own_pronoun(noun: Token) -> Token | None:
 
 
 def _may_be_person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and is_personal(token.lower_) and token.dep_ != "appos")
+    return token.ent_type_ == "PERSON" or (
+        token.tag_ == "NN" and is_personal(token.lower_) and token.dep_ != "appos"
+    )
 
 
 def _is_within(token: Token, verb: Token) -> bool:

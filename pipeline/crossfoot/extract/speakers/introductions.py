@@ -135,7 +135,10 @@ class Introductions:
 
     def organization(self, name: str) -> Token | None:
         """Return the head of the first place where a body is called by this name."""
-        return next((e.root for e in self._doc.ents if e.label_ == "ORG" and e.text.removeprefix("the ") == name), None)
+        return next(
+            (e.root for e in self._doc.ents if e.label_ == "ORG" and e.text.removeprefix("the ") == name),
+            None,
+        )
 
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""

@@ -37,7 +37,11 @@ def home_above(head: Token) -> Token | None:
             for c in p.children
             if c.dep_ == "pobj"
         ]
-        named = [c for c in (*behind, *before) if c.pos_ == "PROPN" and c.ent_type_ not in ("PERSON", "DATE", "NORP")]
+        named = [
+            c
+            for c in (*behind, *before)
+            if c.pos_ == "PROPN" and c.ent_type_ not in ("PERSON", "DATE", "NORP")
+        ]
         if named:
             return named[0]
     return None
@@ -51,17 +55,6 @@ def owned_body(introduced: Introductions, head: Token, owner: Entity) -> Token |
     named = [noun for noun in introduced.with_noun(head) if _has_owner(noun, owner) and not is_heading(noun)]
     before = [noun for noun in named if noun.i < head.i]
     return before[-1] if before else next(iter(named), None)
-
-
-def owned_alike(introduced: Introductions, head: Token) -> Token | None:
-    """Return the last noun phrase before "their lawyers" that tells whose lawyers, if all that do name one owner."""
-    owned = [
-        (noun, owner.lower_)
-        for noun in introduced.with_noun(head)
-        for owner in noun.lefts
-        if noun.i < head.i and owner.dep_ == "poss" and owner.tag_ != "PRP$"
-    ]
-    return owned[-1][0] if owned and len({owner for _, owner in owned}) == 1 else None
 
 
 def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, float] | None:

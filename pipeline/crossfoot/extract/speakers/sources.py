@@ -19,7 +19,7 @@ from crossfoot.extract.speakers.grammar import objects_of, subject_after
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.owners import home_above, owned_alike, owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
@@ -49,9 +49,6 @@ OF_SPOKESMAN = 0.75
 
 OWNED = 0.75
 """Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
-
-OWNED_ALIKE = 0.65
-"""Confidence that "their lawyers" are the only lawyers whom the article calls somebody's: "the claimants' lawyers"."""
 
 OF_RELATIVE = 0.95
 """Factor of confidence for "who" and the noun before it."""
@@ -172,9 +169,6 @@ class Sources:
             if answer.entity is not None:
                 answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
             return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
-        if gender is None and (noun := owned_alike(self.introduced, head)) is not None:
-            answer = self.bodies.introduce(noun)
-            return Answer(answer.entity, ResolvedBy.ROLE, min(OWNED_ALIKE, answer.confidence))
         if owner is not None and head.lower_ in word_set("generic") | word_set("bodies_of_people"):
             body = self.introduced.organization(owner[0].affiliation or "")
             if body is not None:
@@ -198,9 +192,18 @@ class Sources:
             owners: Whether owners count as well: who is described is not at the same time "*Lee*'s" in the same words.
         """
         doc = self.layout.doc
-        within = [e for span in act.content[:MOST_PIECES] for name, e in self.cast.named_in(span.start, span.end) if self._names(name, owners=owners)]
+        within = [
+            e
+            for span in act.content[:MOST_PIECES]
+            for name, e in self.cast.named_in(span.start, span.end)
+            if self._names(name, owners=owners)
+        ]
         governor = head.head if head.dep_ in SUBJECTS else None
-        beside = [e for t in objects_of(governor) if t.i > head.i and (e := self.cast.named_at(t.idx)) is not None] if governor is not None and governor.i < len(doc) else []
+        beside = (
+            [e for t in objects_of(governor) if t.i > head.i and (e := self.cast.named_at(t.idx)) is not None]
+            if governor is not None and governor.i < len(doc)
+            else []
+        )
         return frozenset((*within, *beside))
 
     def _names(self, name: Span, *, owners: bool) -> bool:
@@ -271,7 +274,7 @@ class Sources:
             return UNKNOWN
         if pronoun.lower_ in word_set("personal"):
             noun = _told_of(_person_above(noun))
-        answer = self._noun(noun, act)
+        answer = self._noun(noun, act, pronoun)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
 
@@ -290,7 +293,7 @@ class Sources:
         thing = find_thing(self.layout, self.focus, pronoun, group, act)
         if thing is None or not may_say(thing[0], group):
             return self._last_group(pronoun) if group == "plural" else UNKNOWN
-        answer = self._noun(thing[0], act)
+        answer = self._noun(thing[0], act, pronoun)
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
@@ -315,17 +318,27 @@ class Sources:
                 return Answer(entity, ResolvedBy.PRONOUN, GROUP_GOES_ON)
         return UNKNOWN
 
-    def _noun(self, noun: Token, act: Said) -> Answer:
+    def _noun(self, noun: Token, act: Said, before: Token) -> Answer:
         """Return whom a noun phrase before a pronoun names."""
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in noun.children):
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL and c.i < before.i for c in noun.children):
             span = phrase_span(noun)
             entity = self.bodies.named(span.slice(self.layout.text), SpeakerKind.GROUP)
             entity.mentions.add(span)
             return Answer(entity, ResolvedBy.NAME, TOGETHER)
-        answer = self.find(noun, phrase_span(noun), act)
+        joined = any(c.dep_ == "conj" and c.i > before.i for c in noun.children)
+        answer = self._one(noun, act) if joined else self.find(noun, phrase_span(noun), act)
         if answer.entity is not None and answer.entity.kind != "person":
             answer.entity.mentions.add(Span(noun.idx, noun.idx + len(noun.text)))
         return answer
+
+    def _one(self, noun: Token, act: Said) -> Answer:
+        """Return whom the first of two joined nouns names, with which others are joined after the pronoun."""
+        entity = self.cast.named_at(noun.idx)
+        if entity is not None:
+            return Answer(entity, ResolvedBy.SURNAME, SURNAME)
+        first = noun.left_edge
+        span = Span(first.idx, noun.idx + len(noun.text))
+        return self.bodies.resolve(noun, span)
 
     def _last_speaker(self, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, or in the one before if this one begins with the quotation."""

@@ -106,7 +106,9 @@ class Turns:
     def _named(self, words: list[str]) -> Entity | None:
         """Return the person of the article or of an earlier label whose name it is, in capitals."""
         parts = [word.casefold() for word in words]
-        labels = [a.entity for a in self._known.values() if a.entity is not None and a.entity.kind == "person"]
+        labels = [
+            a.entity for a in self._known.values() if a.entity is not None and a.entity.kind == "person"
+        ]
         for entity in (*self._cast.people, *labels):
             name = [word.casefold() for word in entity.words]
             if name == parts or (parts[-1] == name[-1] and (len(parts) == 1 or parts[0] == name[0])):
