@@ -75,6 +75,8 @@ class Introductions:
         if named:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
+        if head.tag_ == "NNS":
+            told = [t for t in told if _brings_in(t)] or told
         if kind_nouns().get(head.lower_) in BODIES:
             told = [t for t in told if _is_called_after(t)] or told
         if head.lower_ in word_set("generic"):
@@ -198,7 +200,7 @@ def _is_alike(token: Token, head: Token) -> bool:
 
 def _brings_in(token: Token) -> bool:
     """Whether words after a noun say who is meant: "a team of divers", "scientists at the institute"."""
-    return any(c.dep_ in ("prep", "acl", "relcl") and c.i > token.i for c in token.children)
+    return any(c.dep_ in ("prep", "acl", "relcl", "amod") and c.i > token.i for c in token.children)
 
 
 def says_more(token: Token) -> bool:

@@ -38,7 +38,7 @@ IN_VIEW = 0.7
 FIRST_PERSON = 0.7
 """Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
 
-RIVAL = 0.6
+RIVAL = 0.7
 """Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
 
 RIVAL_AFTER = 0.3

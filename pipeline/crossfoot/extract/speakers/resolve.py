@@ -65,6 +65,7 @@ class _Resolver:
         self.cast = Cast(layout, named.values())
         self.sources = Sources.of(layout, self.cast)
         self.turns = Turns(layout, self.cast, acts)
+        self._heard: dict[Entity, list[str]] = {}
         self._source: tuple[Span, Entity] | None = None
         """The last source, and who it is."""
 
@@ -137,7 +138,15 @@ class _Resolver:
         gender = gender_of(pronouns()[token.lower_])
         person = find_person(self.sources.focus, self._pronoun(token, gender)) if gender else None
         if person is not None and person[1] >= CHAINED:
+            self._hear(person[0], gender or "")
             self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _hear(self, entity: Entity, gender: str) -> None:
+        """Count a pronoun for somebody whose gender no name tells: the second that agrees tells it."""
+        heard = self._heard.setdefault(entity, [])
+        heard.append(gender)
+        if entity.gender is None and len(heard) > 1 and len(set(heard)) == 1:
+            entity.gender = gender
 
     def _hold(self, token: Token) -> None:
         """Note whom an office means that says nothing: "the minister left"."""

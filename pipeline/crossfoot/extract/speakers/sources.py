@@ -15,10 +15,10 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import objects_of, subject_after
+from crossfoot.extract.speakers.grammar import objects_of, subject_after, subjects_above
 from crossfoot.extract.speakers.introductions import Introductions, phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
-from crossfoot.extract.speakers.offices import Speech, by_role
+from crossfoot.extract.speakers.offices import Speech, bearer_of, by_role
 from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
@@ -73,6 +73,9 @@ MANY_GO_ON = 0.7
 
 FARTHEST_AFTER = 2
 """Sentences between a pronoun with which a text begins and the name that follows."""
+
+SOMEBODY_ABOVE = 0.65
+"""Confidence that a pronoun means the unnamed person who is the subject of the clause above."""
 
 NAMED_AFTER = 0.65
 """Confidence that such a name is whom it means."""
@@ -281,6 +284,8 @@ class Sources:
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
+            if (somebody := self._somebody_above(pronoun, gender)) is not None:
+                return Answer(somebody, ResolvedBy.PRONOUN, SOMEBODY_ABOVE)
             person = find_person(self.focus, self._as_pronoun(pronoun, gender, act))
             if person is None:
                 return self._named_after(pronoun, gender)
@@ -297,6 +302,17 @@ class Sources:
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
+
+    def _somebody_above(self, pronoun: Token, gender: str) -> Entity | None:
+        """Return the unnamed subject of the clause above a pronoun: "*A passer-by* ran when *he* saw it"."""
+        subject = next(iter(subjects_above(pronoun)), None)
+        if subject is None or subject.pos_ != "NOUN" or subject.tag_ != "NN" or not is_office(subject.lower_):
+            return None
+        named = any(c.dep_ == "appos" for c in subject.children) or bearer_of(self.cast, self.focus, subject) is not None
+        if named or gendered().get(subject.lower_, gender) != gender or is_definite(subject):
+            return None
+        entity = self.bodies.introduce(subject).entity
+        return entity if entity is not None and entity.kind == SpeakerKind.UNNAMED.value else None
 
     def _named_after(self, pronoun: Token, gender: str) -> Answer:
         """Return the first person named after a pronoun that nobody before fits: "*She* is tired. But *Lee* goes on …"."""
