@@ -38,6 +38,9 @@ FRAGMENT = 0.6
 EMBEDDED = 0.85
 """Factor for the subject of a subordinate clause."""
 
+ASIDE = 0.7
+"""Factor for what else stands in a clause about a noun: "the report that *Lee* gave *Diaz*"."""
+
 JOINED = 0.8
 """Factor for the second of two that are joined: "Reed and Diaz"."""
 
@@ -79,6 +82,8 @@ def prominence(token: Token) -> float:
     weight = 1.0 if _is_cleft(top) else PROMINENCE.get(top.dep_, OTHERWISE)
     if top.dep_ in SUBJECTS and top.head.dep_ not in ("ROOT", "conj", "ccomp"):
         factor *= EMBEDDED
+    elif top.head.dep_ in ("acl", "relcl"):
+        factor *= ASIDE
     return weight * factor
 
 

@@ -171,7 +171,7 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     return (
         noun in word_set("epithets")
         or bool(NUMBER.fullmatch(noun))
-        or (noun in titles() and bool(said))
+        or noun in titles()
         or (is_personal(noun) and bool(said) and noun not in word_set("either"))
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -21,24 +22,27 @@ SPOKEN_FOR = 0.7
 
 OWNING = frozenset({"poss", "compound"})
 
-CONTINUES = 0.3
+CONTINUES = 0.4
 """Further weight of the subject of the main clause of the sentence before, for a subject."""
 
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
-FRONTED = 0.8
+FRONTED = 1.2
 """Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
 and of one in the sentence of a possessive."""
 
-SPOKE_LAST = 0.4
+SPOKE_LAST = 0.7
 """Further weight of the one who spoke last, for the pronoun of a quotation."""
 
-GOES_ON = 0.9
+GOES_ON = 1.0
 """The same where the verb says that they go on: "*she* added"."""
 
 HERE, LEADS = 0.2, 0.5
 """Further weight of those whom the narrator named before in the paragraph of the pronoun, and of a subject there."""
+
+GROWS_STALE = 0.6
+"""What one sentence leaves of that further weight."""
 
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
@@ -105,6 +109,9 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if score < FAINT:
         confidence = min(confidence, BARELY)
     unsure = best.gender is None or best.namesakes or _is_between(focus, pronoun, best)
+    rivals = {entity for entity, weight in ranked[1:] if weight > FAINT * score}
+    unsure = unsure or any(e in pronoun.others and weight > SOMEBODY_ELSE * score for e, weight in ranked[1:])
+    unsure = unsure or _is_rivalled(focus, pronoun, best, rivals)
     return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
@@ -121,13 +128,13 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         weight = left + GOVERNS * (_subject_of(reference.head).i in above)
         if reference.head.dep_ in OWNING and reference.head.head.i in above:
             weight += SPOKEN_FOR
-        if here - reference.sentence == 1 and not led and _leads(reference.head):
+        if here - reference.sentence <= 1 and not led and _leads(reference.head):
             weight += CONTINUES
             led = True
         if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
             weight += FRONTED
         if reference.span.start >= pronoun.opening:
-            weight += max(HERE, LEADS * prominence(reference.head))
+            weight += max(HERE, LEADS * prominence(reference.head)) * GROWS_STALE ** (here - reference.sentence)
         if entity is not reference.entity:
             weight *= NAMESAKE
         key = entity, reference.sentence
@@ -151,7 +158,8 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
 def _leads(head: Token) -> bool:
     """Whether a name is the subject of its sentence."""
     top = top_of(head)
-    return top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
+    alone = not any(c.dep_ == "conj" for c in top.children)
+    return alone and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
 
 
 def _subject_of(head: Token) -> Token:
@@ -176,6 +184,19 @@ def _is_between(focus: Focus, pronoun: Pronoun, best: Entity) -> bool:
         if other and top_of(reference.head).dep_ in SUBJECTS and is_fronted(pronoun.token, reference.head):
             return True
     return False
+
+
+def _is_rivalled(focus: Focus, pronoun: Pronoun, best: Entity, rivals: Collection[Entity]) -> bool:
+    """Whether the sentence that mentions somebody last, or a later one, mentions a rival: "*Lee* met *Reed*. *He* said …"."""
+    above = {subject.i for subject in subjects_above(pronoun.token)}
+    latest = focus.sentence(pronoun.token.idx)
+    for reference, _ in focus.before(pronoun.token.idx):
+        if reference.entity is best:
+            if _subject_of(reference.head).i in above:
+                return False
+            latest = reference.sentence
+            break
+    return any(r.entity in rivals and r.sentence >= latest for r, _ in focus.before(pronoun.token.idx))
 
 
 def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:

@@ -65,11 +65,14 @@ MOST_PIECES = 4
 MOST_SPOKEN = 8
 """Earlier speakers among whom the last is looked for who does not speak within what is said."""
 
-MANY = frozenset({"group", "organization", "government"})
-"""Kinds of speaker for which "they" stands."""
+GO_ON = {
+    "plural": frozenset({"group", "organization", "government"}),
+    "things": frozenset({"organization", "government", "document"}),
+}
+"""Kinds of speaker for which "they" and "it" stand."""
 
 MANY_GO_ON = 0.7
-"""Confidence that the "they" of a quotation are those who spoke last."""
+"""Confidence that the "they" or "it" of a quotation are those who spoke last."""
 
 FARTHEST_AFTER = 2
 """Sentences between a pronoun with which a text begins and the name that follows."""
@@ -292,8 +295,8 @@ class Sources:
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        last = self._last_speaker(act) if group == "plural" and act.form is Form.DIRECT else None
-        if last is not None and last.kind in MANY:
+        last = self._last_speaker(act) if act.form is Form.DIRECT else None
+        if last is not None and last.kind in GO_ON.get(group, frozenset()):
             return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
         thing = find_thing(self.layout, self.focus, pronoun, group, act)
         if thing is None or not may_say(thing[0], group):
