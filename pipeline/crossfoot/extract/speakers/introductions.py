@@ -113,7 +113,7 @@ class Introductions:
         return next(found, None)
 
     def of_class(self, head: Token) -> tuple[Token, bool] | None:
-        """Return the last name before "the school" of which a word tells its class, "Leeds *College*", and whether it is the only one."""
+        """Return the last name with a word for the class of "the school", "Leeds *College*", and whether it is the only one."""
         names = [
             t
             for word in sorted(classes().get(head.lower_, frozenset()))

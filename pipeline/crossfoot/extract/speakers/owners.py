@@ -22,7 +22,7 @@ def owner_of(head: Token) -> Token | None:
 
 
 def home_above(head: Token) -> Token | None:
-    """Return for whom the subject of the clause above speaks: "an *Acme* spokesman said the company …", "Lee of *Acme* said the firm …"."""
+    """Return for whom the subject of the clause above speaks: "an *Acme* spokesman said the company …"."""
     noun = head.lower_
     if not is_anaphoric(head) or noun not in word_set("generic") | word_set("bodies_of_people"):
         return None
@@ -58,7 +58,7 @@ def owned_body(introduced: Introductions, head: Token, owner: Entity) -> Token |
 
 
 def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, float] | None:
-    """Return the only person named before who is said to be somebody's *head*: "her husband", after "Ana's husband, Juan Ruiz"."""
+    """Return the only person named before who has the office: "her husband", after "Ana's husband, Juan Ruiz"."""
     noun = spelled(head.lower_)
     if head.tag_ != "NN" or not is_office(noun):
         return None

@@ -117,28 +117,7 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
 
 def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     """Return the weight of each person whom the pronoun may mean; the mentions of one sentence count once."""
-    token = pronoun.token
-    above = {subject.i for subject in subjects_above(token)}
-    best: dict[tuple[Entity, int], float] = {}
-    here, led = focus.sentence(token.idx), token.dep_ not in SUBJECTS
-    for reference, left in focus.before(token.idx):
-        entity = reference.of_gender(pronoun.gender)
-        if entity is None or _is_excluded(reference, pronoun):
-            continue
-        weight = left + GOVERNS * (_subject_of(reference.head).i in above)
-        if reference.head.dep_ in OWNING and reference.head.head.i in above:
-            weight += SPOKEN_FOR
-        if here - reference.sentence <= 1 and not led and _leads(reference.head):
-            weight += CONTINUES
-            led = True
-        if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
-            weight += FRONTED
-        if reference.span.start >= pronoun.opening:
-            weight += max(HERE, LEADS * prominence(reference.head)) * GROWS_STALE ** (here - reference.sentence)
-        if entity is not reference.entity:
-            weight *= NAMESAKE
-        key = entity, reference.sentence
-        best[key] = max(weight, best.get(key, 0.0))
+    best = _mentioned(focus, pronoun)
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
     last = pronoun.last
@@ -146,13 +125,53 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         best[last, -2] = GOES_ON if pronoun.goes_on else SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
-        factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
-        if entity in pronoun.others:
-            factor *= SOMEBODY_ELSE
-        if len(entity.words) == 1 and entity.kind == "person" and entity.role is None and not entity.gender:
-            factor *= ONE_WORD
-        scores[entity] = scores.get(entity, 0.0) + weight * factor
+        scores[entity] = scores.get(entity, 0.0) + weight * _agreement(entity, pronoun)
     return scores
+
+
+def _mentioned(focus: Focus, pronoun: Pronoun) -> dict[tuple[Entity, int], float]:
+    """Return the weight of each person in each sentence that mentions them."""
+    token = pronoun.token
+    above = frozenset(subject.i for subject in subjects_above(token))
+    best: dict[tuple[Entity, int], float] = {}
+    here, led = focus.sentence(token.idx), token.dep_ not in SUBJECTS
+    for reference, left in focus.before(token.idx):
+        entity = reference.of_gender(pronoun.gender)
+        if entity is None or _is_excluded(reference, pronoun):
+            continue
+        distance = here - reference.sentence
+        weight = left + _in_clause(reference, pronoun, above)
+        if distance <= 1 and not led and _leads(reference.head):
+            weight += CONTINUES
+            led = True
+        if reference.span.start >= pronoun.opening:
+            weight += max(HERE, LEADS * prominence(reference.head)) * GROWS_STALE**distance
+        if entity is not reference.entity:
+            weight *= NAMESAKE
+        key = entity, reference.sentence
+        best[key] = max(weight, best.get(key, 0.0))
+    return best
+
+
+def _in_clause(reference: Reference, pronoun: Pronoun, above: frozenset[int]) -> float:
+    """Return the further weight of a name in the pronoun's sentence, by the clauses of both."""
+    token, head = pronoun.token, reference.head
+    weight = GOVERNS * (_subject_of(head).i in above)
+    if head.dep_ in OWNING and head.head.i in above:
+        weight += SPOKEN_FOR
+    if head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, head)):
+        weight += FRONTED
+    return weight
+
+
+def _agreement(entity: Entity, pronoun: Pronoun) -> float:
+    """Return how well somebody goes with the pronoun, from 0 to 1: by gender, by being known, by being somebody else."""
+    factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
+    if entity in pronoun.others:
+        factor *= SOMEBODY_ELSE
+    if len(entity.words) == 1 and entity.kind == "person" and entity.role is None and not entity.gender:
+        factor *= ONE_WORD
+    return factor
 
 
 def _leads(head: Token) -> bool:

@@ -17,6 +17,7 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
@@ -63,7 +64,7 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
-        self.sources = Sources.of(layout, self.cast)
+        self.sources = Sources(Scene.of(layout, self.cast))
         self.turns = Turns(layout, self.cast, acts)
         self._heard: dict[Entity, list[str]] = {}
         self._source: tuple[Span, Entity] | None = None
@@ -126,7 +127,7 @@ class _Resolver:
         other = inside and self._source is not None and self._source[1] is not entity
         example = other and head.dep_ == "pobj" and head.head.lower_ in word_set("examples")
         part = Part.SPEAKS if example else Part.ASIDE if other else Part.NAMED
-        self.sources.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
+        self.sources.scene.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
 
     def _pass_by(self, token: Token) -> None:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
@@ -136,10 +137,10 @@ class _Resolver:
             self._hold(token)
             return
         gender = gender_of(pronouns()[token.lower_])
-        person = find_person(self.sources.focus, self._pronoun(token, gender)) if gender else None
+        person = find_person(self.sources.scene.focus, self._pronoun(token, gender)) if gender else None
         if person is not None and person[1] >= CHAINED:
             self._hear(person[0], gender or "")
-            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+            self.sources.scene.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
 
     def _hear(self, entity: Entity, gender: str) -> None:
         """Count a pronoun for somebody whose gender no name tells: the second that agrees tells it."""
@@ -150,26 +151,26 @@ class _Resolver:
 
     def _hold(self, token: Token) -> None:
         """Note whom an office means that says nothing: "the minister left"."""
-        bearer = bearer_of(self.cast, self.sources.focus, token)
+        bearer = bearer_of(self.cast, self.sources.scene.focus, token)
         if bearer is not None and token.dep_ != "appos" and bearer[1] >= CHAINED:
-            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
+            self.sources.scene.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
 
     def _pronoun(self, token: Token, gender: str) -> Pronoun:
-        opening = self.sources.focus.opening(token.idx)
-        return Pronoun(token, gender, ahead=self.sources.ahead(token), opening=opening)
+        opening = self.sources.scene.focus.opening(token.idx)
+        return Pronoun(token, gender, ahead=self.sources.scene.ahead(token), opening=opening)
 
     def _spoke(self, act: Said, answer: Answer) -> None:
         """Remember who spoke."""
         entity = answer.entity
         if entity is None:
             return
-        self.sources.spoken.append((_place(act), entity))
+        self.sources.scene.spoken.append((_place(act), entity))
         if act.source is None or act.head is None:
             return
         self._source = act.source, entity
         entity.sources.add(act.source)
         if entity.kind == "person" or _is_somebody(entity):
-            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
+            self.sources.scene.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
         return self.layout.token_at(span.end - 1) or self.layout.doc[0]

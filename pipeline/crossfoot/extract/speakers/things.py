@@ -25,7 +25,7 @@ GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
 
 REPORTED = 0.8
-"""Factor for the subject of a clause that somebody says, who is the likelier one: "*The paper* says the bank failed; *it* adds …"."""
+"""Factor for the subject of what somebody says: in "*The paper* says the bank failed. *It* adds …" it is the paper."""
 
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
