@@ -116,6 +116,8 @@ class Cast:
             full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
             if (longer := next((e for e in full if e.words[-len(words) :] == list(words)), None)) is not None:
                 return longer
+            if not full and (known := self._by_middle.get(last)) is not None and known.words[0] == words[0]:
+                return known
             if words[0].lower() in word_set("prefixes"):
                 whole = [word.lower() for word in words]
                 return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
