@@ -22,7 +22,7 @@ ONE_PERSON = [
     # the first of two surnames
     ("Ana Ortiz Vega, 52, said it was early. “We need help,” Ms. Ortiz said.", "Ana Ortiz Vega"),
     # the last words of a long name
-    ("Justin Ki Hong, a trainee, left early. Ki Hong said it was late.", "Justin Ki Hong"),
+    ("Anders Ny Lund, a trainee, left early. Ny Lund said it was late.", "Anders Ny Lund"),
     # a surname alone, and what they are after it
     ("Rajagopalan, a student at the college, sat down. “I read,” he said.", "Rajagopalan"),
 ]

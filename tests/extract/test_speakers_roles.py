@@ -117,6 +117,7 @@ BODIES = [
 ]
 
 OWN_WORDS = [
+    ("“It melts,” said the lead author, Ana Ruiz. Few will last, the team found.", "team"),
     ("The mayor left. The company said sales had doubled.", "company"),
     ("The mayor left. The school board said it would wait.", "school board"),
     ("Ana Ruiz left. Her campaign said it would wait.", "her campaign"),

@@ -264,7 +264,7 @@ def _introduced(
 
 
 def _first_surname(words: Sequence[str]) -> str | None:
-    """Return the first of two surnames, or what may be one: "Acosta" of "Ana Acosta Ruiz"."""
+    """Return the first of two surnames, or what may be one: "Ortiz" of "Ana Ortiz Ruiz"."""
     if len(words) != TWO_SURNAMES or not words[1].isalpha() or words[1].lower() in first_names():
         return None
     return words[1] if words[1].lower() not in word_set("prefixes") | word_set("suffixes") else None

@@ -192,10 +192,13 @@ def _tells(token: Token) -> bool:
 
 def _is_alike(token: Token, head: Token) -> bool:
     """Whether two nouns are of one number; a team may be several."""
+    teams = word_set("teams")
+    if head.lower_ in teams and token.lower_ not in teams:
+        return token.tag_.endswith("S") and _brings_in(token)
     several = head.tag_.endswith("S")
     if token.tag_.endswith("S") == several:
         return True
-    return several and token.lower_ in word_set("teams") and _brings_in(token)
+    return several and token.lower_ in teams and _brings_in(token)
 
 
 def _brings_in(token: Token) -> bool:
