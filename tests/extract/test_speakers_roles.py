@@ -109,6 +109,8 @@ BODIES = [
         "Researchers",
     ),
     ("Three traders who had seen the papers spoke. The mill will close, the traders said.", "Three traders"),
+    # two who are named together
+    ("Ana Ruiz and Peter Holm arrived in May. The couple said it was late.", "Ana Ruiz and Peter Holm"),
     # by its letters
     (
         "The Coastal Management Institute counted ships. Numbers fell, CMI said.",

@@ -118,7 +118,22 @@ class Sources:
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
-        return self._owned(head, act) or self._by_class(head) or scene.bodies.resolve(head, span)
+        return (
+            self._two(head, act)
+            or self._owned(head, act)
+            or self._by_class(head)
+            or scene.bodies.resolve(head, span)
+        )
+
+    def _two(self, head: Token, act: Said) -> Answer | None:
+        """Return the two who are named together before "the couple"."""
+        if head.lower_ not in word_set("twos") or not is_anaphoric(head):
+            return None
+        found = find_thing(self.scene.layout, self.scene.focus, head, "plural", act)
+        if found is None or not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in found[0].children):
+            return None
+        answer = self._noun(found[0], act, head)
+        return Answer(answer.entity, ResolvedBy.ROLE, min(answer.confidence, found[1]))
 
     def _owned(self, head: Token, act: Said) -> Answer | None:
         """Return whom "his campaign" or "her husband" means, where the article tells whose it is by name."""
