@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
@@ -222,13 +223,13 @@ class Cast:
         second = self._firsts[1][1] if len(self._firsts) > 1 else offset
         return self._firsts[0][0] if self._firsts and self._firsts[0][1] < offset <= second else None
 
-    def named_before(self, offset: int) -> list[Entity]:
-        """Return the people whom the article names before *offset*, each once."""
-        return [entity for entity, start in self._firsts if start < offset]
+    def named_before(self, offset: int) -> Iterator[Entity]:
+        """Yield the people whom the article names before *offset*, each once."""
+        return (entity for entity, _ in takewhile(lambda first: first[1] < offset, self._firsts))
 
     def named_from(self, offset: int) -> Iterator[tuple[Span, Entity]]:
         """Yield the names from *offset* on."""
-        yield from self.mentions[bisect_left(self._starts, offset) :]
+        return (self.mentions[n] for n in range(bisect_left(self._starts, offset), len(self.mentions)))
 
     def named_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Return the names that begin in [*start*, *end*)."""

@@ -41,6 +41,10 @@ class Introductions:
         """Sort the heads of noun phrases by their noun."""
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
+        self._organizations: dict[str, Token] = {}
+        for ent in doc.ents:
+            if ent.label_ == "ORG":
+                self._organizations.setdefault(ent.text.removeprefix("the "), ent.root)
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
                 for noun in {token.lemma_.lower(), token.lower_}:
@@ -137,10 +141,7 @@ class Introductions:
 
     def organization(self, name: str) -> Token | None:
         """Return the head of the first place where a body is called by this name."""
-        return next(
-            (e.root for e in self._doc.ents if e.label_ == "ORG" and e.text.removeprefix("the ") == name),
-            None,
-        )
+        return self._organizations.get(name)
 
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""

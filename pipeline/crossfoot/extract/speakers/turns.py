@@ -81,7 +81,7 @@ class Turns:
     def of_heading(self, offset: int) -> Answer | None:
         """Return who says the words at *offset* of a heading that begins with a name and a colon: "Ann Lee: I will stay"."""
         start = self._layout.paragraph_starts[bisect_right(self._layout.paragraph_starts, offset) - 1]
-        for span, entity in self._cast.named_in(start, offset):
+        for span, entity in self._cast.named_in(start, min(offset, start + LONGEST_LABEL)):
             if self._layout.text[span.end : span.end + 2] == ": " and span.end - start <= LONGEST_LABEL:
                 return Answer(entity, ResolvedBy.PRONOUN, HEADED)
         return None
