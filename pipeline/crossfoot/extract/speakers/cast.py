@@ -14,6 +14,7 @@ from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
+from crossfoot.extract.speakers.surnames import first_surname, surnames
 from crossfoot.extract.speakers.words import (
     MAN,
     WOMAN,
@@ -29,9 +30,6 @@ from crossfoot.types import Span
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
 
 TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
-
-TWO_SURNAMES = 3
-"""Words of a name with two surnames."""
 
 SHORTEST = 3
 """Letters of a first name that may be short for another."""
@@ -88,15 +86,15 @@ class Cast:
         if entity is None:
             entity = Entity(" ".join(one.words))
             self.people.append(entity)
-            for word in {one.words[0], *_surnames(one.words)}:
+            for word in {one.words[0], *surnames(one.words)}:
                 self._by_word.setdefault(word, []).append(entity)
         elif len(one.words) > len(entity.words):
             entity.name = " ".join(one.words)
-            for word in (one.words[0], *_surnames(one.words)):
+            for word in (one.words[0], *surnames(one.words)):
                 owners = self._by_word.setdefault(word, [])
                 if entity not in owners:
                     owners.append(entity)
-        if (middle := _first_surname(one.words)) is not None:
+        if (middle := first_surname(one.words)) is not None:
             self._by_middle.setdefault(middle, entity)
         entity.role = entity.role or one.role
         if one.role is not None and one.role not in entity.roles:
@@ -111,10 +109,10 @@ class Cast:
         Of several with one surname it is the one who is named in full most often, or first: the others are
         mentioned beside them, and a writer who means them says so. :meth:`is_shared` tells that this is unsure.
         """
-        last = _surnames(words)[0]
+        last = surnames(words)[0]
         owners = self._by_word.get(last, [])
         if len(words) > 1:
-            full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
+            full = [e for e in owners if len(e.words) > 1 and last in surnames(e.words)]
             if (longer := next((e for e in full if e.words[-len(words) :] == list(words)), None)) is not None:
                 return longer
             if not full and (known := self._by_middle.get(last)) is not None and known.words[0] == words[0]:
@@ -128,21 +126,21 @@ class Cast:
             )
         if not owners and last in self._by_middle:
             return self._by_middle[last]
-        bearers = [e for e in owners if last in _surnames(e.words)] or owners
+        bearers = [e for e in owners if last in surnames(e.words)] or owners
         fitting = [e for e in bearers if gender is None or e.gender in (None, gender)]
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
 
     def _has_namesake(self, entity: Entity) -> bool:
         others = (
             e
-            for surname in _surnames(entity.words)
+            for surname in surnames(entity.words)
             for e in self._by_word.get(surname, [])[:MOST_NAMESAKES]
             if e is not entity
         )
         return any(
             entity.gender is None or e.gender in (None, entity.gender)
             for e in others
-            if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
+            if len(e.words) > 1 and set(surnames(e.words)) & set(surnames(entity.words))
         )
 
     def sharing(self, span: Span) -> tuple[Entity, ...]:
@@ -151,12 +149,12 @@ class Cast:
         return () if self._title_gender(span) is not None else self._with_surname(name)
 
     def _with_surname(self, name: str) -> tuple[Entity, ...]:
-        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in _surnames(e.words))
+        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
 
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])
-        return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
+        return len(words) == 1 and sum(words[0] in surnames(e.words) for e in owners) > 1
 
     def _bearers(self, mentions: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
         """Yield each mention with its bearer: a surname of several is that of the one whom it meant so far.
@@ -194,7 +192,7 @@ class Cast:
                 if " " in name or self.find([name]) is entity:
                     names.setdefault(name, entity)
         for entity in self.people:
-            for surname in _surnames(entity.words):
+            for surname in surnames(entity.words):
                 if surname not in names and self.find([surname]) is entity:
                     names[surname] = entity
         return names
@@ -241,15 +239,6 @@ class Cast:
         return self.mentions[number][1] if number >= 0 and offset < self.mentions[number][0].end else None
 
 
-def _surnames(words: Sequence[str]) -> list[str]:
-    """Return the surname of a name, without "Jr.", and what stands after a particle: "al-Badri", "Badri"."""
-    last = len(words) - 1
-    while last > 1 and words[last].lower() in word_set("suffixes"):
-        last -= 1
-    particle, _, rest = words[last].partition("-")
-    return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
-
-
 def _introduced(
     bearers: Sequence[Entity], full: Mapping[Entity, int], alone: Mapping[Entity, int]
 ) -> Entity | None:
@@ -262,13 +251,6 @@ def _introduced(
     if often:
         return often[0]
     return None if seen else min(bearers, key=lambda e: e.first, default=None)
-
-
-def _first_surname(words: Sequence[str]) -> str | None:
-    """Return the first of two surnames, or what may be one: "Ortiz" of "Ana Ortiz Ruiz"."""
-    if len(words) != TWO_SURNAMES or not words[1].isalpha() or words[1].lower() in first_names():
-        return None
-    return words[1] if words[1].lower() not in word_set("prefixes") | word_set("suffixes") else None
 
 
 def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:
