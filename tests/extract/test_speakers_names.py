@@ -19,11 +19,22 @@ ONE_PERSON = [
     ("Maria van der Berg spoke first. Van der Berg said it was late.", "Maria van der Berg"),
     # a trade before the name
     ("Artist Cristina Holm spoke first. Holm said it was late.", "Cristina Holm"),
+    # the first of two surnames
+    ("Ana Ortiz Vega, 52, said it was early. “We need help,” Ms. Ortiz said.", "Ana Ortiz Vega"),
+    # the last words of a long name
+    ("Anders Ny Lund, a trainee, left early. Ny Lund said it was late.", "Anders Ny Lund"),
     # a surname alone, and what they are after it
     ("Rajagopalan, a student at the college, sat down. “I read,” he said.", "Rajagopalan"),
 ]
 
 MAIN_BEARER = [
+    # the one whom the surname meant before a namesake came in
+    (
+        "Peter Stone ran for mayor. Stone lost. His daughter Ana Stone wept. Ana Stone sang. Stone said it was over.",
+        "Peter Stone",
+    ),
+    # a name with a title of the other gender is somebody else's
+    ("Ana Ruiz was there. Mr. Ruiz was not. “I was late,” Mrs. Ruiz said.", "Ana Ruiz"),
     ("Ana Ruiz spoke of her husband, Juan Ruiz, and Ana Ruiz wept. Ruiz said it was late.", "Ana Ruiz"),
 ]
 

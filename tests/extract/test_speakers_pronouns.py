@@ -58,6 +58,19 @@ HE_AND_SHE = [
         "Governor Peter Holm met Mark Stone. The governor signed the treaty. He said it was fair.",
         "Peter Holm",
     ),
+    # one whose own "her" tells what the name does not
+    ("Robin Quayle sold her house. Mark Stone bought it. “I was glad,” she said.", "Robin Quayle"),
+    # a first name in a trade is nobody's
+    ("Ruth Olsen met a marine biologist, Peter Holm. “It was cold,” he said.", "Peter Holm"),
+    # a name after the pronoun with which a text begins
+    ("She said it was hard. But Ruth Olsen has crossed the sea twice.", "Ruth Olsen"),
+    # not the one whom the clause names besides
+    ("Peter Holm arrived. Mark Stone sat down. He told Holm that it was late.", "Mark Stone"),
+    # one without a name, who is the subject of the clause above
+    (
+        "Peter Holm and Ruth Olsen left. A woman from Oslo wept after she had announced the sale.",
+        "A woman from Oslo",
+    ),
     # somebody whose name only tells for whom another works
     ("Holm spokeswoman Ruth Olsen would not say when. “There is no date,” she said.", "Ruth Olsen"),
 ]
@@ -73,6 +86,16 @@ BODIES = [
     ("Ana Ruiz spoke to farmers who said that the wells were dry.", "farmers"),
     ("The architects have counted the homes in nearby cities. They said few would last.", "architects"),
     ("A rescue team went down to the divers’ boat. They said it had burnt.", "rescue team"),
+    # the one of two who are joined that the "who" stands behind
+    ("Sailors like Peter Holm, who said the sea was high, and Mark Stone wept.", "Peter Holm"),
+    # bodies and documents that go on
+    ("The divers were tired. “We go down,” the pilots said. “We come up,” they said.", "pilots"),
+    ("“The roof leaks,” the report said. “The walls are wet,” it said.", "report"),
+    # what is said to say something, not what it says something of
+    (
+        "The Harbour Bank’s report says the union failed. It adds that few will be paid.",
+        "Harbour Bank’s report",
+    ),
     ("Peter Holm is a poet, painter and critic who said that books were dead.", "Peter Holm"),
     (
         "A member of the rowing club, who would not be named, said it was unsafe.",

@@ -34,9 +34,18 @@ PEOPLE = [
     ("Peter Holm bought the harbour in May. The shipping tycoon said he would widen it.", "Peter Holm"),
     ("Tove Lind has been to Mars on paper. “I would go,” the astronaut said.", "Tove Lind"),
     ("Ana Ruiz sang for an hour. “I was ill,” the singer and songwriter said.", "Ana Ruiz"),
+    # the one of the party, of the trade
+    ("Republican Ana Ruiz met Democrat Ruth Olsen. The Democratic candidate said it was late.", "Ruth Olsen"),
+    ("Senator Ana Ruiz met the pollster Peter Holm. The candidate said it was late.", "Ana Ruiz"),
+    # somebody's, where one of them is named
+    ("Ruth’s husband, Mark Stone, stayed. Ruth Olsen wept. Her husband said it was late.", "Mark Stone"),
 ]
 
 BYSTANDERS = [
+    # who comments on others does not run for an office
+    ("The economist Peter Holm left. The candidate said it was late.", "The candidate"),
+    # two could be meant
+    ("Ana Ruiz met Ruth Olsen. The Texas senator said it was late.", "The Texas senator"),
     # a list is no office
     ("They met the mayor, Peter Holm and Ana Ruiz. The judge said it was late.", "The judge"),
     # no office of theirs
@@ -78,6 +87,30 @@ BODIES = [
     ("Brimborg Foods opened a plant in Bergen. The company said it would hire.", "Brimborg Foods"),
     # by a listed name that the recogniser may take for a place
     ("Ana Ruiz left Breitbart. A year later, the news organization said it had lost readers.", "Breitbart"),
+    # by its class
+    ("Harbour University is old. The school said it was sorry.", "Harbour University"),
+    # by its members
+    ("The College of Coastal Pilots met in May. The pilots said the sea was high.", "Coastal Pilots"),
+    # by the name of its owner
+    ("Ruth Olsen ran. The Olsen campaign is new. Her campaign said it was glad.", "Olsen campaign"),
+    # by its head's office
+    (
+        "Juan Ruiz, the director of the Harbour Trust, was there. Ruiz smiled. His group said it would wait.",
+        "Harbour Trust",
+    ),
+    # by its country, named later
+    (
+        "Mexico shut its ports in May. The government said it was for a week. The Mexican government is new.",
+        "Mexican government",
+    ),
+    # those of whom the article says more
+    (
+        "Researchers at Harbour University counted bears. Scientists are few. The scientists said bears sleep.",
+        "Researchers",
+    ),
+    ("Three traders who had seen the papers spoke. The mill will close, the traders said.", "Three traders"),
+    # two who are named together
+    ("Ana Ruiz and Peter Holm arrived in May. The couple said it was late.", "Ana Ruiz and Peter Holm"),
     # by its letters
     (
         "The Coastal Management Institute counted ships. Numbers fell, CMI said.",
@@ -86,6 +119,7 @@ BODIES = [
 ]
 
 OWN_WORDS = [
+    ("“It melts,” said the lead author, Ana Ruiz. Few will last, the team found.", "team"),
     ("The mayor left. The company said sales had doubled.", "company"),
     ("The mayor left. The school board said it would wait.", "school board"),
     ("Ana Ruiz left. Her campaign said it would wait.", "her campaign"),

@@ -16,7 +16,7 @@ from crossfoot.extract.speakers.descriptions import (
     words_of,
 )
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.introductions import Introductions, phrase_span
+from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
 from crossfoot.extract.speakers.words import gendered, is_personal
@@ -34,6 +34,9 @@ OF_SEVERAL = 0.75
 
 ALIKE = 0.65
 """Confidence that it is one that was called by another noun: "the survey" after "a study"."""
+
+SOMEBODY = 0.65
+"""Confidence that "the official" is the only one whom the article brought in: "an official from Acme"."""
 
 VAGUE = 0.75
 """Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
@@ -65,17 +68,36 @@ class Bodies:
             span: The source.
         """
         kind = kind_of(head)
+        if kind is SpeakerKind.UNNAMED and (somebody := self._introduced_person(head)) is not None:
+            return Answer(somebody, ResolvedBy.ROLE, SOMEBODY)
         told = kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or name_after(head) is not None
         if told or not is_anaphoric(head):
             return self._plain(head, span)
-        if (known := self._introduced.of(head)) is not None:
+        known = self._introduced.of(head)
+        if (known is None or not is_name(known[0])) and (by_class := self._introduced.of_class(head)):
+            earlier, most = by_class[0], OF_SEVERAL if by_class[1] else ALIKE
+        elif known is not None and says_more(known[0]):
             earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
+        elif (members := self._introduced.of_members(head)) is not None:
+            earlier, most = members, ALIKE
         elif (alike := self._introduced.like(head)) is not None:
             earlier, most = alike, ALIKE
+        elif known is not None:
+            earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
         else:
             return self._plain(head, span)
         answer = self.introduce(earlier)
         return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
+
+    def _introduced_person(self, head: Token) -> Entity | None:
+        """Return whom "the official" means that was brought in as "an official from Acme", unless two were."""
+        if not is_anaphoric(head) or head.lower_ in self._unnamed or not is_personal(head.lower_):
+            return None
+        found = self._introduced.of(head)
+        if found is None or not found[1]:
+            return None
+        entity = self.introduce(found[0]).entity
+        return entity if entity is not None and entity.kind == SpeakerKind.UNNAMED.value else None
 
     def introduce(self, head: Token) -> Answer:
         """Resolve the noun phrase that introduces somebody, and count it as a mention of theirs."""

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.words import first_names, gendered, nicknames, word_set
+from crossfoot.extract.speakers.surnames import first_surname, surnames
+from crossfoot.extract.speakers.words import (
+    MAN,
+    WOMAN,
+    first_names,
+    gendered,
+    gendered_titles,
+    nicknames,
+    pronouns,
+    word_set,
+)
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
@@ -33,17 +46,18 @@ class Cast:
         self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
-        found = sorted(named, key=lambda n: (len(n.words) < 2, n.span))
+        self._by_middle: dict[str, Entity] = {}
+        found = sorted(named, key=lambda n: (len(n.words) < 2, len(n.words) < 2 and n.gender is None, n.span))
         for one in (*found, *_with_first_names(layout.text, found)):
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
-        self.mentions = [
-            (span, self._titled(layout.text, span, entity))
-            for span, entity in find_mentions(layout, self._names(layout.text))
-        ]
+            if len(entity.words) == 1 and entity.gender is None:
+                entity.gender = gendered().get(entity.name.lower())
+        self.mentions = list(self._bearers(find_mentions(layout, self._names(layout.text))))
         for span, entity in self.mentions:
             entity.mentions.add(span)
+        self._learn_genders(layout)
         self._starts = [span.start for span, _ in self.mentions]
         self._first: dict[Entity, int] = {}
         for span, entity in self.mentions:
@@ -54,19 +68,34 @@ class Cast:
             for role in entity.roles:
                 self._take_office(entity, role)
 
+    def _learn_genders(self, layout: Layout) -> None:
+        """Read from "Lee sold her house" what a name does not tell, if all such places agree."""
+        told: dict[Entity, set[str]] = {}
+        for span, entity in self.mentions:
+            name = layout.token_at(span.end - 1) if entity.gender is None else None
+            own = own_pronoun(top_of(name)) if name is not None else None
+            group = pronouns().get(own.lower_) if own is not None else None
+            if group in ("men", "women"):
+                told.setdefault(entity, set()).add(group)
+        for entity, groups in told.items():
+            if len(groups) == 1:
+                entity.gender = MAN if "men" in groups else WOMAN
+
     def _add(self, one: Named) -> None:
         entity = self.find(one.words, one.gender)
         if entity is None:
             entity = Entity(" ".join(one.words))
             self.people.append(entity)
-            for word in {one.words[0], *_surnames(one.words)}:
+            for word in {one.words[0], *surnames(one.words)}:
                 self._by_word.setdefault(word, []).append(entity)
         elif len(one.words) > len(entity.words):
             entity.name = " ".join(one.words)
-            for word in (one.words[0], *_surnames(one.words)):
+            for word in (one.words[0], *surnames(one.words)):
                 owners = self._by_word.setdefault(word, [])
                 if entity not in owners:
                     owners.append(entity)
+        if (middle := first_surname(one.words)) is not None:
+            self._by_middle.setdefault(middle, entity)
         entity.role = entity.role or one.role
         if one.role is not None and one.role not in entity.roles:
             entity.roles.append(one.role)
@@ -80,10 +109,14 @@ class Cast:
         Of several with one surname it is the one who is named in full most often, or first: the others are
         mentioned beside them, and a writer who means them says so. :meth:`is_shared` tells that this is unsure.
         """
-        last = _surnames(words)[0]
+        last = surnames(words)[0]
         owners = self._by_word.get(last, [])
         if len(words) > 1:
-            full = [e for e in owners if len(e.words) > 1 and last in _surnames(e.words)]
+            full = [e for e in owners if len(e.words) > 1 and last in surnames(e.words)]
+            if (longer := next((e for e in full if e.words[-len(words) :] == list(words)), None)) is not None:
+                return longer
+            if not full and (known := self._by_middle.get(last)) is not None and known.words[0] == words[0]:
+                return known
             if words[0].lower() in word_set("prefixes"):
                 whole = [word.lower() for word in words]
                 return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
@@ -91,42 +124,64 @@ class Cast:
                 (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
                 None,
             )
-        bearers = [e for e in owners if last in _surnames(e.words)] or owners
-        fitting = [e for e in bearers if gender is None or e.gender in (None, gender)] or bearers
+        if not owners and last in self._by_middle:
+            return self._by_middle[last]
+        bearers = [e for e in owners if last in surnames(e.words)] or owners
+        fitting = [e for e in bearers if gender is None or e.gender in (None, gender)]
         return min(fitting, key=lambda e: (-len(e.mentions), e.first), default=None)
 
     def _has_namesake(self, entity: Entity) -> bool:
         others = (
             e
-            for surname in _surnames(entity.words)
+            for surname in surnames(entity.words)
             for e in self._by_word.get(surname, [])[:MOST_NAMESAKES]
             if e is not entity
         )
         return any(
             entity.gender is None or e.gender in (None, entity.gender)
             for e in others
-            if len(e.words) > 1 and set(_surnames(e.words)) & set(_surnames(entity.words))
+            if len(e.words) > 1 and set(surnames(e.words)) & set(surnames(entity.words))
         )
 
     def sharing(self, span: Span) -> tuple[Entity, ...]:
-        """Return the other bearers of a surname that stands alone."""
+        """Return the other bearers of a surname that stands alone, without "Mr." or "Mrs." before it."""
         name = span.slice(self._text)
-        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in _surnames(e.words))
+        return () if self._title_gender(span) is not None else self._with_surname(name)
+
+    def _with_surname(self, name: str) -> tuple[Entity, ...]:
+        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
 
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])
-        return len(words) == 1 and sum(words[0] in _surnames(e.words) for e in owners) > 1
+        return len(words) == 1 and sum(words[0] in surnames(e.words) for e in owners) > 1
 
-    def _titled(self, text: str, span: Span, entity: Entity) -> Entity:
-        """Return whom a shared surname names after "Mr." or "Mrs."."""
-        name = span.slice(text)
-        if (
-            not self.is_shared([name])
-            or (title := TITLE.search(text, max(0, span.start - 12), span.start)) is None
-        ):
-            return entity
-        return self.find([name], gendered().get(title.group(1).lower())) or entity
+    def _bearers(self, mentions: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+        """Yield each mention with its bearer: a surname of several is that of the one whom it meant so far.
+
+        "Mr." or "Mrs." before it tells; else it is the only one of them who was named in full before, else the one whom
+        the surname named most often, else the first who is named in full at all.
+        """
+        full: dict[Entity, int] = {}
+        alone: Counter[Entity] = Counter()
+        for span, known in mentions:
+            name, entity = span.slice(self._text), known
+            if " " in name:
+                full.setdefault(known, span.start)
+            elif self.is_shared([name]):
+                gender = self._title_gender(span)
+                bearers = self._with_surname(name)
+                entity = (self.find([name], gender) if gender else _introduced(bearers, full, alone)) or known
+                alone[entity] += 1
+                for other in bearers:
+                    if len(other.mentions) > 1:
+                        other.mentions.discard(span)
+            yield span, entity
+
+    def _title_gender(self, span: Span) -> str | None:
+        """Return what "Mr." or "Mrs." before a name tells."""
+        title = TITLE.search(self._text, max(0, span.start - 12), span.start)
+        return gendered_titles().get(title.group(1).lower()) if title is not None else None
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
@@ -137,7 +192,7 @@ class Cast:
                 if " " in name or self.find([name]) is entity:
                     names.setdefault(name, entity)
         for entity in self.people:
-            for surname in _surnames(entity.words):
+            for surname in surnames(entity.words):
                 if surname not in names and self.find([surname]) is entity:
                     names[surname] = entity
         return names
@@ -166,19 +221,36 @@ class Cast:
         second = self._firsts[1][1] if len(self._firsts) > 1 else offset
         return self._firsts[0][0] if self._firsts and self._firsts[0][1] < offset <= second else None
 
+    def named_before(self, offset: int) -> Iterator[Entity]:
+        """Yield the people whom the article names before *offset*, each once."""
+        return (entity for entity, _ in takewhile(lambda first: first[1] < offset, self._firsts))
+
+    def named_from(self, offset: int) -> Iterator[tuple[Span, Entity]]:
+        """Yield the names from *offset* on."""
+        return (self.mentions[n] for n in range(bisect_left(self._starts, offset), len(self.mentions)))
+
+    def named_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """Return the names that begin in [*start*, *end*)."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def named_at(self, offset: int) -> Entity | None:
         """Return whom the name that holds the character at *offset* names."""
         number = bisect_right(self._starts, offset) - 1
         return self.mentions[number][1] if number >= 0 and offset < self.mentions[number][0].end else None
 
 
-def _surnames(words: Sequence[str]) -> list[str]:
-    """Return the surname of a name, without "Jr.", and what stands after a particle: "al-Badri", "Badri"."""
-    last = len(words) - 1
-    while last > 1 and words[last].lower() in word_set("suffixes"):
-        last -= 1
-    particle, _, rest = words[last].partition("-")
-    return [words[last], rest] if particle.lower() in word_set("particles") and rest else [words[last]]
+def _introduced(
+    bearers: Sequence[Entity], full: Mapping[Entity, int], alone: Mapping[Entity, int]
+) -> Entity | None:
+    """Return the bearer of a surname who was named in full before, of several the one whom it named most often."""
+    seen = [e for e in bearers if e in full]
+    if len(seen) == 1:
+        return seen[0]
+    most = max((alone.get(e, 0) for e in seen), default=0)
+    often = [e for e in seen if most and alone.get(e, 0) == most]
+    if often:
+        return often[0]
+    return None if seen else min(bearers, key=lambda e: e.first, default=None)
 
 
 def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:

@@ -23,9 +23,11 @@ LONGEST_NAME = 16
 
 def name_beside(head: Token) -> Token | None:
     """Return the name of what a common noun tells: "the watchdog Clean Air Now", "the owner, Acme Ltd"."""
-    if head.tag_ != "NN":
+    if head.tag_ not in ("NN", "NNS"):
         return None
     for c in head.children:
+        if head.tag_ == "NNS" and c.ent_type_ != "ORG":
+            continue
         if c.dep_ == "appos" and c.tag_ in ("NNP", "NNPS") and c.i > head.i and c.ent_type_ not in UNFIT:
             return c
     return None

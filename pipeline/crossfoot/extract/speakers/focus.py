@@ -24,7 +24,7 @@ FADING = 0.55
 FARTHEST = 5
 """Sentences of the narrator's own words between a mention and a pronoun."""
 
-SPEAKS = 0.5
+SPEAKS = 0.3
 """Further weight of the one who speaks."""
 
 ASIDE = 0.5

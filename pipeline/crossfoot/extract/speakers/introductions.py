@@ -6,8 +6,11 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import likenesses, word_set
-from crossfoot.types import Span
+from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, word_set
+from crossfoot.types import Span, SpeakerKind
+
+BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
+"""Kinds of speaker that are called after somebody: "the Lee campaign"."""
 
 LOOKED_AT = 40
 """Earlier noun phrases with the same noun that are looked at."""
@@ -19,6 +22,9 @@ BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
+
+SHARED_LETTERS = 4
+"""First letters that a country's name and its adjective have in common."""
 
 LONGEST_NAME = 6
 CAPITALS = 0.6
@@ -35,6 +41,10 @@ class Introductions:
         """Sort the heads of noun phrases by their noun."""
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
+        self._organizations: dict[str, Token] = {}
+        for ent in doc.ents:
+            if ent.label_ == "ORG":
+                self._organizations.setdefault(ent.text.removeprefix("the "), ent.root)
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
                 for noun in {token.lemma_.lower(), token.lower_}:
@@ -64,10 +74,15 @@ class Introductions:
         before = self._before(head.lemma_.lower(), head) or self._before(head.lower_, head)
         alike = [t for t in before if t.tag_.endswith("S") == head.tag_.endswith("S")]
         alike = [t for t in alike if not (_contradicts(t, head) or _is_of_heading(t))]
+        alike = [t for t in alike if not is_heading(t)] or alike
         named = [t for t in alike if is_name(t)]
         if named:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
+        if head.tag_ == "NNS":
+            told = [t for t in told if _brings_in(t)] or told
+        if kind_nouns().get(head.lower_) in BODIES:
+            told = [t for t in told if _is_called_after(t)] or told
         if head.lower_ in word_set("generic"):
             told = [t for t in told if _is_fresh(t) or t.dep_ == "appos"]
         return (_told_of(told[-1]), sum(map(_is_fresh, told)) <= 1) if told else None
@@ -79,9 +94,54 @@ class Introductions:
             found += [
                 t
                 for t in self._before(noun, head)
-                if _tells(t) and t.tag_.endswith("S") == head.tag_.endswith("S") and not _contradicts(t, head)
+                if _tells(t) and _is_alike(t, head) and not _contradicts(t, head)
             ]
-        return max(found, key=lambda t: t.i, default=None)
+        return max(found, key=lambda t: (_brings_in(t), t.i), default=None)
+
+    def with_noun(self, head: Token) -> list[Token]:
+        """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
+        numbers = self._by_noun.get(head.lower_, [])
+        near = bisect_left(numbers, head.i)
+        found = (self._doc[n] for n in numbers[max(0, near - LOOKED_AT) : near + LOOKED_AT])
+        return [t for t in found if t.i != head.i]
+
+    def of_country(self, head: Token, country: Token) -> Token | None:
+        """Return the government that the article calls by its country: "the Norlandish *government*", before or after."""
+        start = country.lower_[:SHARED_LETTERS]
+        found = (
+            t
+            for t in self.with_noun(head)
+            if t.tag_ == head.tag_
+            and any(c.ent_type_ in ("NORP", "GPE") and c.lower_.startswith(start) for c in t.lefts)
+        )
+        return next(found, None)
+
+    def of_class(self, head: Token) -> tuple[Token, bool] | None:
+        """Return the last name with a word for the class of "the school", "Leeds *College*", and whether it is the only one."""
+        names = [
+            t
+            for word in sorted(classes().get(head.lower_, frozenset()))
+            for t in self._before(word, head)
+            if t.pos_ == "PROPN" and t.text[:1].isupper() and t.ent_type_ == "ORG" and not is_heading(t)
+        ]
+        last = max(names, key=lambda t: t.i, default=None)
+        if last is None or head.tag_ != "NN":
+            return None
+        return last, len({t.lower_ for t in names}) == 1 and len({_words_before(t) for t in names}) == 1
+
+    def of_members(self, head: Token) -> Token | None:
+        """Return the last body in whose name the members stand that "the geographers" are: "the College of *Geographers*"."""
+        if head.tag_ != "NNS":
+            return None
+        found = [t for t in self._before(head.lower_, head) if t.pos_ == "PROPN" and t.ent_type_ == "ORG"]
+        last = found[-1] if found else None
+        while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
+            last = last.head.head
+        return last
+
+    def organization(self, name: str) -> Token | None:
+        """Return the head of the first place where a body is called by this name."""
+        return self._organizations.get(name)
 
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""
@@ -97,13 +157,13 @@ def is_name(token: Token) -> bool:
     """Whether a noun is the last word of a body's name: "the Harbour *Institute*", "*Ministry* of Health"."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    if _is_heading(token):
+    if is_heading(token):
         return False
     before = token.i > 0 and token.nbor(-1).dep_ == "compound" and token.nbor(-1).text[:1].isupper()
     return before or any(c.dep_ == "prep" and c.i == token.i + 1 for c in token.rights)
 
 
-def _is_heading(token: Token) -> bool:
+def is_heading(token: Token) -> bool:
     """Whether a capital letter tells nothing, as most words of the sentence have one."""
     words = [t for t in token.sent if t.is_alpha]
     return len(words) > LONGEST_NAME and sum(t.text[:1].isupper() for t in words) > CAPITALS * len(words)
@@ -129,6 +189,32 @@ def _tells(token: Token) -> bool:
     """Whether a noun phrase says of whom it speaks, and does not point back itself."""
     told = any(c.dep_ in TELLING for c in token.children)
     return told or (_is_fresh(token) and token.tag_.endswith("S"))
+
+
+def _is_alike(token: Token, head: Token) -> bool:
+    """Whether two nouns are of one number; a team may be several."""
+    teams = word_set("teams")
+    if head.lower_ in teams and token.lower_ not in teams:
+        return token.tag_.endswith("S") and _brings_in(token)
+    several = head.tag_.endswith("S")
+    if token.tag_.endswith("S") == several:
+        return True
+    return several and token.lower_ in teams and _brings_in(token)
+
+
+def _brings_in(token: Token) -> bool:
+    """Whether words after a noun say who is meant: "a team of divers", "scientists at the institute"."""
+    return any(c.dep_ in ("prep", "acl", "relcl", "amod") and c.i > token.i for c in token.children)
+
+
+def says_more(token: Token) -> bool:
+    """Whether a noun is a name, or words with it say who is meant: not "scientists" alone."""
+    return is_name(token) or any(c.dep_ in TELLING for c in token.children)
+
+
+def _is_called_after(token: Token) -> bool:
+    """Whether a name before a noun tells whose it is: "the Lee campaign", "Lee's campaign"."""
+    return any(c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN" for c in token.lefts)
 
 
 def _is_of_heading(token: Token) -> bool:

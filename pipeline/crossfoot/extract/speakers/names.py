@@ -11,6 +11,7 @@ from crossfoot.extract.speakers.words import (
     courtesies,
     first_names,
     gendered,
+    gendered_titles,
     is_office,
     is_personal,
     kind_nouns,
@@ -241,8 +242,8 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
         if _is_title(token) and token.lower_ in table:
             return table[token.lower_]
     for word in (role or "").lower().split():
-        if word in table:
-            return table[word]
+        if word in gendered_titles():
+            return gendered_titles()[word]
     return table.get(words[0].lower()) if len(words) > 1 else None
 
 

@@ -11,10 +11,19 @@ from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import is_barred
+from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, titles, word_set
+from crossfoot.extract.speakers.words import (
+    MAN,
+    WOMAN,
+    gendered,
+    is_office,
+    is_personal,
+    pronouns,
+    titles,
+    word_set,
+)
 from crossfoot.types import Span
 
 BEARER = 0.85
@@ -29,14 +38,20 @@ IN_VIEW = 0.7
 FIRST_PERSON = 0.7
 """Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
 
-RIVAL = 0.6
+RIVAL = 0.7
 """Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
 
 RIVAL_AFTER = 0.3
 """The same, where somebody else was mentioned later."""
 
+LEADS = 0.4
+"""Further weight of a subject in the paragraph of the words."""
+
 SPOKE_LAST = 0.4
 """Further weight of the one who spoke last."""
+
+FITTING, ELSEWHERE = 1.5, 0.5
+"""Factors for somebody of whom the article says what the words say, or that they are from another place."""
 
 NEAR = 3
 """Sentences back in which somebody described was mentioned."""
@@ -54,6 +69,8 @@ class Speech:
     """Nobody speaks of themselves by name."""
     last: Entity | None
     """Who spoke last before, near enough to go on."""
+    others: frozenset[Entity] = frozenset()
+    """Who is somebody else, as what is said calls them by name."""
 
 
 def by_role(
@@ -161,17 +178,29 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
 
 def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
-    gender = gendered().get(noun)
-    scores: dict[Entity, float] = {}
+    gender = gendered().get(noun) or _own_gender(head)
+    best_of: dict[tuple[Entity, int], float] = {}
     latest: Entity | None = None
+    opening = focus.opening(head.idx)
     for reference, left in focus.before(head.idx, NEAR):
         entity, start = reference.entity, reference.span.start
         inside = any(span.start <= start < span.end for span in speech.content)
-        if inside or (reference.head.sent == head.sent and is_barred(head, reference.head)):
+        if (
+            inside
+            or entity in speech.others
+            or (reference.head.sent == head.sent and is_barred(head, reference.head))
+        ):
             continue
         if gender is None or entity.gender in (None, gender):
-            scores[entity] = scores.get(entity, 0.0) + left
+            here = LEADS * prominence(reference.head) if start >= opening else 0.0
+            key = entity, reference.sentence
+            best_of[key] = max(left + here, best_of.get(key, 0.0))
             latest = latest or entity
+    scores: dict[Entity, float] = {}
+    for (entity, _), weight in best_of.items():
+        fit = _fit(entity, noun, head)
+        if fit:
+            scores[entity] = scores.get(entity, 0.0) + weight * fit
     if speech.last in scores:
         scores[speech.last] += SPOKE_LAST
     ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -180,14 +209,42 @@ def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Enti
     best = ranked[0][0]
     if len(ranked) > 1 and best is not latest and ranked[1][1] > RIVAL_AFTER * ranked[0][1]:
         return None
-    return (best, IN_VIEW) if best.kind == "person" and _allows(best, noun) else None
+    return (best, IN_VIEW) if best.kind == "person" else None
+
+
+def _fit(entity: Entity, noun: str, head: Token) -> float:
+    """Return how well what is known of somebody goes with words for them: their place, their party, their trade."""
+    if not _allows(entity, noun):
+        return 0.0
+    known, said = _known(entity), {t.lower_ for c in head.lefts for t in c.subtree}
+    parties = [word_set(name) for name in ("right", "left")]
+    if any(said & one and known & other and not known & one for one, other in (parties, parties[::-1])):
+        return 0.0
+    if noun in word_set("running") and known & word_set("elected"):
+        return FITTING
+    places = {t.lower_ for c in head.lefts for t in c.subtree if t.ent_type_ in ("GPE", "NORP")}
+    if places and places & known:
+        return FITTING
+    home = set(words_of_role(entity.affiliation or ""))
+    return ELSEWHERE if places and home and not places & home else 1.0
 
 
 def _allows(entity: Entity, noun: str) -> bool:
     """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
+    trades = {known for role in entity.roles for known in heads_of(role)}
+    if noun in word_set("running"):
+        return not trades & (word_set("commentators") | word_set("bosses"))
+    if noun in word_set("wealthy"):
+        return not trades & word_set("commentators")
     if noun in word_set("epithets") or NUMBER.fullmatch(noun):
         return True
-    return not any(is_office(known) for role in entity.roles for known in heads_of(role))
+    return not any(is_office(known) for known in trades)
+
+
+def _own_gender(head: Token) -> str | None:
+    """Return the gender of the "her" that an office binds: "the former minister began *her* speech"."""
+    own = own_pronoun(head)
+    return {"men": MAN, "women": WOMAN}.get(pronouns().get(own.lower_, "")) if own is not None else None
 
 
 def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,24 +17,44 @@ from crossfoot.types import Span
 GOVERNS = 1.0
 """Further weight of the subject of a clause above the pronoun's: "*Lee* said *he* …"."""
 
+SPOKEN_FOR = 0.7
+"""Further weight of the one for whom such a subject speaks: "*Lee*'s campaign said *he* …"."""
+
+OWNING = frozenset({"poss", "compound"})
+
+CONTINUES = 0.4
+"""Further weight of the subject of the main clause of the sentence before, for a subject."""
+
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
 
-FRONTED = 0.8
+FRONTED = 1.2
 """Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
 and of one in the sentence of a possessive."""
 
-SPOKE_LAST = 0.4
+SPOKE_LAST = 0.7
 """Further weight of the one who spoke last, for the pronoun of a quotation."""
 
-GOES_ON = 0.9
+GOES_ON = 1.0
 """The same where the verb says that they go on: "*she* added"."""
 
 HERE, LEADS = 0.2, 0.5
 """Further weight of those whom the narrator named before in the paragraph of the pronoun, and of a subject there."""
 
+GROWS_STALE = 0.6
+"""What one sentence leaves of that further weight."""
+
 UNSEXED = 0.6
 """Factor for somebody whose name does not tell whether it is "he" or "she"."""
+
+SOMEBODY_ELSE = 0.15
+"""Factor for one whom the clause of the pronoun, or what its bearer says, calls by name: few speak of themselves so."""
+
+ONE_WORD = 0.6
+"""Factor for a name of one word of which nothing tells that it is a person's: it may be a thing's."""
+
+NAMESAKE = 0.5
+"""Factor for a bearer of the surname whom it does not mean, as the pronoun's gender may show."""
 
 UNNAMED = 0.6
 """Factor for somebody who is not named: most are mentioned once."""
@@ -63,6 +84,8 @@ class Pronoun:
     """Whom the subject after it names."""
     opening: int = 0
     """Where its paragraph begins."""
+    others: frozenset[Entity] = frozenset()
+    """Who is somebody else: those named in what is said, and beside the pronoun's verb: "*he* told *Lee*"."""
     goes_on: bool = False
     """Whether its verb says that :attr:`last` goes on."""
 
@@ -86,25 +109,15 @@ def find_person(focus: Focus, pronoun: Pronoun) -> tuple[Entity, float] | None:
     if score < FAINT:
         confidence = min(confidence, BARELY)
     unsure = best.gender is None or best.namesakes or _is_between(focus, pronoun, best)
+    rivals = {entity for entity, weight in ranked[1:] if weight > FAINT * score}
+    unsure = unsure or any(e in pronoun.others and weight > SOMEBODY_ELSE * score for e, weight in ranked[1:])
+    unsure = unsure or _is_rivalled(focus, pronoun, best, rivals)
     return best, min(confidence, UNKNOWN_GENDER) if unsure else confidence
 
 
 def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     """Return the weight of each person whom the pronoun may mean; the mentions of one sentence count once."""
-    token = pronoun.token
-    above = {subject.i for subject in subjects_above(token)}
-    best: dict[tuple[Entity, int], float] = {}
-    for reference, left in focus.before(token.idx):
-        entity = reference.of_gender(pronoun.gender)
-        if entity is None or _is_excluded(reference, pronoun):
-            continue
-        weight = left + GOVERNS * (top_of(reference.head).i in above)
-        if reference.head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, reference.head)):
-            weight += FRONTED
-        if reference.span.start >= pronoun.opening:
-            weight += max(HERE, LEADS * prominence(reference.head))
-        key = entity, reference.sentence
-        best[key] = max(weight, best.get(key, 0.0))
+    best = _mentioned(focus, pronoun)
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
     last = pronoun.last
@@ -112,9 +125,68 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
         best[last, -2] = GOES_ON if pronoun.goes_on else SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
-        factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
-        scores[entity] = scores.get(entity, 0.0) + weight * factor
+        scores[entity] = scores.get(entity, 0.0) + weight * _agreement(entity, pronoun)
     return scores
+
+
+def _mentioned(focus: Focus, pronoun: Pronoun) -> dict[tuple[Entity, int], float]:
+    """Return the weight of each person in each sentence that mentions them."""
+    token = pronoun.token
+    above = frozenset(subject.i for subject in subjects_above(token))
+    best: dict[tuple[Entity, int], float] = {}
+    here, led = focus.sentence(token.idx), token.dep_ not in SUBJECTS
+    for reference, left in focus.before(token.idx):
+        entity = reference.of_gender(pronoun.gender)
+        if entity is None or _is_excluded(reference, pronoun):
+            continue
+        distance = here - reference.sentence
+        weight = left + _in_clause(reference, pronoun, above)
+        if distance <= 1 and not led and _leads(reference.head):
+            weight += CONTINUES
+            led = True
+        if reference.span.start >= pronoun.opening:
+            weight += max(HERE, LEADS * prominence(reference.head)) * GROWS_STALE**distance
+        if entity is not reference.entity:
+            weight *= NAMESAKE
+        key = entity, reference.sentence
+        best[key] = max(weight, best.get(key, 0.0))
+    return best
+
+
+def _in_clause(reference: Reference, pronoun: Pronoun, above: frozenset[int]) -> float:
+    """Return the further weight of a name in the pronoun's sentence, by the clauses of both."""
+    token, head = pronoun.token, reference.head
+    weight = GOVERNS * (_subject_of(head).i in above)
+    if head.dep_ in OWNING and head.head.i in above:
+        weight += SPOKEN_FOR
+    if head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, head)):
+        weight += FRONTED
+    return weight
+
+
+def _agreement(entity: Entity, pronoun: Pronoun) -> float:
+    """Return how well somebody goes with the pronoun, from 0 to 1: by gender, by being known, by being somebody else."""
+    factor = (1.0 if entity.gender else UNSEXED) * (1.0 if entity.kind == "person" else UNNAMED)
+    if entity in pronoun.others:
+        factor *= SOMEBODY_ELSE
+    if len(entity.words) == 1 and entity.kind == "person" and entity.role is None and not entity.gender:
+        factor *= ONE_WORD
+    return factor
+
+
+def _leads(head: Token) -> bool:
+    """Whether a name is the subject of its sentence."""
+    top = top_of(head)
+    alone = not any(c.dep_ == "conj" for c in top.children)
+    return alone and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
+
+
+def _subject_of(head: Token) -> Token:
+    """Return the head of the noun phrase of a name, over joined offices: "the *leader* and envoy, Ann Lee"."""
+    top = top_of(head)
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN" and not any(c.dep_ == "det" for c in top.lefts):
+        top = top.head
+    return top
 
 
 def _kinds(pronoun: Pronoun) -> tuple[str, ...]:
@@ -133,11 +205,26 @@ def _is_between(focus: Focus, pronoun: Pronoun, best: Entity) -> bool:
     return False
 
 
+def _is_rivalled(focus: Focus, pronoun: Pronoun, best: Entity, rivals: Collection[Entity]) -> bool:
+    """Whether the sentence that mentions somebody last, or a later one, mentions a rival: "*Lee* met *Reed*. *He* said …"."""
+    above = {subject.i for subject in subjects_above(pronoun.token)}
+    latest = focus.sentence(pronoun.token.idx)
+    for reference, _ in focus.before(pronoun.token.idx):
+        if reference.entity is best:
+            if _subject_of(reference.head).i in above:
+                return False
+            latest = reference.sentence
+            break
+    return any(r.entity in rivals and r.sentence >= latest for r, _ in focus.before(pronoun.token.idx))
+
+
 def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:
     """Whether a mention cannot be whom the pronoun means: it is in what they say, or grammar forbids it."""
     start = reference.span.start
     if any(span.start <= start < span.end for span in pronoun.content):
         return True
+    if pronoun.content and start < pronoun.content[0].start:
+        return False  # before a quotation that only the parser put into the clause of its "he said"
     return reference.head.sent == pronoun.token.sent and is_barred(pronoun.token, reference.head)
 
 

@@ -17,7 +17,9 @@ from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.sources import CHAINED, Sources
+from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
@@ -31,6 +33,9 @@ CONTINUED = 0.9
 
 QUOTED_SELF = 0.9
 """Factor of confidence that "I" in a quotation is the one who is quoted."""
+
+STILL_ON = 0.8
+"""The same for what stands between a turn of a transcript and the next, in paragraphs of its own."""
 
 MOST_AROUND = 12
 """Pieces of speech before an "I" that are looked at for the one it stands in."""
@@ -59,7 +64,9 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         self.cast = Cast(layout, named.values())
-        self.sources = Sources.of(layout, self.cast)
+        self.sources = Sources(Scene.of(layout, self.cast))
+        self.turns = Turns(layout, self.cast, acts)
+        self._heard: dict[Entity, list[str]] = {}
         self._source: tuple[Span, Entity] | None = None
         """The last source, and who it is."""
 
@@ -75,7 +82,24 @@ class _Resolver:
                 self._spoke(acts[step], found[step])
             else:
                 self._name(*step)
-        return _with_writers(self.layout, acts, [found[number] for number in range(len(acts))])
+        answers = [found[number] for number in range(len(acts))]
+        return _with_writers(self.layout, acts, self._with_turns(acts, answers, by_act))
+
+    def _with_turns(self, acts: list[Said], answers: list[Answer], by_act: dict[int, Answer]) -> list[Answer]:
+        """Give what "I" and "we" say in a turn of a transcript to the one whose turn it is."""
+        result = list(answers)
+        for number, act in enumerate(acts):
+            head = self.layout.doc[act.head] if act.head is not None else None
+            if head is None or head.lower_ not in word_set("speaking") or self.layout.quoted(head.idx):
+                continue
+            if answers[number].entity is None and (headed := self.turns.of_heading(head.idx)) is not None:
+                result[number] = headed
+            turn = self.turns.around(head.idx)
+            answer = by_act.get(id(turn[0])) if turn is not None else None
+            if turn is not None and answer is not None and answer.by is not ResolvedBy.NONE:
+                sure = QUOTED_SELF if turn[1] else STILL_ON
+                result[number] = Answer(answer.entity, ResolvedBy.PRONOUN, answer.confidence * sure)
+        return result
 
     def _steps(self, acts: list[Said]) -> list[Step]:
         """Return names, pronouns and acts in text order: a name before the act whose source it is."""
@@ -103,7 +127,7 @@ class _Resolver:
         other = inside and self._source is not None and self._source[1] is not entity
         example = other and head.dep_ == "pobj" and head.head.lower_ in word_set("examples")
         part = Part.SPEAKS if example else Part.ASIDE if other else Part.NAMED
-        self.sources.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
+        self.sources.scene.focus.mention(span, head, entity, part=part, others=self.cast.sharing(span))
 
     def _pass_by(self, token: Token) -> None:
         """Note whom a pronoun means that says nothing: who is spoken of stays in view."""
@@ -113,37 +137,47 @@ class _Resolver:
             self._hold(token)
             return
         gender = gender_of(pronouns()[token.lower_])
-        person = find_person(self.sources.focus, self._pronoun(token, gender)) if gender else None
+        person = find_person(self.sources.scene.focus, self._pronoun(token, gender)) if gender else None
         if person is not None and person[1] >= CHAINED:
-            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+            self._hear(person[0], gender or "")
+            self.sources.scene.focus.mention(Span(token.idx, token.idx + len(token.text)), token, person[0])
+
+    def _hear(self, entity: Entity, gender: str) -> None:
+        """Count a pronoun for somebody whose gender no name tells: the second that agrees tells it."""
+        heard = self._heard.setdefault(entity, [])
+        heard.append(gender)
+        if entity.gender is None and len(heard) > 1 and len(set(heard)) == 1:
+            entity.gender = gender
 
     def _hold(self, token: Token) -> None:
         """Note whom an office means that says nothing: "the minister left"."""
-        bearer = bearer_of(self.cast, self.sources.focus, token)
+        bearer = bearer_of(self.cast, self.sources.scene.focus, token)
         if bearer is not None and token.dep_ != "appos" and bearer[1] >= CHAINED:
-            self.sources.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
+            self.sources.scene.focus.mention(Span(token.idx, token.idx + len(token.text)), token, bearer[0])
 
     def _pronoun(self, token: Token, gender: str) -> Pronoun:
-        opening = self.sources.focus.opening(token.idx)
-        return Pronoun(token, gender, ahead=self.sources.ahead(token), opening=opening)
+        opening = self.sources.scene.focus.opening(token.idx)
+        return Pronoun(token, gender, ahead=self.sources.scene.ahead(token), opening=opening)
 
     def _spoke(self, act: Said, answer: Answer) -> None:
         """Remember who spoke."""
         entity = answer.entity
         if entity is None:
             return
-        self.sources.spoken.append((_place(act), entity))
+        self.sources.scene.spoken.append((_place(act), entity))
         if act.source is None or act.head is None:
             return
         self._source = act.source, entity
         entity.sources.add(act.source)
         if entity.kind == "person" or _is_somebody(entity):
-            self.sources.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
+            self.sources.scene.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
         return self.layout.token_at(span.end - 1) or self.layout.doc[0]
 
     def _answer(self, act: Said, before: dict[int, Answer]) -> Answer:
+        if (labelled := self.turns.speaker(act)) is not None:
+            return labelled
         if act.head is not None and act.source is not None:
             answer = self.sources.find(self.layout.doc[act.head], act.source, act)
             return answer if act.cue is not None else replace(answer, confidence=answer.confidence * UNCUED)
@@ -164,7 +198,7 @@ def _with_writers(layout: Layout, acts: list[Said], answers: list[Answer]) -> li
     result = list(answers)
     for number, act in enumerate(acts):
         head = layout.doc[act.head] if act.head is not None else None
-        if head is None or pronouns().get(head.lower_) != "writer" or not layout.quoted(head.idx):
+        if head is None or head.lower_ not in word_set("speaking") or not layout.quoted(head.idx):
             continue
         last = bisect_right(starts, head.idx)
         for span, other in pieces[max(0, last - MOST_AROUND) : last]:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
-from crossfoot.extract.speakers.bodies import Bodies
-from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import subject_after
-from crossfoot.extract.speakers.introductions import Introductions, phrase_span
+from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.pronouns import find_person, gender_of
+from crossfoot.extract.speakers.relatives import is_one, person_above, told_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
+from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
 from crossfoot.extract.speakers.things import find_body, find_thing, may_say
-from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, pronouns, word_set
+from crossfoot.extract.speakers.words import gendered, is_office, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
 
@@ -43,18 +41,23 @@ GOES_ON = 0.7
 BY_CLASS = 0.65
 """Confidence that "the company" is the body that the text is about."""
 
+OF_SPOKESMAN = 0.75
+"""Confidence that "the company" is the one for which the subject speaks: "an Acme spokesman said *the company* …"."""
+
+OWNED = 0.75
+"""Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
+
 OF_RELATIVE = 0.95
 """Factor of confidence for "who" and the noun before it."""
 
-MOST_ABOVE = 3
-"""Nouns above that of a "who" that are looked at for a person."""
+GO_ON = {
+    "plural": frozenset({"group", "organization", "government"}),
+    "things": frozenset({"organization", "government", "document"}),
+}
+"""Kinds of speaker for which "they" and "it" stand."""
 
-MOST_JOINED = 8
-"""Nouns joined before that of a "who" that are looked at for what it is told of."""
-
-GROUP_GOES_ON = 0.6
-FARTHEST_GROUP = 2
-"""Paragraphs between a group that spoke and the "they" that stands for it."""
+MANY_GO_ON = 0.7
+"""Confidence that the "they" or "it" of a quotation are those who spoke last."""
 
 CHAINED = 0.75
 """Confidence from which a pronoun counts as one more mention of whom it means, and tells whether it is a man or a woman."""
@@ -66,30 +69,9 @@ BEHIND = re.compile(r"(?: (?:at the time|then))?,\s+")
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is known of an article's speakers up to a point, and whom the next source names."""
+    """Tells whom each source of an article names, in its order."""
 
-    layout: Layout
-    cast: Cast
-    focus: Focus
-    introduced: Introductions
-    bodies: Bodies
-    openings: frozenset[int]
-    """Where the paragraphs begin."""
-
-    spoken: list[tuple[int, Entity]] = field(default_factory=list)
-    """Who spoke so far, and where."""
-
-    @classmethod
-    def of(cls, layout: Layout, cast: Cast) -> Sources:
-        """Begin an article."""
-        introduced = Introductions(layout.doc)
-        openings = frozenset(layout.paragraph_starts)
-        return cls(layout, cast, Focus(layout), introduced, Bodies(introduced), openings)
-
-    def ahead(self, pronoun: Token) -> Entity | None:
-        """Return the person whom the subject after a pronoun names: "When she arrived, Lee said"."""
-        subject = subject_after(pronoun)
-        return self.cast.named_at(subject.idx) if subject is not None else None
+    scene: Scene
 
     def find(self, head: Token, span: Span, act: Said) -> Answer:
         """Return whom a source names.
@@ -104,75 +86,124 @@ class Sources:
             return self._relative(head, act)
         if group is not None:
             return self._pronoun(head, group, act)
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not _is_one(head):
-            together = " ".join(span.slice(self.layout.text).split())
-            return Answer(self.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, TOGETHER)
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head):
+            together = " ".join(span.slice(self.scene.layout.text).split())
+            return Answer(self.scene.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, TOGETHER)
+        return self._named(head) or self._described(head, span, act)
+
+    def _named(self, head: Token) -> Answer | None:
+        """Return the person whom a source names."""
+        cast = self.scene.cast
         named = read_name(head)
         words = named.words if named is not None else surname(head) or _capitalised(head)
-        entity = self.cast.find(words, named.gender if named is not None else None) if words else None
-        if entity is not None:
-            whole = len(words) >= len(entity.words)
-            if whole:
-                return Answer(entity, ResolvedBy.NAME, FULL_NAME)
-            return Answer(
-                entity, ResolvedBy.SURNAME, SHARED_SURNAME if self.cast.is_shared(words) else SURNAME
-            )
+        entity = cast.find(words, named.gender if named is not None else None) if words else None
+        if entity is None:
+            return None
+        shared = cast.is_shared(words)
+        if shared:
+            entity = cast.named_at(head.idx) or entity
+        if len(words) >= len(entity.words):
+            return Answer(entity, ResolvedBy.NAME, FULL_NAME)
+        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared else SURNAME)
+
+    def _described(self, head: Token, span: Span, act: Said) -> Answer:
+        """Return whom the words of a source describe."""
+        scene = self.scene
         if (entity := self._beside(head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
-        speech = Speech(act.content, self._last_speaker(act))
-        bearer = by_role(self.cast, self.focus, self.introduced, head, speech)
+        speech = Speech(act.content, scene.last_speaker(act), scene.others(head, act, owners=True))
+        bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech)
         if bearer is not None:
-            self.cast.call(bearer[0], head.text)
+            scene.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
-        return self._by_class(head) or self.bodies.resolve(head, span)
+        return (
+            self._two(head, act)
+            or self._owned(head, act)
+            or self._by_class(head)
+            or scene.bodies.resolve(head, span)
+        )
+
+    def _two(self, head: Token, act: Said) -> Answer | None:
+        """Return the two who are named together before "the couple"."""
+        if head.lower_ not in word_set("twos") or not is_anaphoric(head):
+            return None
+        found = find_thing(self.scene.layout, self.scene.focus, head, "plural", act)
+        if found is None or not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in found[0].children):
+            return None
+        answer = self._noun(found[0], act, head)
+        return Answer(answer.entity, ResolvedBy.ROLE, min(answer.confidence, found[1]))
+
+    def _owned(self, head: Token, act: Said) -> Answer | None:
+        """Return whom "his campaign" or "her husband" means, where the article tells whose it is by name."""
+        pronoun = owner_of(head)
+        if pronoun is None:
+            return None
+        gender = gender_of(pronouns().get(pronoun.lower_, ""))
+        owner = find_person(self.scene.focus, self.scene.as_pronoun(pronoun, gender, act)) if gender else None
+        if owner is not None and (noun := owned_body(self.scene.introduced, head, owner[0])) is not None:
+            answer = self.find(noun, phrase_span(noun), act)
+            if answer.entity is not None:
+                answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
+            return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
+        if owner is not None and head.lower_ in word_set("generic") | word_set("bodies_of_people"):
+            body = self.scene.introduced.organization(owner[0].affiliation or "")
+            if body is not None:
+                return Answer(
+                    self.scene.bodies.introduce(body).entity, ResolvedBy.ROLE, min(owner[1], BY_CLASS)
+                )
+        person = owned_person(self.scene.cast, head, owner[0] if owner is not None else None)
+        return Answer(person[0], ResolvedBy.ROLE, person[1]) if person is not None else None
 
     def _beside(self, head: Token, span: Span) -> Entity | None:
         """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
-        if head.dep_ == "appos" and (entity := self.cast.named_at(head.head.idx)) is not None:
+        if head.dep_ == "appos" and (entity := self.scene.cast.named_at(head.head.idx)) is not None:
             return entity
-        text = self.layout.text
+        text = self.scene.layout.text
         if (entity := self._named_behind(head, span)) is not None:
             return entity
         between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
-        return self.cast.named_at(span.start - 3) if between and is_definite(head) else None
+        return self.scene.cast.named_at(span.start - 3) if between and is_definite(head) else None
 
     def _named_behind(self, head: Token, span: Span) -> Entity | None:
         """Return the holder of an office whose name stands behind it, apart: "the mayor at the time, Lee"."""
-        match = BEHIND.match(self.layout.text, span.end)
+        match = BEHIND.match(self.scene.layout.text, span.end)
         if match is None or not is_definite(head):
             return None
-        entity = self.cast.named_at(match.end())
+        entity = self.scene.cast.named_at(match.end())
         noun = spelled(head.lower_)
         return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
 
     def _by_class(self, head: Token) -> Answer | None:
         """Return the body that "the company" means, or the country of "the government", if the article names no other."""
+        if (home := home_above(head)) is not None:
+            return Answer(self.scene.bodies.introduce(home).entity, ResolvedBy.ROLE, OF_SPOKESMAN)
         country = head.lower_ == "government"
         if head.pos_ != "NOUN" or not head.text.islower():
             return None
         if (
             not is_anaphoric(head)
             or not (country or head.lower_ in word_set("generic"))
-            or self.introduced.of(head)
+            or self.scene.introduced.of(head)
         ):
             return None
-        thing = find_body(self.layout, self.focus, head, country=country)
+        thing = find_body(self.scene.layout, self.scene.focus, head, country=country)
         if thing is None or (country and any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts)):
             return None
-        return Answer(self.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
+        named = self.scene.introduced.of_country(head, thing) if country else None
+        return Answer(self.scene.bodies.introduce(named or thing).entity, ResolvedBy.ROLE, BY_CLASS)
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
-        if act.cue is None or act.cue.lemma not in word_set("further") or not self.spoken:
+        if act.cue is None or act.cue.lemma not in word_set("further") or not self.scene.spoken:
             return None
-        place, entity = self.spoken[-1]
+        place, entity = self.scene.spoken[-1]
         if (
             entity.kind != "person"
             or entity.role is not None
-            or self.bodies.knows(head)
-            or self.layout.paragraphs_between(place, head.idx)
+            or self.scene.bodies.knows(head)
+            or self.scene.layout.paragraphs_between(place, head.idx)
         ):
             return None
         described = head.tag_ == "NN" and is_definite(head) and is_office(head.lower_)
@@ -187,101 +218,56 @@ class Sources:
         if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
             return UNKNOWN
         if pronoun.lower_ in word_set("personal"):
-            noun = _told_of(_person_above(noun))
-        answer = self._noun(noun, act)
+            noun = told_of(person_above(noun))
+        answer = self._noun(noun, act, pronoun)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
 
     def _pronoun(self, pronoun: Token, group: str, act: Said) -> Answer:
         gender = gender_of(group)
         if gender is not None:
-            further = act.cue is not None and act.cue.lemma in word_set("further")
-            last, ahead = self._last_speaker(act), self.ahead(pronoun)
-            one = Pronoun(pronoun, gender, act.content, last, ahead, self.focus.opening(pronoun.idx), further)
-            person = find_person(self.focus, one)
+            if (somebody := self.scene.somebody_above(pronoun, gender)) is not None:
+                return Answer(somebody, ResolvedBy.PRONOUN, SOMEBODY_ABOVE)
+            person = find_person(self.scene.focus, self.scene.as_pronoun(pronoun, gender, act))
             if person is None:
-                return UNKNOWN
+                return self.scene.named_after(pronoun, gender)
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
-        thing = find_thing(self.layout, self.focus, pronoun, group, act.content)
+        last = self.scene.last_speaker(act) if act.form is Form.DIRECT else None
+        if last is not None and last.kind in GO_ON.get(group, frozenset()):
+            return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
+        thing = find_thing(self.scene.layout, self.scene.focus, pronoun, group, act)
         if thing is None or not may_say(thing[0], group):
-            return self._last_group(pronoun) if group == "plural" else UNKNOWN
-        answer = self._noun(thing[0], act)
+            return self.scene.last_group(pronoun) if group == "plural" else UNKNOWN
+        answer = self._noun(thing[0], act, pronoun)
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
         return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
 
-    def _last_group(self, pronoun: Token) -> Answer:
-        """Return the group that spoke last, near enough to go on as "they"."""
-        for place, entity in reversed(self.spoken):
-            if self.layout.paragraphs_between(place, pronoun.idx) > FARTHEST_GROUP:
-                break
-            if entity.kind == "group":
-                return Answer(entity, ResolvedBy.PRONOUN, GROUP_GOES_ON)
-        return UNKNOWN
-
-    def _noun(self, noun: Token, act: Said) -> Answer:
+    def _noun(self, noun: Token, act: Said, before: Token) -> Answer:
         """Return whom a noun phrase before a pronoun names."""
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in noun.children):
+        if any(c.dep_ == "conj" and c.pos_ in NOMINAL and c.i < before.i for c in noun.children):
             span = phrase_span(noun)
-            entity = self.bodies.named(span.slice(self.layout.text), SpeakerKind.GROUP)
+            entity = self.scene.bodies.named(span.slice(self.scene.layout.text), SpeakerKind.GROUP)
             entity.mentions.add(span)
             return Answer(entity, ResolvedBy.NAME, TOGETHER)
-        answer = self.find(noun, phrase_span(noun), act)
+        joined = any(c.dep_ == "conj" and c.i > before.i for c in noun.children)
+        answer = self._one(noun) if joined else self.find(noun, phrase_span(noun), act)
         if answer.entity is not None and answer.entity.kind != "person":
             answer.entity.mentions.add(Span(noun.idx, noun.idx + len(noun.text)))
         return answer
 
-    def _last_speaker(self, act: Said) -> Entity | None:
-        """Return who spoke last in the paragraph, or in the one before if this one begins with the quotation."""
-        if not self.spoken:
-            return None
-        place, entity = self.spoken[-1]
-        start = min(
-            act.content[0].start, act.source.start if act.source is not None else act.content[0].start
-        )
-        farthest = start in self.openings and act.form is not Form.INDIRECT
-        return entity if self.layout.paragraphs_between(place, start) <= farthest else None
+    def _one(self, noun: Token) -> Answer:
+        """Return whom the first of two joined nouns names, with which others are joined after the pronoun."""
+        entity = self.scene.cast.named_at(noun.idx)
+        if entity is not None:
+            return Answer(entity, ResolvedBy.SURNAME, SURNAME)
+        first = noun.left_edge
+        span = Span(first.idx, noun.idx + len(noun.text))
+        return self.scene.bodies.resolve(noun, span)
 
 
 def _capitalised(head: Token) -> tuple[str, ...]:
     """Return a capitalised word that is tagged as no name: it may be a surname that the article knows."""
     return (head.text,) if head.text[:1].isupper() and head.dep_ in SUBJECTS else ()
-
-
-def _person_above(noun: Token) -> Token:
-    """Return the person whom "who" means, if its noun is none: "a member of the *club*, who …"."""
-    top = noun
-    for _ in range(MOST_ABOVE):
-        thing = (
-            top.tag_ == "NN"
-            and not top.ent_type_
-            and not is_personal(top.lower_)
-            and top.lower_ not in collectives()
-        )
-        if not thing or top.dep_ != "pobj" or top.head.head.pos_ not in ("NOUN", "PROPN"):
-            break
-        top = top.head.head
-    return top if is_personal(top.lower_) or top.ent_type_ == "PERSON" else noun
-
-
-def _told_of(noun: Token) -> Token:
-    """Return the person of whom a sentence tells what they are: "*Lee* is a poet, painter and critic who said …"."""
-    top = noun
-    for _ in range(MOST_JOINED):
-        if top.dep_ != "conj":
-            break
-        top = top.head
-    if top.dep_ != "attr" or top.head.lemma_ != "be":
-        return noun
-    subject = next((c for c in top.head.lefts if c.dep_ in SUBJECTS), None)
-    return subject if subject is not None and subject.ent_type_ == "PERSON" else noun
-
-
-def _is_one(head: Token) -> bool:
-    """Whether two nouns tell what one person is: "the singer and songwriter"."""
-    both = [head, *(c for c in head.children if c.dep_ == "conj")]
-    alone = not any(c.dep_ in ("det", "poss") for other in both[1:] for c in other.lefts)
-    people = all(t.tag_ == "NN" and (is_personal(t.lower_) or t.lower_ in word_set("epithets")) for t in both)
-    return alone and people and is_definite(head)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
+from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.focus import FADING, Focus
 from crossfoot.extract.speakers.grammar import is_barred, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
@@ -22,6 +23,9 @@ MOST = 150
 
 GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
+
+REPORTED = 0.8
+"""Factor for the subject of what somebody says: in "*The paper* says the bank failed. *It* adds …" it is the paper."""
 
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
@@ -39,10 +43,13 @@ Agrees = Callable[[Token], float]
 
 
 def find_thing(
-    layout: Layout, focus: Focus, pronoun: Token, group: str, content: tuple[Span, ...]
+    layout: Layout, focus: Focus, pronoun: Token, group: str, said: Said
 ) -> tuple[Token, float] | None:
     """Return the head of the noun phrase that a "they" (*group* ``plural``) or "it" (``things``) means, with a confidence."""
-    agrees = {"plural": agrees_with_they, "things": agrees_with_it}.get(group)
+    speaks_up = said.cue is not None and said.cue.lemma in word_set("uttering")
+    things = agrees_with_it_who_speaks if speaks_up else agrees_with_it
+    agrees = {"plural": agrees_with_they, "things": things}.get(group)
+    content = said.content
     return _find(layout, focus, pronoun, agrees, content) if agrees is not None else None
 
 
@@ -72,6 +79,8 @@ def _find(
             continue
         if token.sent == pronoun.sent and is_barred(pronoun, token):
             continue
+        if top_of(token).head.dep_ == "ccomp" and top_of(token).i not in above:
+            fit *= REPORTED
         scores[token] = fit * (prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:
@@ -121,6 +130,11 @@ def agrees_with_it(noun: Token) -> float:
     if speaks(noun):
         return 1.0
     return 0.0 if is_personal(noun.lower_) else 0.5
+
+
+def agrees_with_it_who_speaks(noun: Token) -> float:
+    """Return how well a noun agrees with the "it" of "it said": nothing but bodies and documents say things."""
+    return agrees_with_it(noun) if speaks(noun) else 0.0
 
 
 def is_body_name(noun: Token) -> float:

@@ -38,6 +38,19 @@ def gendered() -> Mapping[str, str]:
 
 
 @cache
+def gendered_titles() -> Mapping[str, str]:
+    """Return those words of :func:`gendered` that are no first names: in "marine biologist", nobody is called Marine."""
+    entries = load("speakers")["titles"]
+    return dict.fromkeys(entries["men"], MAN) | dict.fromkeys(entries["women"], WOMAN)
+
+
+@cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """Return nouns for bodies with the words of names that tell their class: "school" -> "college", "academy"."""
+    return {noun: frozenset(listed) for noun, listed in load("speakers")["classes"].items()}
+
+
+@cache
 def first_names() -> frozenset[str]:
     """Return the first names of :func:`gendered`."""
     return frozenset(" ".join(load("first_names").values()).split())
