@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from crossfoot.review.items import finding
-from crossfoot.review.model import Filter, Status
+from crossfoot.review.items import claim, finding
+from crossfoot.review.model import Filter, ItemType, Status
 from crossfoot.review.queue import page as queue_page
 from crossfoot.types import CHECK_NAMES
 
@@ -169,6 +169,28 @@ def test_a_correction_is_made_by_selecting_text(ana):
     assert str(correction.value) == "1234.5"
     assert correction.mention_id == operand["mention_id"]
     expect(panel(ana).locator(".history")).to_contain_text("read as")
+
+
+def test_a_date_is_corrected_as_a_date(ana):
+    claims = queue_page(ana.desk.desk, Filter(type=(ItemType.CLAIM,), kind=("date",))).items
+    item_id = claims[0].id
+    ana.goto(f"{ana.desk.url}/claims/{item_id}#correct")
+    form = ana.locator("#correct")
+    date = form.locator("option[data-kind=date]").first
+    form.get_by_label("What was misread").select_option(date.get_attribute("value"))
+    expect(form.get_by_label("Value")).to_be_hidden()
+    expect(form.get_by_label("Speaker", exact=True)).to_be_hidden()
+    field = form.get_by_label("Date", exact=True)
+    assert field.get_attribute("placeholder") == date.get_attribute("data-edtf") != ""
+    field.fill("last spring")
+    form.get_by_role("button", name="Correct").click()
+    expect(ana.get_by_role("alert")).to_contain_text("expected one such as 2024, 2024-03")
+    expect(field).to_have_value("last spring")
+    field.fill("2023-21")
+    form.get_by_role("button", name="Correct").click()
+    status(ana, "Corrected")
+    assert claim(ana.desk.desk, item_id).state.corrections[0].edtf == "2023-21"
+    expect(panel(ana).locator(".history")).to_contain_text("date 2023-21 (read as")
 
 
 def test_a_selection_is_taken_by_the_key_too(ana):

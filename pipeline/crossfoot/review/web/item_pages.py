@@ -130,7 +130,7 @@ def _panel(  # noqa: PLR0913
     }
 
 
-FIELDS = ("reason", "note", "target", "value", "unit", "speaker", "start", "end")
+FIELDS = ("reason", "note", "target", "value", "unit", "edtf", "speaker", "start", "end")
 
 
 def _decide(desk: Desk, visitor: Visitor, item_id: str, fields: dict[str, str], part: bool) -> Response:

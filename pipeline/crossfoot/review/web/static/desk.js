@@ -224,10 +224,14 @@ document.addEventListener("change", (event) => {
 function hints(form) {
   const option = form.elements.target.selectedOptions[0];
   if (!option) return;
-  for (const name of ["value", "unit", "speaker"]) form.elements[name].placeholder = option.dataset[name] || "";
-  const number = option.value.startsWith("m-");
-  for (const name of ["value", "unit"]) form.elements[name].closest("label").hidden = !number;
-  form.elements.speaker.closest("label").hidden = number;
+  const kinds = { value: "number", unit: "number", edtf: "date", speaker: "speaker" };
+  for (const [name, kind] of Object.entries(kinds)) {
+    const field = form.elements[name];
+    field.placeholder = option.dataset[name] || "";
+    const label = field.closest("label");
+    label.hidden = option.dataset.kind !== kind;
+    if (label.hidden) field.value = "";
+  }
 }
 
 // --- Each page, and each part that htmx puts into it ------------------------------------------------------------
