@@ -84,5 +84,6 @@ def version(connection: Connection) -> int:
 
 
 def loads(connection: Connection) -> int:
-    """Say which load was the last; counts of what decisions do not change hold until the next."""
-    return cast("int", connection.execute(select(func.coalesce(func.max(runs.c.id), 0))).scalar_one())
+    """Say how often runs brought something; counts of what decisions do not change hold until they do again."""
+    steps = func.coalesce(func.sum(runs.c.steps + 1), 0)
+    return int(connection.execute(select(steps)).scalar_one())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from crossfoot.review.load import loading
 from crossfoot.review.model import Filter
 from crossfoot.review.queue import facets
 from crossfoot.review.queue import page as queue_page
@@ -44,6 +45,7 @@ def queue(request: Request, visitor: VisitorNow, desk: DeskNow, view: ViewNow) -
         item_query=view.query,
         first=first,
         last=first + len(found.items) - 1,
+        loading=loading(desk),
         desk_is_empty=not found.total and not queue_page(desk, Filter(), 1, 1).total,
     )
 
