@@ -68,6 +68,38 @@ def test_search_finds_words(ana):
     expect(ana.locator(".empty")).to_contain_text("Nothing matches")
 
 
+def opened(page, item_id):
+    page.wait_for_url(f"**/findings/{item_id}**")
+    expect(page.locator("#panel .state")).to_contain_text("Open")
+    expect(page.locator("[data-scroll-to] [data-article]")).to_be_visible()
+
+
+def test_a_finding_is_opened_from_the_queue_by_mouse_and_by_key(ana):
+    first, second = flagged(ana.desk.desk)[:2]
+    ana.goto(f"{ana.desk.url}/queue?status=open")
+    ana.locator(f"#{first.id} h2 a").click()
+    opened(ana, first.id)
+    ana.keyboard.press("q")
+    ana.wait_for_url("**/queue?status=open")
+    ana.keyboard.press("j")
+    ana.keyboard.press("j")
+    ana.keyboard.press("Enter")
+    opened(ana, second.id)
+    ana.go_back()
+    ana.locator(f"#{first.id}").get_by_role("link", name="Reject").click()
+    opened(ana, first.id)
+    expect(ana.locator("#reject")).to_have_attribute("open", "")
+
+
+def test_what_is_filtered_without_a_new_page_is_opened_too(ana):
+    ana.goto(f"{ana.desk.url}/queue?status=open")
+    ana.get_by_role("link", name="Contradicts").first.click()
+    ana.wait_for_url("**verdict=contradicts**")
+    ana.locator(".item h2 a").first.click()
+    opened(ana, ana.url.partition("/findings/")[2].partition("?")[0])
+    expect(ana.locator(".way .place")).to_contain_text("1 of")
+
+
 def test_the_queue_is_worked_off_by_keys(ana):
     item = flagged(ana.desk.desk)[0]
     ana.keyboard.press("j")
