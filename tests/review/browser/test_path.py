@@ -163,6 +163,28 @@ def test_a_finding_is_decided_with_the_mouse(ana):
     assert (state.status, state.reason) == (Status.REJECTED, "wrong_speaker")
 
 
+def test_after_a_decision_the_next_one_is_a_key_away_and_the_last_can_be_undone(ana):
+    view = "status=open&verdict=contradicts&verdict=impossible"
+    ana.goto(f"{ana.desk.url}/queue?{view}")
+    ana.locator(".item h2 a").first.click()
+    total = len(flagged(ana.desk.desk))
+    for number in range(total):
+        expect(ana.locator(".state")).to_contain_text("Open")
+        item_id = ana.locator("#panel").get_attribute("data-item")
+        ana.keyboard.press("a")
+        status(ana, "Confirmed")
+        after = panel(ana).locator(".after")
+        expect(after.get_by_role("button", name="Undo")).to_be_visible()
+        if number < total - 1:
+            expect(after.get_by_role("link", name="Next")).to_be_visible()
+            ana.keyboard.press("j")
+            ana.wait_for_function("id => document.querySelector('#panel')?.dataset.item !== id", arg=item_id)
+    expect(after).to_contain_text("That was the last one here.")
+    ana.keyboard.press("q")
+    expect(ana.locator(".list-head")).to_contain_text(f"{total} decided by you in the last 12 hours")
+    expect(ana.locator(".empty")).to_contain_text("Nothing matches this view.")
+
+
 def test_keys_do_nothing_while_somebody_types(ana):
     item_id = open_first(ana)
     ana.keyboard.press("n")
@@ -275,7 +297,7 @@ def test_a_rejection_becomes_a_rule_that_can_be_taken_back(ana):
     for box in ana.locator("[name=check]").all():
         box.uncheck()
     ana.get_by_label("Name").fill("tables of the budget")
-    ana.get_by_label("Pattern in the sentence").fill("[0-9]")
+    ana.get_by_label("Words in the sentence").fill("[0-9]")
     ana.get_by_role("button", name="Preview").click()
     expect(ana.locator("main")).to_contain_text("1 rejected")
     hidden = ana.locator(".notice").inner_text().split()[0]
@@ -312,7 +334,7 @@ def test_a_text_is_checked_now_and_kept(ana):
     ana.get_by_role("link", name="Check a text").click()
     ana.get_by_label("Article, as text or HTML").fill(ARTICLE)
     ana.get_by_label("Published").fill("2024-03-08")
-    ana.get_by_role("button", name="Check", exact=True).click()
+    ana.get_by_role("button", name="Check", exact=True).click(no_wait_after=True)
     expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
     expect(ana.locator("article.matter h2")).to_contain_text("20%")
     expect(ana.locator(".ticks")).to_contain_text("Agrees")

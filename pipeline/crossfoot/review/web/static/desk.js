@@ -290,6 +290,21 @@ prepare(document);
 scrollArticle();
 if (["#reject", "#correct", "#note"].includes(location.hash)) openForm(location.hash.slice(1));
 
+// --- A form whose answer takes seconds ---------------------------------------------------------------------------
+
+document.addEventListener("submit", (event) => {
+  const busy = event.target.dataset.busy;
+  if (!busy) return;
+  say(busy);
+  // After the form is gathered: a button that is disabled now would stop it.
+  setTimeout(() => all("button", event.target).forEach((button) => (button.disabled = true)));
+});
+window.addEventListener("pageshow", () => {
+  const forms = all("form[data-busy]");
+  for (const form of forms) all("button", form).forEach((button) => (button.disabled = false));
+  if (forms.length > 0) say("");
+});
+
 // --- Drop a file on "check a text" ------------------------------------------------------------------------------
 
 const drop = one("[data-drop]");
