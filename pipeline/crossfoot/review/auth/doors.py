@@ -103,13 +103,21 @@ class ProxyDoor:
 
     def reviewer(self, visit: Visit) -> Reviewer | None:
         """Return whom the proxy names."""
-        name = clean_name(visit.headers.get(self._header, "")) if visit.peer in self._peers else None
+        name = clean_name(_spelt(visit.headers.get(self._header, ""))) if visit.peer in self._peers else None
         if name is None:
             return None
         return Reviewer(name, Role.ADMIN if name in self._admins else Role.REVIEWER)
 
     def leave(self, reviewer: Reviewer) -> None:
         """Do nothing: only the proxy can end what it began."""
+
+
+def _spelt(header: str) -> str:
+    """Return the letters of a header, which says not how they are encoded: most proxies send UTF-8, some Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 class PasswordDoor:
