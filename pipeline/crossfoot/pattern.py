@@ -7,7 +7,7 @@ never does, and a pattern that only stepping back could find (a look-ahead, a ba
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -58,6 +58,7 @@ def _compiled(pattern: str) -> Any:  # noqa: ANN401 (RE2 tells no types)
         raise PatternError(" ".join(said.decode("utf-8", "replace").split())) from error
 
 
+@lru_cache(maxsize=16)  # many rules look at one sentence
 def _plain(text: str) -> str:
     if text.isascii():
         return text
