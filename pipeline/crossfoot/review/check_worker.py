@@ -26,10 +26,10 @@ PATIENCE = 60.0
 WAITING = 8
 """Texts that wait or are read; more are turned away at once, as each holds one of the server's forty threads."""
 
-LONGEST = 120.0
-"""Seconds that a text is read; the longest that is taken needs half a minute on a slow machine."""
+LONGEST = 300.0
+"""Seconds that a text is read; the longest that is taken needs a minute on a slow machine, more where it is busy."""
 
-POLITE = 10
+POLITE = 5
 """The process gives way to the desk itself where there are few processors."""
 
 Answer = Records | RefusedError | str
