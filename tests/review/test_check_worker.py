@@ -84,10 +84,12 @@ def test_a_process_that_was_killed_is_begun_again(worker):
 
 
 def test_a_text_that_takes_too_long_is_given_up(worker):
-    asked = worker(longest=10)
+    asked = worker()
     assert asked.check(Submission("a"))
+    asked._longest = 10
     error = refusal(asked, "sleep 60")
     assert (error.reason, "within 10 seconds" in str(error)) == ("too-slow", True)
+    asked._longest = 120  # another process is begun, which takes its time on a busy machine
     assert asked.check(Submission("b"))[1] == "b"
 
 

@@ -355,6 +355,22 @@ def test_a_file_is_checked_now(ana, tmp_path):
     expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
 
 
+def test_a_file_that_is_dropped_is_checked(ana):
+    ana.goto(f"{ana.desk.url}/check")
+    dropped = ana.evaluate_handle(
+        """text => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], "story.txt", { type: "text/plain" }));
+            return data;
+        }""",
+        ARTICLE,
+    )
+    ana.dispatch_event("[data-drop]", "drop", {"dataTransfer": dropped})
+    assert ana.get_by_label("or drop a file").evaluate("field => field.files[0].name") == "story.txt"
+    ana.get_by_role("button", name="Check", exact=True).click()
+    expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
+
+
 FRENCH = """Le conseil municipal a voté hier soir un budget de 48 millions d'euros pour les écoles de la ville.
 Selon la maire, cette somme permettra de rénover douze bâtiments et d'embaucher une trentaine d'enseignants.
 """
