@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-import httpx
+import httpx2
 import uvicorn
 
 from benchmarks.desk_data import make_analyses, write_run
@@ -90,7 +90,7 @@ def work(
     """Work as one person, until a time."""
     random = Random(number)  # noqa: S311 (a benchmark)
     headers = {HEADER: f"person {number}", "accept": "text/html", "origin": url}
-    with httpx.Client(base_url=url, headers=headers, timeout=60) as client:
+    with httpx2.Client(base_url=url, headers=headers, timeout=60) as client:
         time.sleep(random.uniform(0, 2 * PAUSE))  # nobody begins at the same moment
         while time.monotonic() < until:
             kind, address = addresses(random)
@@ -104,7 +104,7 @@ def work(
             time.sleep(random.uniform(0, 2 * PAUSE))
 
 
-def decide(client: httpx.Client, item: str, text: str, note: Callable[[str, float], None]) -> None:
+def decide(client: httpx2.Client, item: str, text: str, note: Callable[[str, float], None]) -> None:
     """Confirm a finding as the form of its page does."""
     fields = {
         name: text.partition(f'name="{name}" value="')[2].partition('"')[0]
@@ -172,8 +172,8 @@ def wait_for(url: str) -> None:
     """Wait until the desk answers."""
     for _ in range(300):
         try:
-            httpx.get(f"{url}/health").raise_for_status()
-        except httpx.HTTPError:
+            httpx2.get(f"{url}/health").raise_for_status()
+        except httpx2.HTTPError:
             time.sleep(0.1)
         else:
             return

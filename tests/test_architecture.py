@@ -12,6 +12,7 @@ ORDER = [
     "errors",
     "types",
     "lexicon",
+    "pattern",
     "suppression",
     "settings",
     "ingest",

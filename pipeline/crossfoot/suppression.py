@@ -13,16 +13,15 @@ imports them in the same form.
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from crossfoot.errors import SettingsError
+from crossfoot.pattern import PatternError, check_pattern, found
 from crossfoot.types import CHECK_NAMES, Article, Claim, Finding, Kind, Operand, Section
 
 TABLE = "suppress"
@@ -52,7 +51,7 @@ class Rule:
 
     kind: tuple[str, ...] = ()
     pattern: str | None = None
-    """Regular expression, searched for in the claim's text on one line, in any case of letters."""
+    """Regular expression (`crossfoot.pattern`), searched for in the claim's text on one line."""
 
     reason: str | None = None
     """Why, for people."""
@@ -81,10 +80,7 @@ class Rule:
             fnmatchcase(name, p.lower()) for name in _names(article) for p in self.source
         ):
             return False
-        return (
-            self.pattern is None
-            or _compiled(self.pattern).search(" ".join(claim.surface.split())) is not None
-        )
+        return self.pattern is None or found(self.pattern, " ".join(claim.surface.split()))
 
     def record(self) -> dict[str, Any]:
         """The rule as the values of its table, without those that say nothing."""
@@ -187,8 +183,8 @@ def _wrong_pattern(value: object) -> Iterable[str]:
         yield f"pattern: expected a regular expression, found {_found(value)}; put it in single quotes"
         return
     try:
-        _compiled(value)
-    except re.error as error:
+        check_pattern(value)
+    except PatternError as error:
         yield f"pattern: expected a regular expression, found {_found(value)}: {error}; correct it"
 
 
@@ -207,11 +203,6 @@ def _names(article: Article) -> list[str]:
     except ValueError:  # an address that is none
         host = None
     return [name.lower() for name in (article.source, host) if name]
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _table(rule: Rule) -> str:

@@ -39,15 +39,15 @@ def refusal(**given):
 
 def test_a_pasted_text_is_read_and_checked(checker):
     checked = checker.check(Submission(TEXT, published="2024-03-08"))
-    assert checked.records.article["text"] == TEXT
-    [finding] = [f for f in checked.records.findings if f["flagged"]]
+    assert checked.article["text"] == TEXT
+    [finding] = [f for f in checked.findings if f["flagged"]]
     assert {o["surface"] for o in finding["operands"]} == {"310", "1,240", "35%"}
-    [year] = [m for c in checked.records.claims for m in c["mentions"] if m["surface"] == "last year"]
+    [year] = [m for c in checked.claims for m in c["mentions"] if m["surface"] == "last year"]
     assert year["timex"] == "2023"
 
 
 def test_the_same_text_has_the_same_ids(checker):
-    first, second = (checker.check(Submission(TEXT)).records for _ in range(2))
+    first, second = (checker.check(Submission(TEXT)) for _ in range(2))
     assert first == second
 
 
@@ -146,7 +146,7 @@ def test_hostile_text_goes_through_to_valid_records(checker):
         "<script>alert(1)</script> \u202eevil\u202c said 5\u200b% of 20 ships\x07 sank; {{ 7*7 }} "
         + "x" * 50_000
     )
-    records = checker.check(Submission(text, name="<b>.txt")).records
+    records = checker.check(Submission(text, name="<b>.txt"))
     assert records.article["text"] == text
     for claim in records.claims:
         assert text[claim["start"] : claim["end"]] == claim["surface"]
@@ -167,31 +167,11 @@ def test_a_bug_is_said_as_one_and_the_next_text_is_read(checker, monkeypatch):
         patch.setattr("crossfoot.review.check_now.Analyst.outcomes", broken_once)
         with pytest.raises(RefusedError, match="found a bug: ValueError: odd; please report it"):
             checker.check(Submission(TEXT))
-    assert checker.check(Submission(TEXT)).records.findings
+    assert checker.check(Submission(TEXT)).findings
 
 
 def broken_once(_, chunk):
     yield internal_error(chunk[0], ValueError("odd"))
-
-
-def test_who_waits_too_long_is_told_so(nlp, monkeypatch):
-    monkeypatch.setattr("crossfoot.review.check_now.PATIENCE", 0.05)
-    begun, done = threading.Event(), threading.Event()
-
-    def slow():
-        begun.set()
-        done.wait(10)
-        return nlp
-
-    checker = Checker(slow)
-    thread = checker.warm()
-    assert begun.wait(10)
-    with pytest.raises(RefusedError, match="try again later") as error:
-        checker.check(Submission(TEXT))
-    assert error.value.reason == "busy"
-    done.set()
-    thread.join(10)
-    assert checker.check(Submission(TEXT)).records.claims
 
 
 def test_many_threads_share_one_model(nlp):
@@ -199,7 +179,7 @@ def test_many_threads_share_one_model(nlp):
     checker = Checker(lambda: loads.append(1) or nlp)
     found = []
     threads = [
-        threading.Thread(target=lambda: found.append(checker.check(Submission(TEXT)).records))
+        threading.Thread(target=lambda: found.append(checker.check(Submission(TEXT))))
         for _ in range(6)
     ]
     for thread in threads:

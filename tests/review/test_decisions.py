@@ -12,6 +12,7 @@ from crossfoot.emit.validate import FileValidator
 from crossfoot.review.db.tables import events as table
 from crossfoot.review.decisions import decide, decision_records
 from crossfoot.review.items import claim, confirmed_claims, events, finding
+from crossfoot.review.load import load_run
 from crossfoot.review.model import (
     ConflictError,
     CorrectionRequest,
@@ -24,6 +25,8 @@ from crossfoot.review.model import (
 )
 from crossfoot.review.queue import page
 from crossfoot.types import Action, Reason
+from tests.emit import stories
+from tests.emit.conftest import write_run
 
 
 @pytest.fixture
@@ -127,6 +130,49 @@ def test_a_number_is_corrected_beside_what_the_machine_read(own, sentence):
     assert after.state.status is Status.CORRECTED
 
 
+@pytest.fixture
+def dated(own, tmp_path):
+    """A claim that holds a date, and the date."""
+    load_run(own, write_run(tmp_path / "stories", analyses=[stories.shelter()]))
+    for item in page(own, Filter(type=(ItemType.CLAIM,), kind=("date",))).items:
+        for mention in claim(own, item.id).claim["mentions"]:
+            if mention["kind"] == "date":
+                return item.id, mention
+    raise AssertionError("no date in the run")
+
+
+@pytest.mark.parametrize("edtf", ["2022", "2022-03", " 2022-03-08 ", "2021/2022", "2022~"])
+def test_a_date_is_corrected_beside_what_the_machine_read(own, dated, edtf):
+    item_id, mention = dated
+    do(own, item_id, "correct", 0, correction=CorrectionRequest(mention["id"], edtf=edtf))
+    after = claim(own, item_id)
+    [correction] = after.state.corrections
+    assert (correction.mention_id, correction.edtf, correction.value) == (mention["id"], edtf.strip(), None)
+    assert after.events[0].machine == {"mention": mention}
+    [record] = decision_records(own)
+    assert record["correction"] == {"mention_id": mention["id"], "edtf": edtf.strip()}
+    assert list(FileValidator().errors(record)) == []
+
+
+@pytest.mark.parametrize("edtf", ["", "last year", "2023-02-29", "8/3/2022", "2022/2021", "2022" * 60])
+def test_a_date_is_one_of_the_calendar(own, dated, edtf):
+    item_id, mention = dated
+    with pytest.raises(DecisionError, match="date: expected one such as 2024,") as refused:
+        do(own, item_id, "correct", 0, correction=CorrectionRequest(mention["id"], edtf=edtf))
+    assert "\n" not in str(refused.value)
+    assert events(own, item_id) == ()
+
+
+def test_a_date_has_no_value_and_a_number_no_date(own, sentence, dated):
+    item_id, date = dated
+    number = claim(own, sentence).claim["mentions"][0]["id"]
+    with pytest.raises(DecisionError, match="select the number first"):
+        do(own, item_id, "correct", 0, correction=CorrectionRequest(date["id"], value="5"))
+    for asked in (CorrectionRequest(number, edtf="2022"), CorrectionRequest(edtf="2022")):
+        with pytest.raises(DecisionError, match="select the date first"):
+            do(own, sentence, "correct", 0, correction=asked)
+
+
 def test_a_speaker_and_a_span_are_corrected(own, sentence):
     seen = claim(own, sentence)
     attribution, text_ = seen.claim["attributions"][0], seen.article["text"]
@@ -164,7 +210,7 @@ def test_an_operand_of_a_finding_is_corrected(own, flag):
         ("note", {"note": "  "}, "expected words"),
         ("note", {"note": "x" * 10_001}, "at most 10,000"),
         ("correct", {}, "expected a correction"),
-        ("correct", {"correction": CorrectionRequest()}, "expected a value, unit, speaker or span"),
+        ("correct", {"correction": CorrectionRequest()}, "expected a value, unit, date, speaker or span"),
         ("correct", {"correction": CorrectionRequest("m-0")}, "expected a number of this item"),
         (
             "correct",

@@ -1,11 +1,13 @@
 """Loading a run again keeps what people decided, and says what changed; a broken run changes nothing."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from benchmarks.desk_data import make_analyses, write_run
+from sqlalchemy import func, select
 from typer.testing import CliRunner
 
 from crossfoot.assemble import prioritize
@@ -13,16 +15,22 @@ from crossfoot.cli import app
 from crossfoot.emit.judged import judged_records
 from crossfoot.emit.validate import Validator
 from crossfoot.errors import ContractError, CrossfootError
+from crossfoot.review import load
+from crossfoot.review.db.tables import items
 from crossfoot.review.decisions import decide
 from crossfoot.review.items import article, article_lines, claim, events, finding
 from crossfoot.review.keep import keep_article
-from crossfoot.review.load import list_runs, load_run
+from crossfoot.review.load import list_runs, load_run, loading
 from crossfoot.review.model import Change, Filter, ItemType, Request, Status
-from crossfoot.review.queue import page
+from crossfoot.review.queue import facets, page
+from crossfoot.review.run_files import RunFiles
+from crossfoot.review.suppress import add_rule
+from crossfoot.suppression import Rule
 from crossfoot.types import Action, Amount, Verdict
 from tests.across.test_between import DAY, STORY
 from tests.emit import stories
 from tests.emit.conftest import write_run as write_whole_run
+from tests.review.conftest import work_again
 
 FINDINGS = Filter(type=(ItemType.FINDING,))
 BEFORE = list(make_analyses(3))
@@ -148,6 +156,97 @@ def test_a_broken_run_is_refused_in_one_line_and_changes_nothing(desk, tmp_path,
     assert (page(desk, Filter()).total, list_runs(desk)) == (0, ())
 
 
+def broken_off(after):
+    """Read only the first articles of a run, then break off as Ctrl+C does; the check before it reads all."""
+    whole, reads = RunFiles.articles, []
+
+    def articles(self):
+        reads.append(self)
+        for number, one in enumerate(whole(self)):
+            if len(reads) == 2 and number == after:
+                raise KeyboardInterrupt
+            yield one
+
+    return articles
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_a_run_that_was_broken_off_says_so_and_goes_on(desk, tmp_path, monkeypatch, after):
+    write_run(tmp_path / "run", BEFORE)
+    with monkeypatch.context() as patch:
+        patch.setattr("crossfoot.review.load.STEP", 1)
+        patch.setattr(RunFiles, "articles", broken_off(after))
+        with pytest.raises(KeyboardInterrupt):
+            load_run(desk, tmp_path / "run")
+    [line] = loading(desk)
+    assert (line.complete, line.articles) == (False, after)
+    assert page(desk, FINDINGS).total == 2 * after
+    decided = [item.id for item in page(desk, FINDINGS).items]
+    for item in decided:
+        decide(desk, Request(item, Action.CONFIRM, 0), "ana")
+    what = load_run(desk, tmp_path / "run")
+    assert (what.already, what.articles, what.claims, what.new, what.changed, what.gone) == (False, 3, 60, 6, 0, 0)
+    [line] = list_runs(desk)
+    assert (line.complete, line.articles, line.new) == (True, 3, 6)
+    assert {i.id for i in page(desk, replace(FINDINGS, status=(Status.CONFIRMED,))).items} == set(decided)
+    assert not any(i.stale for i in page(desk, FINDINGS).items)
+    assert load_run(desk, tmp_path / "run").already
+
+
+def test_decisions_and_counts_come_between_the_steps_of_a_run(own, tmp_path, monkeypatch):
+    """What is on the desk is counted anew after every step, and nobody waits for all of it."""
+    monkeypatch.setattr("crossfoot.review.load.STEP", 1)
+    put, seen = load._put, []
+    first = page(own, FINDINGS).items[0].id
+
+    def looked_at(connection, run, step):
+        put(connection, run, step)
+        if step:
+            seen.append(None)
+
+    class Steps:
+        def __call__(self, things, size):
+            for batch in batches(things, size):
+                facet = next(f for f in facets(own, Filter()) if f.name == "type")
+                counts = {value.value: value.count for value in facet.values}
+                assert counts["finding"] == page(own, FINDINGS).total
+                decide(own, Request(first, Action.NOTE, len(seen), note="while it loads"), "ana")
+                yield batch
+
+    batches = load._batches
+    monkeypatch.setattr(load, "_put", looked_at)
+    monkeypatch.setattr(load, "_batches", Steps())
+    load_run(own, work_again(tmp_path / "more", 14))
+    assert len(seen) == 14
+    assert len(events(own, first)) == 14
+
+
+def test_two_who_load_one_run_at_once_load_it_once(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("crossfoot.review.load.STEP", 1)
+    write_run(tmp_path / "run", list(make_analyses(8)), "run")
+    with ThreadPoolExecutor(2) as pool:
+        told = list(pool.map(lambda _: load_run(desk, tmp_path / "run"), range(2)))
+    assert sorted(one.already for one in told) == [False, True]
+    [line] = list_runs(desk)
+    assert (line.complete, line.articles, line.findings, line.new) == (True, 8, 16, 16)
+
+
+def test_a_rule_hides_what_a_run_brings_at_every_step(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("crossfoot.review.load.STEP", 1)
+    add_rule(desk, Rule("everything", section=("title", "body")), "ana")
+    shown, put = [], load._put
+
+    def looked_at(connection, run, step):
+        put(connection, run, step)
+        open_ = select(func.count()).select_from(items).where(items.c.check.is_not(None), items.c.status == "open")
+        shown.append(connection.execute(open_).scalar_one())
+
+    monkeypatch.setattr(load, "_put", looked_at)
+    write_run(tmp_path / "run", BEFORE)
+    load_run(desk, tmp_path / "run")
+    assert shown == [0, 0, 0]
+
+
 @pytest.mark.parametrize("make", [lambda _: None, lambda p: p.mkdir(), lambda p: p.write_text("x")])
 def test_what_is_no_run_is_refused(desk, tmp_path, make):
     make(tmp_path / "x")
@@ -155,7 +254,9 @@ def test_what_is_no_run_is_refused(desk, tmp_path, make):
         load_run(desk, tmp_path / "x")
 
 
-def test_a_finding_between_two_articles_stands_on_both(desk, tmp_path, monkeypatch, nlp):
+@pytest.fixture
+def across(tmp_path, monkeypatch, nlp):
+    """A run with a finding that stands on two articles."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("crossfoot.batch.stream.load_model", lambda _: nlp)
     articles = [
@@ -164,12 +265,26 @@ def test_a_finding_between_two_articles_stands_on_both(desk, tmp_path, monkeypat
     ]
     (tmp_path / "news.jsonl").write_text("".join(json.dumps(one) + "\n" for one in articles))
     assert CliRunner().invoke(app, ["check", "news.jsonl", "-o", "out", "--across", "-q"]).exit_code == 0
-    load_run(desk, tmp_path / "out")
+    return tmp_path / "out"
+
+
+def test_a_finding_between_two_articles_stands_on_both(desk, across):
+    load_run(desk, across)
     [item] = page(desk, replace(FINDINGS, check=("version",))).items
     view = finding(desk, item.id)
     assert list(view.articles) == ["b", "a"]
     assert {one["article_id"] for one in view.claims.values()} == {"a", "b"}
     decide(desk, Request(item.id, Action.CONFIRM, 0), "ana")
+
+
+def test_a_finding_between_articles_on_a_number_that_is_not_there_is_refused(desk, across):
+    file = across / "findings.jsonl"
+    other = next(o for line in file.read_text().splitlines() for o in json.loads(line)["operands"] if "article_id" in o)
+    file.write_text(file.read_text().replace(other["mention_id"], "m-0123456789abcdef"))
+    with pytest.raises(CrossfootError, match="expected the number m-0123456789abcdef in claim") as refused:
+        load_run(desk, across)
+    assert "\n" not in str(refused.value)
+    assert (page(desk, Filter()).total, list_runs(desk)) == (0, ())
 
 
 def test_hostile_text_is_kept_to_the_letter(desk, tmp_path):

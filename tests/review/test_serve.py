@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 
-import httpx
+import httpx2
 import pytest
 
 from crossfoot.errors import UsageError
@@ -65,12 +65,12 @@ def test_a_link_in_the_terminal_opens_the_desk_of_a_run(run, start):
     _, said = start(run, "--port", "0", "--reviewer", "Ana")
     [link] = re.findall(r"Log in with (\S+)", said)
     assert f"Decisions are kept in {run.parent / 'desk.db'}" in said
-    with httpx.Client(follow_redirects=True) as client:
+    with httpx2.Client(follow_redirects=True) as client:
         page = client.get(link)
         assert str(page.url).endswith("/queue?status=open")
         assert "Ana" in page.text
         assert page.text.count('class="item') > 5
-    assert httpx.get(link).status_code == 403, "a link lets in once"
+    assert httpx2.get(link).status_code == 403, "a link lets in once"
 
 
 def test_it_listens_on_this_machine_alone(run, start):

@@ -1,5 +1,6 @@
 """A rule made of a rejection hides what it says it will, and nothing that a person decided; revoked, it hides nothing."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -19,7 +20,7 @@ from crossfoot.review.suppress import (
     revoke_rule,
     suggest_rule,
 )
-from crossfoot.suppression import Rule, parse_rules
+from crossfoot.suppression import Rule, parse_rules, write_rules
 from crossfoot.types import Action, Reason
 from tests.review.conftest import work_again
 
@@ -121,8 +122,19 @@ def test_a_file_that_is_wrong_brings_in_nothing(own, toml, message):
     assert [view.rule for view in list_rules(own)] == [SHARES]
 
 
+@pytest.mark.parametrize("pattern", ["(a+)+$", r"^(\w+\s?)*\d$", "(.*a){25}$"])
+def test_no_pattern_keeps_the_desk_from_answering(own, pattern):
+    """Python's own engine would try some of these for years."""
+    began = time.perf_counter()
+    preview(own, Rule("slow", pattern=pattern))
+    import_rules(own, write_rules([Rule("slow", pattern=pattern)]), "ana")
+    assert time.perf_counter() - began < 2
+    assert [view.rule.pattern for view in list_rules(own)] == [pattern]
+
+
 @pytest.mark.parametrize(
-    "rule", [Rule("x"), Rule("", check=("sum",)), Rule("x", check=("spelling",)), Rule("x", pattern="(")]
+    "rule",
+    [Rule("x"), Rule("", check=("sum",)), Rule("x", check=("spelling",)), Rule("x", pattern="("), Rule("x", pattern="(?=x)")],
 )
 def test_a_rule_that_cannot_be_made_is_refused(own, rule):
     for ask in (preview, lambda desk, one: add_rule(desk, one, "ana")):

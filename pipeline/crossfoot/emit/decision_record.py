@@ -40,6 +40,7 @@ def correction_record(correction: Correction) -> Record:
         "attribution_id": correction.attribution_id,
         "value": None if correction.value is None else plain(correction.value),
         "unit": correction.unit,
+        "edtf": correction.edtf,
         "speaker": correction.speaker,
         "span": None
         if span is None
@@ -56,6 +57,7 @@ def correction_of(record: Record) -> Correction:
         attribution_id=record.get("attribution_id"),
         value=None if value is None else Decimal(value),
         unit=record.get("unit"),
+        edtf=record.get("edtf"),
         speaker=record.get("speaker"),
         span=None if span is None else Piece(Span(span["start"], span["end"]), span["surface"]),
     )

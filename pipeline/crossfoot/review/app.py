@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
 from starlette.types import ASGIApp
 
@@ -46,6 +47,10 @@ ROUTERS = (
 """A new page is a new line here."""
 
 
+GUESSES = 2
+"""Passwords that are looked at together: each takes a processor and 64 MB for a tenth of a second."""
+
+
 def make_app(rules: Rules, desk: Desk, tools: Tools) -> ASGIApp:
     """Return the application of *desk*."""
     return Guard(make_routes(rules, desk, tools), rules)
@@ -65,6 +70,7 @@ def make_routes(rules: Rules, desk: Desk, tools: Tools) -> FastAPI:
     app.state.rules = rules
     app.state.desk = desk
     app.state.tools = tools
+    app.state.guesses = CapacityLimiter(GUESSES)
     for router in ROUTERS:
         app.include_router(router)
     return app

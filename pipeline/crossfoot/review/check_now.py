@@ -27,7 +27,7 @@ from crossfoot.ingest.problem import UnreadableError, shown
 from crossfoot.ingest.published import EXAMPLES, is_iso_date
 from crossfoot.process import analyze
 from crossfoot.settings import DEFAULT, Settings
-from crossfoot.types import Analysis, Article, Reject
+from crossfoot.types import Article, Reject
 
 LONGEST_TEXT = 250_000
 """Code points: forty pages of a newspaper, read in under a minute; a book is for a run."""
@@ -41,9 +41,6 @@ LONGEST_FILE = 4 * 2**20
 
 LONGEST_FIELD = 2_000
 """Code points of a title or an address."""
-
-PATIENCE = 60.0
-"""Seconds that a text waits for the one before it."""
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 TEXT, HTML = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
@@ -69,6 +66,10 @@ class RefusedError(CrossfootError):
 
         self.message, self.advice = message, advice
 
+    def __reduce__(self) -> tuple[type[RefusedError], tuple[str, str, str]]:
+        """Travel between processes: Python would hand over the whole line alone."""
+        return type(self), (self.reason, self.message, self.advice)
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -88,15 +89,6 @@ class Submission:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A text, read and checked."""
-
-    analysis: Analysis
-    records: Records
-    """Valid; `keep_article` keeps them as an article of the desk."""
-
-
 class Checker:
     """One loaded model that reads one text at a time, whichever thread asks."""
 
@@ -112,27 +104,21 @@ class Checker:
         thread.start()
         return thread
 
-    def check(self, given: Submission) -> Checked:
-        """Read and check a text. Takes about a second for a page; call it from a thread.
+    def check(self, given: Submission) -> Records:
+        """Read and check a text, and return its records, valid; `keep_article` keeps them.
+
+        Takes about a second for a page; call it from a thread, or better from `check_worker`.
 
         Raises:
-            RefusedError: It cannot be read, is too long, or others are before it for too long.
+            RefusedError: It cannot be read, or is too long.
             ModelError: The spaCy pipeline is not installed.
         """
         article = read_submission(given)
-        if not self._lock.acquire(timeout=PATIENCE):
-            raise RefusedError(
-                "busy",
-                "expected the text before this one to be done, found it still being read",
-                "try again later",
-            )
-        try:
+        with self._lock:
             [outcome] = self._ready().outcomes([article])
-        finally:
-            self._lock.release()
         if isinstance(outcome, Reject):
             raise RefusedError(outcome.reason, outcome.message, "please report it together with the text")
-        return Checked(outcome, judged_records(outcome, self._validator))
+        return judged_records(outcome, self._validator)
 
     def _warm(self) -> None:
         try:

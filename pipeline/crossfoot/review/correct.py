@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.emit.json_lines import Record
+from crossfoot.review.edtf import EXAMPLES, is_edtf
 from crossfoot.review.model import CorrectionRequest, DecisionError, ItemType
 from crossfoot.types import Correction, Piece
 
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?", re.ASCII)
+PARTS = ("value", "unit", "edtf", "speaker", "span")
 LONGEST = 200
 """Code points of a unit or a name."""
 
@@ -46,12 +48,13 @@ def make_correction(asked: CorrectionRequest, subject: Subject) -> tuple[Correct
             "correction: expected a number or an attribution, found both; correct one at a time"
         )
     target, machine, claim = _target(asked, subject)
-    if (asked.value is not None or asked.unit is not None) and (
-        target != "mention" or machine["kind"] == "date"
-    ):
+    kind = machine.get("kind") if target == "mention" else None
+    if (asked.value is not None or asked.unit is not None) and kind in {None, "date"}:
         raise DecisionError(
             "correction: expected a value or unit of a number, found none; select the number first"
         )
+    if asked.edtf is not None and kind != "date":
+        raise DecisionError("correction: expected a date to correct, found none; select the date first")
     if asked.speaker is not None and target == "mention":
         raise DecisionError(
             "correction: expected a speaker of what is said, found a number; leave the number out"
@@ -66,11 +69,12 @@ def make_correction(asked: CorrectionRequest, subject: Subject) -> tuple[Correct
         attribution_id=asked.attribution_id,
         value=_value(asked.value),
         unit=_line("unit", asked.unit),
+        edtf=_date(asked.edtf),
         speaker=_line("speaker", asked.speaker),
         span=_span(asked, text),
     )
-    if (correction.value, correction.unit, correction.speaker, correction.span) == (None,) * 4:
-        raise DecisionError("correction: expected a value, unit, speaker or span, found none; give one")
+    if all(getattr(correction, part) is None for part in PARTS):
+        raise DecisionError("correction: expected a value, unit, date, speaker or span, found none; give one")
     return correction, {target: machine}
 
 
@@ -114,6 +118,16 @@ def _value(value: str | None) -> Decimal | None:
             f"value: expected a number such as 1250.5, found {_shown(value)}; write digits alone"
         )
     return Decimal(plain.replace(",", ""))
+
+
+def _date(text: str | None) -> str | None:
+    if text is None:
+        return None
+    if len(text) > LONGEST or not is_edtf(text.strip()):
+        raise DecisionError(
+            f"date: expected one such as {EXAMPLES}, found {_shown(text)}; write year, month and day"
+        )
+    return text.strip()
 
 
 def _line(name: str, value: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -51,8 +51,12 @@ class Desk:
 
     def moment(self) -> str:
         """The time now, as events carry it: ``2024-03-08T09:15:00.123456Z``."""
-        now = self.clock().astimezone(UTC)
-        return now.isoformat(timespec="microseconds").replace("+00:00", "Z")
+        return self.moment_before(timedelta())
+
+    def moment_before(self, time: timedelta) -> str:
+        """Some time ago, in the same form: moments are compared as text."""
+        then = (self.clock() - time).astimezone(UTC)
+        return then.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
     def close(self) -> None:
         """Close all connections."""
@@ -84,5 +88,6 @@ def version(connection: Connection) -> int:
 
 
 def loads(connection: Connection) -> int:
-    """Say which load was the last; counts of what decisions do not change hold until the next."""
-    return cast("int", connection.execute(select(func.coalesce(func.max(runs.c.id), 0))).scalar_one())
+    """Say how often runs brought something; counts of what decisions do not change hold until they do again."""
+    steps = func.coalesce(func.sum(runs.c.steps + 1), 0)
+    return int(connection.execute(select(steps)).scalar_one())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from sqlalchemy import ColumnElement, Connection, bindparam, select, update
 
 from crossfoot.review.db.tables import items, rules
@@ -17,21 +19,39 @@ def rules_in_force(connection: Connection) -> dict[int, Rule]:
 
 
 def hide_findings(connection: Connection, which: ColumnElement[bool]) -> None:
-    """Try the rules on the findings of which *which* holds, and mark them anew.
+    """Try all rules on the findings of which *which* holds, and mark them anew.
 
     What a person decided is never hidden; if that is undone, the mark counts.
     """
     tried = rules_in_force(connection)
     if not tried:
         connection.execute(update(items).where(which).values(hidden_by=None))
+    else:
+        _mark(connection, which, tried)
+    _show(connection)
+
+
+def hide_more(connection: Connection, added: Collection[int]) -> None:
+    """Try the rules of these numbers, which are the newest, on the findings that no other rule hides."""
+    tried = {number: rule for number, rule in rules_in_force(connection).items() if number in added}
+    if tried:
+        _mark(connection, items.c.hidden_by.is_(None), tried)
+    _show(connection)
+
+
+def _mark(connection: Connection, which: ColumnElement[bool], tried: Mapping[int, Rule]) -> None:
     changes = []
-    for fact in facts(connection, which) if tried else ():
+    for fact in facts(connection, which):
         hider = next((number for number, rule in tried.items() if fact.hidden(rule)), None)
         if hider != fact.hidden_by:
             changes.append({"at": fact.item, "hider": hider})
     if changes:
         mark = update(items).where(items.c.seq == bindparam("at")).values(hidden_by=bindparam("hider"))
         connection.execute(mark, changes)
+
+
+def _show(connection: Connection) -> None:
+    """Let what is marked be hidden where nobody has decided, and nothing else."""
     hide = update(items).where(items.c.hidden_by.is_not(None), items.c.status == Status.OPEN.value)
     connection.execute(hide.values(status=Status.SUPPRESSED.value, touched=True))
     show = update(items).where(items.c.hidden_by.is_(None), items.c.status == Status.SUPPRESSED.value)

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from crossfoot.emit.integrity import Records, check_integrity
 from crossfoot.emit.validate import Validator
 from crossfoot.review.desk import Desk
-from crossfoot.review.load import load_records
+from crossfoot.review.load import load_article
 from crossfoot.review.model import Loaded
 
 
@@ -33,4 +33,4 @@ def keep_article(desk: Desk, records: Records, reviewer: str) -> Loaded:
         "kept_by": reviewer,
     }
     with desk.write() as connection:
-        return load_records(connection, row, [records])
+        return load_article(connection, row, records)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from crossfoot.review.conditions import after, before, conditions, ordering
 from crossfoot.review.counts import count_together, total_of
 from crossfoot.review.db.columns import storable
-from crossfoot.review.db.tables import articles, items, records, rules
+from crossfoot.review.db.tables import TOUCHED, articles, items, records, rules
 from crossfoot.review.desk import Desk
 from crossfoot.review.model import (
     Change,
@@ -82,25 +82,52 @@ def neighbours(desk: Desk, view: Filter, item_id: str) -> Neighbours:
         UnknownItemError: There is no such item.
     """
     with desk.read() as connection:
-        row = connection.execute(select(items).where(items.c.id == storable(item_id))).first()
-        if row is None:
-            raise UnknownItemError(
-                f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again"
-            )
+        row = _row(connection, item_id)
         where = tuple(conditions(view, connection.dialect.name))
-        later = after(view.order, row)
         earlier = before(view.order, row)
         order = ordering(view.order)
-        following = select(items.c.id).where(*where, later).order_by(*order).limit(1)
         backwards = [_reversed(column) for column in order]
         preceding = select(items.c.id).where(*where, earlier).order_by(*backwards).limit(1)
         place = select(func.count()).select_from(items).where(*where, earlier)
         return Neighbours(
             before=connection.execute(preceding).scalar(),
-            after=connection.execute(following).scalar(),
+            after=_following(connection, view, row),
             place=connection.execute(place).scalar_one(),
             total=total_of(desk, connection, view),
         )
+
+
+def following(desk: Desk, view: Filter, item_id: str) -> str | None:
+    """Return what stands after an item in a view: the part of `neighbours` that takes no counting.
+
+    Raises:
+        UnknownItemError: There is no such item.
+    """
+    with desk.read() as connection:
+        return _following(connection, view, _row(connection, item_id))
+
+
+def decided_by(desk: Desk, reviewer: str, since: str) -> int:
+    """Count what *reviewer* has decided since a moment, and nobody anew after her."""
+    mine = (items.c.reviewer == reviewer) & (items.c.decided_at >= since) & TOUCHED
+    with desk.read() as connection:
+        return int(connection.execute(select(func.count()).select_from(items).where(mine)).scalar_one())
+
+
+def _following(connection: Connection, view: Filter, row: Row[Any]) -> str | None:
+    where = (*conditions(view, connection.dialect.name), after(view.order, row))
+    query = select(items.c.id).where(*where).order_by(*ordering(view.order)).limit(1)
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def _row(connection: Connection, item_id: str) -> Row[Any]:
+    row = connection.execute(select(items).where(items.c.id == storable(item_id))).first()
+    if row is None:
+        raise UnknownItemError(
+            f"{item_id[:60]!r}: expected a finding or claim of this desk, found none; look again"
+        )
+    return row
 
 
 def queue_items(connection: Connection, seqs: Sequence[int]) -> tuple[QueueItem, ...]:

@@ -39,6 +39,7 @@ class RunFiles:
             UsageError: A file cannot be read, a record is broken, or there are more or fewer than the run wrote.
         """
         findings = self._findings()
+        missing = _between(findings)
         groups = groupby(self._records(CLAIMS), key=lambda claim: str(claim["article_id"]))
         group = next(groups, None)
         articles = claims = 0
@@ -49,6 +50,7 @@ class RunFiles:
                 group = next(groups, None)
             records = Records(article, own, tuple(findings.pop(article["id"], ())))
             self._check(records)
+            missing.difference_update((c["id"], m["id"]) for c in own for m in c["mentions"])
             articles, claims = articles + 1, claims + len(own)
             yield records
         stray = group[0] if group is not None else next(iter(findings), None)
@@ -58,6 +60,20 @@ class RunFiles:
             )
         self._compare(ARTICLES, "articles", articles)
         self._compare(CLAIMS, "claims", claims)
+        if missing:
+            claim, mention = min(missing)
+            raise UsageError(
+                f"{self.folder / FINDINGS}: expected the number {mention} in claim {claim}, found none; {AGAIN}"
+            )
+
+    def check(self) -> None:
+        """Read all of it, and keep nothing.
+
+        Raises:
+            UsageError: As of `articles`.
+        """
+        for _ in self.articles():
+            pass
 
     def _findings(self) -> dict[str, list[Record]]:
         by_article: dict[str, list[Record]] = {}
@@ -118,6 +134,12 @@ class RunFiles:
         return UsageError(
             f"{self.folder / name}: expected {expected} records as {RUN} counts, found {found}; {AGAIN}"
         )
+
+
+def _between(findings: dict[str, list[Record]]) -> set[tuple[str, str]]:
+    """Return the claims and numbers of findings that stand on several articles: no article alone can check them."""
+    operands = (o for found in findings.values() for f in found for o in f["operands"])
+    return {(o["claim_id"], o["mention_id"]) for o in operands if "article_id" in o}
 
 
 def open_run(folder: Path) -> RunFiles:

@@ -18,6 +18,7 @@ from crossfoot.review.auth.failures import Failures
 from crossfoot.review.auth.origin import Site
 from crossfoot.review.auth.reviewer import Reviewer, Role, clean_name
 from crossfoot.review.auth.sessions import Sessions
+from crossfoot.review.check_worker import CheckWorker
 from crossfoot.review.desk import Desk, open_desk
 from crossfoot.review.load import load_run
 from crossfoot.review.options import Options
@@ -38,17 +39,18 @@ def serve(options: Options) -> None:
     """
     options.check()
     secret = _secret()
-    desk = _open(options)
+    desk, checker = _open(options), CheckWorker()
     try:
         listener = _listen(options)
         port = int(listener.getsockname()[1])
         site = options.site(port)
         door = _door(options, site, desk)
-        tools = Tools(runs=options.runs_folder)
+        tools = Tools(checker=checker, runs=options.runs_folder)
         rules = Rules(site, Sessions(secret), door, proxies=frozenset(options.proxies))
         config = uvicorn.Config(
             make_app(rules, desk, tools),
             log_level="warning",
+            lifespan="off",  # nothing to begin or end, and nothing to complain of when Ctrl+C comes early
             access_log=False,
             proxy_headers=False,
             server_header=False,
@@ -62,6 +64,7 @@ def serve(options: Options) -> None:
             door.offer()
         uvicorn.Server(config).run(sockets=[listener])
     finally:
+        checker.close()
         desk.close()
 
 

@@ -28,7 +28,7 @@ ASKED = 500
 
 
 class Store:
-    """What one run brings, written batch by batch in one transaction.
+    """What a run brings in one step.
 
     Args:
         connection: Of a transaction that writes; nobody else must write items meanwhile.
@@ -41,7 +41,6 @@ class Store:
         self._next_item = self._after(items.c.seq)
         self._next_speaker = self._after(speakers.c.id)
         self._speakers: dict[str, int] = {}
-        self.articles = 0
 
     def put_articles(self, read: Sequence[Record]) -> None:
         """Write the records of articles, in place of what was there of the same ids."""
@@ -50,7 +49,6 @@ class Store:
         self._insert(articles, [row for row in rows if row["id"] not in known])
         old = [{f"new_{key}": value for key, value in row.items()} for row in rows if row["id"] in known]
         self._update(articles, articles.c.id, "id", old)
-        self.articles += len(rows)
 
     def put_items(self, rows: Sequence[ItemRows]) -> None:
         """Write items; one that was there keeps its decisions, and what a decision is about tells if it changed."""

@@ -15,13 +15,16 @@ from crossfoot.review.db.columns import storable
 from crossfoot.review.db.tables import articles, items, operands, records, rules
 from crossfoot.review.desk import Desk
 from crossfoot.review.facts import facts
-from crossfoot.review.hide import hide_findings, rules_in_force
+from crossfoot.review.hide import hide_findings, hide_more, rules_in_force
 from crossfoot.review.model import Change, ItemType, Preview, RuleView, Status, UnknownItemError
 from crossfoot.review.queue import queue_items
 from crossfoot.settings import make_settings
 from crossfoot.suppression import Rule, make_rules, write_rules
 
 EXAMPLES = 20
+MOST = 100
+"""Rules in force: each is held against each finding while others wait to write."""
+
 LIVE = items.c.change != Change.GONE.value
 
 
@@ -100,7 +103,7 @@ def add_rule(desk: Desk, rule: Rule, reviewer: str, from_item: str | None = None
     _check(rule)
     with desk.write() as connection:
         number = _insert(connection, rule, reviewer, desk.moment(), from_item)
-        hide_findings(connection, items.c.hidden_by.is_(None))
+        hide_more(connection, [number])
     return next(view for view in list_rules(desk) if view.id == number)
 
 
@@ -145,12 +148,15 @@ def import_rules(desk: Desk, toml: str, reviewer: str, where: str = "crossfoot.t
         force = set(rules_in_force(connection).values())
         at = desk.moment()
         added = [_insert(connection, rule, reviewer, at, None) for rule in found if rule not in force]
-        hide_findings(connection, items.c.hidden_by.is_(None))
+        hide_more(connection, added)
     return tuple(view for view in list_rules(desk) if view.id in added)
 
 
 def _insert(connection: Connection, rule: Rule, reviewer: str, at: str, from_item: str | None) -> int:
-    if rule.name in {other.name for other in rules_in_force(connection).values()}:
+    force = rules_in_force(connection)
+    if len(force) >= MOST:
+        raise SettingsError([f"rules: expected at most {MOST} in force, found one more; revoke one first"])
+    if rule.name in {other.name for other in force.values()}:
         raise SettingsError(
             [f"name: expected each name once, found {rule.name!r} again; rename one of the rules"]
         )

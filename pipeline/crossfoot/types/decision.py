@@ -57,6 +57,9 @@ class Correction:
     unit: str | None = None
     """Code, as in a record's ``unit.code``."""
 
+    edtf: str | None = None
+    """Of a date, in the Extended Date/Time Format: ``2024-03``, ``2021/2022``."""
+
     speaker: str | None = None
     span: Piece | None = None
     """The right words, of the article that the finding or claim belongs to."""

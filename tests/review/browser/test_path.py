@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from crossfoot.review.items import finding
-from crossfoot.review.model import Filter, Status
+from crossfoot.review.items import claim, finding
+from crossfoot.review.model import Filter, ItemType, Status
 from crossfoot.review.queue import page as queue_page
 from crossfoot.types import CHECK_NAMES
 
@@ -66,6 +66,38 @@ def test_search_finds_words(ana):
     ana.get_by_role("searchbox").fill('"; DROP TABLE items; --')
     ana.keyboard.press("Enter")
     expect(ana.locator(".empty")).to_contain_text("Nothing matches")
+
+
+def opened(page, item_id):
+    page.wait_for_url(f"**/findings/{item_id}**")
+    expect(page.locator("#panel .state")).to_contain_text("Open")
+    expect(page.locator("[data-scroll-to] [data-article]")).to_be_visible()
+
+
+def test_a_finding_is_opened_from_the_queue_by_mouse_and_by_key(ana):
+    first, second = flagged(ana.desk.desk)[:2]
+    ana.goto(f"{ana.desk.url}/queue?status=open")
+    ana.locator(f"#{first.id} h2 a").click()
+    opened(ana, first.id)
+    ana.keyboard.press("q")
+    ana.wait_for_url("**/queue?status=open")
+    ana.keyboard.press("j")
+    ana.keyboard.press("j")
+    ana.keyboard.press("Enter")
+    opened(ana, second.id)
+    ana.go_back()
+    ana.locator(f"#{first.id}").get_by_role("link", name="Reject").click()
+    opened(ana, first.id)
+    expect(ana.locator("#reject")).to_have_attribute("open", "")
+
+
+def test_what_is_filtered_without_a_new_page_is_opened_too(ana):
+    ana.goto(f"{ana.desk.url}/queue?status=open")
+    ana.get_by_role("link", name="Contradicts").first.click()
+    ana.wait_for_url("**verdict=contradicts**")
+    ana.locator(".item h2 a").first.click()
+    opened(ana, ana.url.partition("/findings/")[2].partition("?")[0])
+    expect(ana.locator(".way .place")).to_contain_text("1 of")
 
 
 def test_the_queue_is_worked_off_by_keys(ana):
@@ -131,6 +163,28 @@ def test_a_finding_is_decided_with_the_mouse(ana):
     assert (state.status, state.reason) == (Status.REJECTED, "wrong_speaker")
 
 
+def test_after_a_decision_the_next_one_is_a_key_away_and_the_last_can_be_undone(ana):
+    view = "status=open&verdict=contradicts&verdict=impossible"
+    ana.goto(f"{ana.desk.url}/queue?{view}")
+    ana.locator(".item h2 a").first.click()
+    total = len(flagged(ana.desk.desk))
+    for number in range(total):
+        expect(ana.locator(".state")).to_contain_text("Open")
+        item_id = ana.locator("#panel").get_attribute("data-item")
+        ana.keyboard.press("a")
+        status(ana, "Confirmed")
+        after = panel(ana).locator(".after")
+        expect(after.get_by_role("button", name="Undo")).to_be_visible()
+        if number < total - 1:
+            expect(after.get_by_role("link", name="Next")).to_be_visible()
+            ana.keyboard.press("j")
+            ana.wait_for_function("id => document.querySelector('#panel')?.dataset.item !== id", arg=item_id)
+    expect(after).to_contain_text("That was the last one here.")
+    ana.keyboard.press("q")
+    expect(ana.locator(".list-head")).to_contain_text(f"{total} decided by you in the last 12 hours")
+    expect(ana.locator(".empty")).to_contain_text("Nothing matches this view.")
+
+
 def test_keys_do_nothing_while_somebody_types(ana):
     item_id = open_first(ana)
     ana.keyboard.press("n")
@@ -169,6 +223,28 @@ def test_a_correction_is_made_by_selecting_text(ana):
     assert str(correction.value) == "1234.5"
     assert correction.mention_id == operand["mention_id"]
     expect(panel(ana).locator(".history")).to_contain_text("read as")
+
+
+def test_a_date_is_corrected_as_a_date(ana):
+    claims = queue_page(ana.desk.desk, Filter(type=(ItemType.CLAIM,), kind=("date",))).items
+    item_id = claims[0].id
+    ana.goto(f"{ana.desk.url}/claims/{item_id}#correct")
+    form = ana.locator("#correct")
+    date = form.locator("option[data-kind=date]").first
+    form.get_by_label("What was misread").select_option(date.get_attribute("value"))
+    expect(form.get_by_label("Value")).to_be_hidden()
+    expect(form.get_by_label("Speaker", exact=True)).to_be_hidden()
+    field = form.get_by_label("Date", exact=True)
+    assert field.get_attribute("placeholder") == date.get_attribute("data-edtf") != ""
+    field.fill("last spring")
+    form.get_by_role("button", name="Correct").click()
+    expect(ana.get_by_role("alert")).to_contain_text("expected one such as 2024, 2024-03")
+    expect(field).to_have_value("last spring")
+    field.fill("2023-21")
+    form.get_by_role("button", name="Correct").click()
+    status(ana, "Corrected")
+    assert claim(ana.desk.desk, item_id).state.corrections[0].edtf == "2023-21"
+    expect(panel(ana).locator(".history")).to_contain_text("date 2023-21 (read as")
 
 
 def test_a_selection_is_taken_by_the_key_too(ana):
@@ -221,7 +297,7 @@ def test_a_rejection_becomes_a_rule_that_can_be_taken_back(ana):
     for box in ana.locator("[name=check]").all():
         box.uncheck()
     ana.get_by_label("Name").fill("tables of the budget")
-    ana.get_by_label("Pattern in the sentence").fill("[0-9]")
+    ana.get_by_label("Words in the sentence").fill("[0-9]")
     ana.get_by_role("button", name="Preview").click()
     expect(ana.locator("main")).to_contain_text("1 rejected")
     hidden = ana.locator(".notice").inner_text().split()[0]
@@ -258,7 +334,7 @@ def test_a_text_is_checked_now_and_kept(ana):
     ana.get_by_role("link", name="Check a text").click()
     ana.get_by_label("Article, as text or HTML").fill(ARTICLE)
     ana.get_by_label("Published").fill("2024-03-08")
-    ana.get_by_role("button", name="Check", exact=True).click()
+    ana.get_by_role("button", name="Check", exact=True).click(no_wait_after=True)
     expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
     expect(ana.locator("article.matter h2")).to_contain_text("20%")
     expect(ana.locator(".ticks")).to_contain_text("Agrees")
@@ -275,6 +351,22 @@ def test_a_file_is_checked_now(ana, tmp_path):
     file.write_text(f"<!doctype html><title>Library visits</title><article>{paragraphs}</article>")
     ana.goto(f"{ana.desk.url}/check")
     ana.get_by_label("or drop a file").set_input_files(file)
+    ana.get_by_role("button", name="Check", exact=True).click()
+    expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
+
+
+def test_a_file_that_is_dropped_is_checked(ana):
+    ana.goto(f"{ana.desk.url}/check")
+    dropped = ana.evaluate_handle(
+        """text => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], "story.txt", { type: "text/plain" }));
+            return data;
+        }""",
+        ARTICLE,
+    )
+    ana.dispatch_event("[data-drop]", "drop", {"dataTransfer": dropped})
+    assert ana.get_by_label("or drop a file").evaluate("field => field.files[0].name") == "story.txt"
     ana.get_by_role("button", name="Check", exact=True).click()
     expect(ana.get_by_role("status").first).to_contain_text("does not add up", timeout=30_000)
 

@@ -12,7 +12,7 @@ from schemathesis import GenerationMode
 from schemathesis.core import NOT_SET
 
 from crossfoot.review.load import load_run
-from crossfoot.review.model import Filter
+from crossfoot.review.model import Filter, ItemType
 from crossfoot.review.queue import page as queue_page
 from crossfoot.types import CHECK_NAMES
 from tests.emit.conftest import analyses, write_run
@@ -60,6 +60,19 @@ def test_decisions_are_made_and_conflicts_are_told(full, desk):
     assert again.headers["content-type"] == "application/problem+json"
     history = full.api("GET", f"/api/items/{item.id}/decisions").json()
     assert [event["decision"]["action"] for event in history] == ["reject"]
+
+
+def test_a_date_is_corrected(full, desk):
+    item = next(i for i in queue_page(desk, Filter(type=(ItemType.CLAIM,), kind=("date",))).items)
+    claim = full.api("GET", f"/api/claims/{item.id}").json()["claim"]
+    mention = next(m for m in claim["mentions"] if m["kind"] == "date")
+    address = f"/api/items/{item.id}/decisions"
+    sent = {"action": "correct", "seen": 0, "correction": {"mention_id": mention["id"], "edtf": "2022-13"}}
+    answer = full.api("POST", address, json=sent)
+    assert (answer.status_code, answer.json()["detail"][:27]) == (400, "date: expected one such as ")
+    sent["correction"]["edtf"] = "2022-12"
+    answer = full.api("POST", address, json=sent)
+    assert (answer.status_code, answer.json()["correction"]["edtf"]) == (201, "2022-12")
 
 
 def test_a_rule_is_tried_made_and_revoked(full):

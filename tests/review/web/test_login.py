@@ -125,6 +125,15 @@ def test_behind_a_proxy_its_header_says_who_comes(behind_proxy):
     assert session_of(browser).name == "Ben"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_behind_a_proxy_a_name_has_its_own_letters(behind_proxy, encoding):
+    browser = behind_proxy()
+    name = "Ana Schillingsfürst-Özdemir"
+    page = browser.get("/help", headers={"x-remote-user": name.encode(encoding)})
+    assert name in page.text
+    assert session_of(browser).name == name
+
+
 def test_behind_a_proxy_another_person_gets_another_session(behind_proxy):
     browser = behind_proxy()
     browser.get("/help", headers={"x-remote-user": "Ben"})

@@ -8,10 +8,12 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from sqlalchemy import update
 
 from crossfoot.emit.json_lines import to_line
 from crossfoot.review.auth.doors import LinkDoor
 from crossfoot.review.auth.reviewer import Reviewer, Role
+from crossfoot.review.db.tables import runs
 from crossfoot.review.desk import open_desk
 from crossfoot.review.items import article_lines, finding
 from crossfoot.review.load import load_run
@@ -301,14 +303,14 @@ def test_a_word_without_end_is_shown(browser, desk, tmp_path):
 @pytest.fixture
 def with_runs(desk, tmp_path, keys):
     """A browser at a desk that may load runs."""
-    runs = tmp_path / "runs"
-    write_run(runs / "monday", analyses=analyses())
+    folders = tmp_path / "runs"
+    write_run(folders / "monday", analyses=analyses())
     (tmp_path / "secret").mkdir()
-    shutil.copytree(runs / "monday", tmp_path / "secret" / "run")
-    made = Browser(rules_of(LinkDoor(Reviewer("Ana", Role.ADMIN), keys.append)), desk, runs=runs)
+    shutil.copytree(folders / "monday", tmp_path / "secret" / "run")
+    made = Browser(rules_of(LinkDoor(Reviewer("Ana", Role.ADMIN), keys.append)), desk, runs=folders)
     made.get("/login")
     made.get(f"/enter?key={keys[-1]}")
-    made.runs = runs
+    made.runs = folders
     return made
 
 
@@ -316,6 +318,15 @@ def test_an_admin_loads_a_run(with_runs, desk):
     assert "monday" in with_runs.get("/changes").text
     assert with_runs.submit("/changes/load", {"run": "monday"}).status_code == 303
     assert queue_page(desk, Filter()).total > 0
+
+
+def test_a_run_that_is_not_complete_is_told_as_one(with_runs, desk):
+    with_runs.submit("/changes/load", {"run": "monday"})
+    assert "not all here yet" not in with_runs.get("/queue").text
+    with desk.write() as connection:
+        connection.execute(update(runs).values(complete=False, name="<b>monday</b>"))
+    assert "The run &lt;b&gt;monday&lt;/b&gt; is not all here yet: 4 articles so far." in with_runs.get("/queue").text
+    assert "not complete" in with_runs.get("/changes").text
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from starlette.datastructures import Headers
+
 from crossfoot.review.auth.accounts import Accounts
 from crossfoot.review.auth.failures import Failures
 from crossfoot.review.auth.passwords import is_password
@@ -103,13 +105,30 @@ class ProxyDoor:
 
     def reviewer(self, visit: Visit) -> Reviewer | None:
         """Return whom the proxy names."""
-        name = clean_name(visit.headers.get(self._header, "")) if visit.peer in self._peers else None
+        said = lines_of(visit.headers, self._header) if visit.peer in self._peers else []
+        # Two lines: one of them may be the visitor's own, which the proxy let through beside its own.
+        name = clean_name(_spelt(said[0])) if len(said) == 1 else None
         if name is None:
             return None
         return Reviewer(name, Role.ADMIN if name in self._admins else Role.REVIEWER)
 
     def leave(self, reviewer: Reviewer) -> None:
         """Do nothing: only the proxy can end what it began."""
+
+
+def lines_of(headers: Mapping[str, str], name: str) -> list[str]:
+    """Return all lines of a header; a request may bear it several times."""
+    if isinstance(headers, Headers):
+        return headers.getlist(name)
+    return [headers[name]] if name in headers else []
+
+
+def _spelt(header: str) -> str:
+    """Return the letters of a header, which says not how they are encoded: most proxies send UTF-8, some Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 class PasswordDoor:
@@ -121,17 +140,19 @@ class PasswordDoor:
         self.accounts = accounts
         self._failures = failures
 
-    def wait(self, name: str, address: str) -> int:
-        """Return the seconds until *name* may try again from *address*."""
-        return self._failures.wait(name, address)
+    def wait(self, name: str, address: str, device: str | None = None) -> int:
+        """Return the seconds until *name* may try again from *address*, or from a *device* of hers."""
+        return self._failures.wait(name, address, device)
 
-    def enter(self, name: str, password: str, address: str) -> tuple[Reviewer, int] | None:
+    def enter(
+        self, name: str, password: str, address: str, device: str | None = None
+    ) -> tuple[Reviewer, int] | None:
         """Return who comes in, and the epoch of her sessions; None, in the same time, for all that is wrong."""
         account = self.accounts.find(clean_name(name) or "")
         if not is_password(password, account.password if account and account.active else None) or not account:
-            self._failures.add(name, address)
+            self._failures.add(name, address, device)
             return None
-        self._failures.forget(name, address)
+        self._failures.forget(name, address, device)
         return account.reviewer, account.epoch
 
     def reviewer(self, visit: Visit) -> Reviewer | None:
@@ -151,5 +172,5 @@ class PasswordDoor:
 def client_address(visit: Visit, proxies: frozenset[str]) -> str:
     """Return whose failures to count: the peer, or whom a trusted proxy says that it stands for."""
     peer = visit.peer or "?"
-    said = visit.headers.get("x-forwarded-for", "").split(",")[-1].strip()
+    said = ",".join(lines_of(visit.headers, "x-forwarded-for")).split(",")[-1].strip()
     return said if peer in proxies and said else peer

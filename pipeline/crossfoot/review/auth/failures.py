@@ -1,4 +1,7 @@
-"""Failed log-ins are counted, by address and by name, and past a limit not even looked at."""
+"""Failed log-ins are counted, by address and by name, and past a limit not even looked at.
+
+Those from a browser that somebody has come in from before are counted for it alone: see `devices`.
+"""
 
 from __future__ import annotations
 
@@ -43,28 +46,28 @@ class Failures:
         self._lock = threading.Lock()
         self._times: OrderedDict[tuple[str, ...], deque[float]] = OrderedDict()
 
-    def wait(self, name: str, address: str) -> int:
+    def wait(self, name: str, address: str, device: str | None = None) -> int:
         """Return the seconds until *name* may try again from *address*; 0 is now."""
         now = self._clock()
         with self._lock:
-            waits = [self._wait(key, limit, now) for key, limit in _keys(name, address)]
+            waits = [self._wait(key, limit, now) for key, limit in _keys(name, address, device)]
         return math.ceil(max(waits))
 
-    def add(self, name: str, address: str) -> None:
+    def add(self, name: str, address: str, device: str | None = None) -> None:
         """Remember that *name* failed from *address*."""
         now = self._clock()
         with self._lock:
-            for key, limit in _keys(name, address):
+            for key, limit in _keys(name, address, device):
                 times = self._times.setdefault(key, deque(maxlen=limit.failures))
                 times.append(now)
                 self._times.move_to_end(key)
             while len(self._times) > MOST_REMEMBERED:
                 self._times.popitem(last=False)
 
-    def forget(self, name: str, address: str) -> None:
+    def forget(self, name: str, address: str, device: str | None = None) -> None:
         """Forget what *name* did from *address*, who has now come in."""
         with self._lock:
-            self._times.pop(("pair", name.casefold(), address), None)
+            self._times.pop(_keys(name, address, device)[0][0], None)
 
     def _wait(self, key: tuple[str, ...], limit: Limit, now: float) -> float:
         times = self._times.get(key)
@@ -73,8 +76,10 @@ class Failures:
         return max(0.0, times[0] + limit.seconds - now)
 
 
-def _keys(name: str, address: str) -> tuple[tuple[tuple[str, ...], Limit], ...]:
+def _keys(name: str, address: str, device: str | None) -> tuple[tuple[tuple[str, ...], Limit], ...]:
     name = name.casefold()
+    if device is not None:
+        return ((("device", name, device), BY_PAIR),)
     return (
         (("pair", name, address), BY_PAIR),
         (("address", address), BY_ADDRESS),

@@ -35,6 +35,11 @@ class Site:
         """Name of the session's cookie. Ports share cookies, so two desks on a laptop need two names."""
         return "__Host-crossfoot" if self.https else f"crossfoot-{self.port}"
 
+    @property
+    def device_cookie(self) -> str:
+        """Name of the cookie that knows a browser again: see `devices`."""
+        return "__Host-crossfoot-device" if self.https else f"crossfoot-device-{self.port}"
+
     def is_ours(self, headers: Mapping[str, str]) -> bool:
         """Whether a request that changes something was made by a page of this site.
 

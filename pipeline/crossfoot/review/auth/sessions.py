@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
 
+from crossfoot.review.auth.devices import Devices
+
 LIFETIME = 12 * 3600
 """Seconds: a working day, after which one logs in again."""
 
@@ -38,6 +40,7 @@ class Sessions:
 
     def __init__(self, secret: bytes, clock: Callable[[], float] | None = None) -> None:
         self._secret = secret
+        self.devices = Devices(secret)
 
         class Signer(TimestampSigner):
             def get_timestamp(self) -> int:

@@ -44,6 +44,8 @@ runs = Table(
         Column(name, Integer, nullable=False, default=0)
         for name in ("articles", "claims", "findings", "new", "changed", "gone")
     ),
+    Column("complete", Boolean, nullable=False, server_default=true()),
+    Column("steps", Integer, nullable=False, server_default="0"),  # in which it was loaded so far
 )
 
 articles = Table(

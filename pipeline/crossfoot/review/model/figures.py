@@ -51,6 +51,8 @@ class RunLine:
     new: int
     changed: int
     gone: int
+    complete: bool
+    """Whether all of it is there; else it is being loaded, or its loading was broken off."""
 
 
 @dataclass(frozen=True, slots=True)

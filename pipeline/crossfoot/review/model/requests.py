@@ -19,6 +19,9 @@ class CorrectionRequest:
     """A decimal number: ``576900000`` or ``1,250.5``."""
 
     unit: str | None = None
+    edtf: str | None = None
+    """Of a date: ``2024-03`` or ``2021/2022``."""
+
     speaker: str | None = None
     start: int | None = None
     """Offsets into the article's text, in code points."""

@@ -176,7 +176,7 @@ def read_runs(desk: DeskNow) -> tuple[RunLine, ...]:
 @router.post("/check", tags=["check"])
 def check_text(tools: ToolsNow, reviewer: ReviewerNow, sent: TextSent) -> CheckedText:
     """Check a text now; nothing is kept unless its key is sent to ``/api/check/keep``."""
-    records = tools.checker.check(sent.submission()).records
+    records = tools.checker.check(sent.submission())
     key = tools.shelf.put(reviewer.name, records)
     return CheckedText(
         key=key, article=records.article, claims=list(records.claims), findings=list(records.findings)

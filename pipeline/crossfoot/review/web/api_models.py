@@ -31,6 +31,7 @@ class CorrectionSent(Sent):
     attribution_id: Short | None = None
     value: Short | None = None
     unit: Short | None = None
+    edtf: Short | None = None
     speaker: Short | None = None
     start: Number | None = None
     end: Number | None = None

@@ -80,8 +80,11 @@ def _chart(found: dict[str, dict[str, int]], styles: Sequence[str]) -> Chart | N
         for bar in _stack(i * slot, slot, start, sums[start], styles, top)
     ]
     every = max(1, len(starts) // 6)
+    said = 7 if step == "month" else 10
     marks = [
-        (round(i * slot + slot / 2, 2), start.isoformat()) for i, start in enumerate(starts) if i % every == 0
+        (round(i * slot + slot / 2, 2), start.isoformat()[:said])
+        for i, start in enumerate(starts)
+        if i % every == 0
     ]
     return Chart(bars, marks, top, step)
 

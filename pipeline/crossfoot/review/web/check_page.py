@@ -43,7 +43,7 @@ async def check(request: Request, visitor: VisitorNow, tools: ToolsNow, fields: 
         **{name: fields.get(name) or None for name in FIELDS[1:]},
     )
     try:
-        checked = await run_in_threadpool(tools.checker.check, submission)
+        records = await run_in_threadpool(tools.checker.check, submission)
     except RefusedError as error:
         tried = {name: fields.get(name, "") for name in FIELDS}
         return page(
@@ -54,8 +54,8 @@ async def check(request: Request, visitor: VisitorNow, tools: ToolsNow, fields: 
             problem=str(error),
             most=LONGEST_TEXT,
         )
-    key = tools.shelf.put(visitor.known.name, checked.records)
-    return await run_in_threadpool(_show, visitor, checked.records, key)
+    key = tools.shelf.put(visitor.known.name, records)
+    return await run_in_threadpool(_show, visitor, records, key)
 
 
 @router.post("/check/keep")

@@ -135,10 +135,10 @@ def is_open(path: str) -> bool:
     return any(path == known or (known.endswith("/") and path.startswith(known)) for known in OPEN)
 
 
-def cookie_header(site: Site, value: str) -> str:
+def cookie_header(site: Site, value: str, name: str | None = None, lifetime: int = LIFETIME) -> str:
     """Return the ``Set-Cookie`` header of a session: no script reads it, and no other site's form sends it."""
     secure = "; Secure" if site.https else ""
-    return f"{site.cookie}={value}; Path=/; Max-Age={LIFETIME}; HttpOnly; SameSite=Lax{secure}"
+    return f"{name or site.cookie}={value}; Path=/; Max-Age={lifetime}; HttpOnly; SameSite=Lax{secure}"
 
 
 async def _read(receive: Receive, most: int) -> bytes | None:

@@ -12,29 +12,21 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from crossfoot.review.decisions import decide
 from crossfoot.review.desk import Desk
 from crossfoot.review.items import article, claim, events, finding
-from crossfoot.review.model import (
-    ClaimView,
-    ConflictError,
-    DecisionError,
-    Event,
-    FindingView,
-)
-from crossfoot.review.model import (
-    Request as DecisionRequest,
-)
-from crossfoot.review.queue import neighbours
+from crossfoot.review.model import ClaimView, ConflictError, DecisionError, Event, FindingView
+from crossfoot.review.queue import following, neighbours
 from crossfoot.review.show.article import show_article
 from crossfoot.review.show.claim import show_claim
 from crossfoot.review.show.finding import show_finding
 from crossfoot.review.state import undone
+from crossfoot.review.web.decision_form import FIELDS, request_of_form
 from crossfoot.review.web.desk_now import DeskNow, ViewNow
 from crossfoot.review.web.people import names_of
 from crossfoot.review.web.protect import Fields
 from crossfoot.review.web.rendering import page
-from crossfoot.review.web.targets import correction_of_form, targets_of
+from crossfoot.review.web.targets import targets_of
 from crossfoot.review.web.views import View, item_address, read_view
 from crossfoot.review.web.visitor import Visitor, VisitorNow
-from crossfoot.types import Action, Reason
+from crossfoot.types import Action
 
 router = APIRouter(include_in_schema=False)
 
@@ -97,7 +89,6 @@ def _page(
             whole.article, whole.claims, whole.findings, lambda key: item_address(key, view.query), beside
         ),
         near=neighbours(desk, view.filter, item.item.id),
-        item_address=item_address,
         **_panel(desk, visitor, view, item, **panel),
     )
 
@@ -120,6 +111,8 @@ def _panel(  # noqa: PLR0913
     return {
         "view": item,
         "query": view.query,
+        "after": following(desk, view.filter, item.item.id),
+        "item_address": item_address,
         "can_undo": any(event.decision.number not in back for event in mine),
         "targets": targets_of(item),
         "people": names_of(desk),
@@ -130,16 +123,13 @@ def _panel(  # noqa: PLR0913
     }
 
 
-FIELDS = ("reason", "note", "target", "value", "unit", "speaker", "start", "end")
-
-
 def _decide(desk: Desk, visitor: Visitor, item_id: str, fields: dict[str, str], part: bool) -> Response:
     view = read_view(fields.get("view", "")[:4000])
     as_item = fields.get("as") == "item"
     problem: dict[str, Any] = {}
     status_code = 200
     try:
-        decision = decide(desk, _request(item_id, fields), visitor.known.name)
+        decision = decide(desk, request_of_form(item_id, fields), visitor.known.name)
     except ConflictError as error:
         status_code = 409
         who = error.events[-1].decision.reviewer if error.events else "A run"
@@ -183,36 +173,3 @@ def _line(desk: Desk, visitor: Visitor, view: View, item_id: str, problem: Mappi
 
 def _item(desk: Desk, item_id: str) -> FindingView | ClaimView:
     return finding(desk, item_id) if item_id.startswith("f-") else claim(desk, item_id)
-
-
-def _request(item_id: str, fields: Mapping[str, str]) -> DecisionRequest:
-    """Read a decision from the fields of a form.
-
-    Raises:
-        DecisionError: A field is not as a form of the desk sends it.
-    """
-    action = _member(Action, "action", fields.get("action", ""))
-    reason = fields.get("reason", "")
-    revision = fields.get("revision", "")
-    return DecisionRequest(
-        item_id=item_id,
-        action=action,
-        seen=_number("seen", fields.get("seen", "")),
-        reason=_member(Reason, "reason", reason) if reason else None,
-        correction=correction_of_form(fields) if action is Action.CORRECT else None,
-        note=fields.get("note") or None,
-        assignee=(fields.get("assignee") or None) if action is Action.ASSIGN else None,
-        revision=_number("revision", revision) if revision else None,
-    )
-
-
-def _member(kind: Any, name: str, value: str) -> Any:  # noqa: ANN401 (an enumeration and its member)
-    if value not in set(kind):
-        raise DecisionError(f"{name}: expected one of {', '.join(kind)}, found {value[:40]!r}; choose one")
-    return kind(value)
-
-
-def _number(name: str, value: str) -> int:
-    if not value.isdecimal() or len(value) > 9:
-        raise DecisionError(f"{name}: expected a number, found {value[:20]!r}; reload the page")
-    return int(value)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import quote
 
+from anyio import to_thread
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from crossfoot.review.auth.devices import LIFETIME as DEVICE_LIFETIME
 from crossfoot.review.auth.doors import LinkDoor, PasswordDoor, Visit, client_address
 from crossfoot.review.auth.reviewer import Reviewer
 from crossfoot.review.web.guard import Rules, cookie_header
@@ -58,7 +60,7 @@ async def log_in(request: Request, visitor: VisitorNow, fields: Fields) -> Respo
     if not isinstance(door, PasswordDoor):
         return refuse("/login", request.headers, 403, "expected no password; this desk is entered otherwise")
     name, wanted = fields.get("name", "")[:200], local_path(fields.get("next"))
-    address = _address(request)
+    address, device = _address(request), _device(request, name)
 
     def again(problem: str, status: int) -> Response:
         """The form once more, with what is wrong."""
@@ -72,15 +74,21 @@ async def log_in(request: Request, visitor: VisitorNow, fields: Fields) -> Respo
             name=name,
         )
 
-    wait = door.wait(name, address)
+    wait = door.wait(name, address, device)
     if wait:
         response = again(f"Too many attempts. Try again in {-(-wait // 60)} min.", 429)
         response.headers["retry-after"] = str(wait)
         return response
-    entered = await run_in_threadpool(door.enter, name, fields.get("password", ""), address)
+    ask = partial(door.enter, name, fields.get("password", ""), address, device)
+    # Apart from the threads of the pages, of which strangers would else hold all while their guesses are hashed.
+    entered = await to_thread.run_sync(ask, limiter=request.app.state.guesses)
     if entered is None:
         return again("The name or the password is not right.", 401)
-    return _let_in(rules, *entered, wanted)
+    response = _let_in(rules, *entered, wanted)
+    known = rules.sessions.devices.cookie(entered[0].name)
+    header = cookie_header(rules.site, known, rules.site.device_cookie, DEVICE_LIFETIME)
+    response.headers.append("set-cookie", header)
+    return response
 
 
 @router.post("/logout")
@@ -113,6 +121,11 @@ def _address(request: Request) -> str:
     rules = _rules(request)
     peer = request.client.host if request.client else None
     return client_address(Visit(peer, request.headers, None), rules.proxies)
+
+
+def _device(request: Request, name: str) -> str | None:
+    rules = _rules(request)
+    return rules.sessions.devices.read(request.cookies.get(rules.site.device_cookie), name)
 
 
 def _rules(request: Request) -> Rules:

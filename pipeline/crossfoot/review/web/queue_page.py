@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
+from crossfoot.review.load import loading
 from crossfoot.review.model import Filter
-from crossfoot.review.queue import facets
+from crossfoot.review.queue import decided_by, facets
 from crossfoot.review.queue import page as queue_page
 from crossfoot.review.web.desk_now import DeskNow, ViewNow
 from crossfoot.review.web.rendering import page
@@ -44,9 +47,14 @@ def queue(request: Request, visitor: VisitorNow, desk: DeskNow, view: ViewNow) -
         item_query=view.query,
         first=first,
         last=first + len(found.items) - 1,
+        loading=loading(desk),
+        mine=decided_by(desk, visitor.known.name, desk.moment_before(SHIFT)),
         desk_is_empty=not found.total and not queue_page(desk, Filter(), 1, 1).total,
     )
 
+
+SHIFT = timedelta(hours=12)
+"""Whose progress is told: a day has another beginning in every newsroom."""
 
 SHOWN = (
     "status",

@@ -18,8 +18,12 @@ class Target:
     """``m-…`` or ``a-…``; empty for a whole claim."""
 
     label: str
+    kind: str = "speaker"
+    """``number``, ``date`` or ``speaker``: what of it can be filled in."""
+
     value: str = ""
     unit: str = ""
+    edtf: str = ""
     speaker: str = ""
     start: int | str = ""
     end: int | str = ""
@@ -51,6 +55,7 @@ def correction_of_form(fields: Mapping[str, str]) -> CorrectionRequest:
         attribution_id=target if target.startswith("a-") else None,
         value=_given(fields, "value"),
         unit=_given(fields, "unit"),
+        edtf=_given(fields, "edtf"),
         speaker=_given(fields, "speaker"),
         start=_offset(fields, "start"),
         end=_offset(fields, "end"),
@@ -71,6 +76,8 @@ def _changes(correction: Any, machine: Record) -> Iterator[str]:  # noqa: ANN401
     if correction.unit is not None:
         code = (read.get("unit") or {}).get("code")
         yield f"unit {correction.unit}" + (f" (read as {code})" if code else "")
+    if correction.edtf is not None:
+        yield f"date {correction.edtf}" + (f" (read as {read['edtf']})" if read.get("edtf") else "")
     if correction.speaker is not None:
         name = (read.get("speaker") or {}).get("name") or ", ".join(filter(None, read.get("speakers", ())))
         yield f"speaker {correction.speaker}" + (f" (read as {name})" if name else "")
@@ -85,8 +92,10 @@ def _number(mention: Record) -> Target:
     return Target(
         mention["id"],
         f"{mention['kind']} “{_short(mention['surface'])}”",
+        "date" if mention["kind"] == "date" else "number",
         value=amount.get("point") or "",
         unit=(mention.get("unit") or {}).get("code", ""),
+        edtf=mention.get("edtf") or "",
         start=mention["start"],
         end=mention["end"],
     )

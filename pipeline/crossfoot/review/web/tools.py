@@ -7,9 +7,10 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from crossfoot.emit.integrity import Records
-from crossfoot.review.check_now import Checker
+from crossfoot.review.check_now import Checker, Submission
 
 MOST = 40
 """Texts that wait to be kept or forgotten, of all reviewers together."""
@@ -37,11 +38,21 @@ class Shelf:
             return self._records.get((reviewer, key))
 
 
+class TextChecker(Protocol):
+    """Checks a text: in this process, or in one of its own."""
+
+    def warm(self) -> object:
+        """Begin to get ready, and return at once."""
+
+    def check(self, given: Submission) -> Records:
+        """Read and check a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What pages work with beside the desk."""
 
-    checker: Checker = field(default_factory=Checker)
+    checker: TextChecker = field(default_factory=Checker)
     shelf: Shelf = field(default_factory=Shelf)
     runs: Path | None = None
     """The folder whose folders are runs; None if the desk was opened without any."""

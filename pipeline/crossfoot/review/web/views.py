@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode
 
+from crossfoot.errors import UsageError
 from crossfoot.review.address import from_query, to_query
 from crossfoot.review.model import Facet, Filter
 from crossfoot.review.web import words
 
 Pairs = Sequence[tuple[str, str]]
 QUEUE = "/queue"
+MOST_FIELDS = 500
 START = f"{QUEUE}?status=open"
 """What has to be looked at."""
 
@@ -71,7 +73,13 @@ def read_view(query: str) -> View:
     Raises:
         UsageError: A value is none that its field can have.
     """
-    return View(from_query(parse_qsl(query, keep_blank_values=True, max_num_fields=500)))
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError as error:
+        raise UsageError(
+            f"view: expected at most {MOST_FIELDS} filters, found more; take some away"
+        ) from error
+    return View(from_query(pairs))
 
 
 def item_address(item_id: str, query: str = "") -> str:

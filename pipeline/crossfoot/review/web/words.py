@@ -92,7 +92,7 @@ def value(field: str, name: str, label: str) -> str:
         case "type":
             return "Findings" if name == "finding" else "Claims"
         case _:
-            return label.replace("_", " ") if field in {"check", "kind"} else label
+            return label.replace("_", " ").capitalize() if field in {"check", "kind"} else label
 
 
 def reason(name: str | None) -> str:

@@ -224,10 +224,14 @@ document.addEventListener("change", (event) => {
 function hints(form) {
   const option = form.elements.target.selectedOptions[0];
   if (!option) return;
-  for (const name of ["value", "unit", "speaker"]) form.elements[name].placeholder = option.dataset[name] || "";
-  const number = option.value.startsWith("m-");
-  for (const name of ["value", "unit"]) form.elements[name].closest("label").hidden = !number;
-  form.elements.speaker.closest("label").hidden = number;
+  const kinds = { value: "number", unit: "number", edtf: "date", speaker: "speaker" };
+  for (const [name, kind] of Object.entries(kinds)) {
+    const field = form.elements[name];
+    field.placeholder = option.dataset[name] || "";
+    const label = field.closest("label");
+    label.hidden = option.dataset.kind !== kind;
+    if (label.hidden) field.value = "";
+  }
 }
 
 // --- Each page, and each part that htmx puts into it ------------------------------------------------------------
@@ -285,6 +289,21 @@ if (window.matchMedia("(max-width: 60rem)").matches) one(".facets")?.removeAttri
 prepare(document);
 scrollArticle();
 if (["#reject", "#correct", "#note"].includes(location.hash)) openForm(location.hash.slice(1));
+
+// --- A form whose answer takes seconds ---------------------------------------------------------------------------
+
+document.addEventListener("submit", (event) => {
+  const busy = event.target.dataset.busy;
+  if (!busy) return;
+  say(busy);
+  // After the form is gathered: a button that is disabled now would stop it.
+  setTimeout(() => all("button", event.target).forEach((button) => (button.disabled = true)));
+});
+window.addEventListener("pageshow", () => {
+  const forms = all("form[data-busy]");
+  for (const form of forms) all("button", form).forEach((button) => (button.disabled = false));
+  if (forms.length > 0) say("");
+});
 
 // --- Drop a file on "check a text" ------------------------------------------------------------------------------
 
