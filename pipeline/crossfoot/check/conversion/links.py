@@ -56,8 +56,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # what the first amount is of, in up to five words, and what opens the second
         "between": rf"(?:[\s-]+[^\W\d][\w’'-]*){{0,5}}?(?:\s*(?P<opens>{opens})|,\s+(?={comma}))\s*"
         rf"(?:(?:{hedge})\s+){{0,2}}",
+        "hedged": rf"(?:—|–|\bor)\s*(?:{comma})\s+$",
         "joint": r"(?:\s|,\s|\sand\s|,\sand\s)?",
-        "closes": rf"(?:[\s-]+(?:{tails}|{gaps}))?(?:\s*[)\],;./—–]|$)",
+        "closes": rf"(?:[\s-]+(?:{tails}|{gaps}|(?:an?|per)\s+[a-z-]+))?(?:\s*[)\],;./—–]|$)",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -94,5 +95,6 @@ def _link(ledger: Ledger, first: Told, second: Told) -> TwoTold | None:
         return None
     opens = " ".join((between["opens"] or "about").split())
     closes = _patterns()["closes"].match(ledger.follow_up(second.last))
-    firm = closes is not None and opens not in lexicon.load("conversion")["loose_opens"]
+    loose = opens in lexicon.load("conversion")["loose_opens"] and not _patterns()["hedged"].search(between.group())
+    firm = closes is not None and not loose
     return TwoTold(first, second, opens, firm=firm)

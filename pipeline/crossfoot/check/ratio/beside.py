@@ -29,12 +29,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     relatives, takes_up, then, now = (
         rf"(?:{lexicon.alternation(words[n])})" for n in ("holds", "subject_again", "then", "later")
     )
+    hedge = lexicon.alternation([*lexicon.load("hedges")["before"], "just", "only"])
     sources = {
         # "twice the capacity of the club's present home, which holds 26,000"
         "of_which": rf"(?:\s+(?:the|its|that|their))?(?:\s+(?:\w+\s+)?(?P<thing>[a-z]+)\s+(?:of|at|in)\b)?"
-        rf"[^.;:,]{{0,60}}(?:,\s+|\s+|\s+\()(?:(?:which|who|that|whose|where|when)\s+[^.;:,]{{0,50}}?)?{relatives}\b"
-        rf"[^.;:,\d]{{0,40}}?[^\w\s]?",
-        "as_many": r"\s+as\s+(?:many|much|large|big|great|high)\b",
+        rf"[^.;:,]{{0,60}}(?:(?:,\s+|\s+\()(?:which|who|whose|where|when)\s+[^.;:,\d]{{0,70}}?"
+        rf"|(?:,\s+|\s+|\s+\()(?:that\s+)?{relatives}\b[^.;:,\d]{{0,40}}?)[^\w\s]?",
+        # "the workforce had halved, to 400"
+        "moves_to": rf",?\s+to\s+(?:(?:{hedge})\s+)?[^\w\s]?",
+        "as_as": r"\s+as\s+.*\sas\s",
         "subject": rf"\W*{takes_up}\b",
         "then": rf"\b(?:{then}|in\s+(?:1[5-9]|20)\d\d)\b",
         "now": rf"\b(?:{now}|(?:last|this)\s+(?:week|month|season|spring|summer|autumn|fall|winter|[A-Z][a-z]+))\b",
@@ -51,6 +54,7 @@ def find_beside(ledger: Ledger, multiple: Multiple) -> Iterator[Levels]:
         yield from _base_that_holds(ledger, multiple, number)
     if multiple.shape in (Shape.VERB, Shape.FOLD):
         yield from _both_after(ledger, multiple, number)
+        yield from _from_before(ledger, multiple, number)
 
 
 def _levels(ledger: Ledger, number: int, multiple: Multiple) -> list[Figure]:
@@ -71,7 +75,7 @@ def _base_that_holds(ledger: Ledger, multiple: Multiple, number: int) -> Iterato
     base = after[0]
     gap = ledger.text[multiple.end : base.span.start]
     told = _patterns()["of_which"].fullmatch(gap) if len(gap) <= LONG else None
-    if told is None:
+    if told is None or (multiple.shape is Shape.AS and not _patterns()["as_as"].match(gap)):
         return
     news = before
     if not before and ledger.follows(number):
@@ -113,6 +117,22 @@ def _both_after(ledger: Ledger, multiple: Multiple, number: int) -> Iterator[Lev
         link = Link("then-and-now", "the level of then and that of now, in the sentence beside", 0.88)
         yield Levels(*pair, link, firm=firm and beside > number, found=not firm or beside < number)
         return
+
+
+def _from_before(ledger: Ledger, multiple: Multiple, number: int) -> Iterator[Levels]:
+    """ "The plant employed 1,200 people. By December the workforce had halved, to 400"."""
+    own = _levels(ledger, number, multiple)
+    if len(own) != 1 or own[0].span.start < multiple.end or not ledger.follows(number):
+        return
+    new = own[0]
+    if not _patterns()["moves_to"].fullmatch(ledger.text[multiple.end : new.span.start]):
+        return
+    claim = ledger.claims[number - 1]
+    bases = [f for f in _levels(ledger, number - 1, multiple) if comparable(f, new)]
+    if len(bases) == 1 and _alike(new, bases[0]):
+        told = tells_of(ledger, multiple, claim)
+        link = Link("halved-to", "the level before it stands in the sentence before", 0.87)
+        yield Levels(new, bases[0], link, firm=told, found=not told)
 
 
 def _then_and_now(ledger: Ledger, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:

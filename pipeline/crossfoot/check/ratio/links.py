@@ -111,7 +111,8 @@ def _new_for(ledger: Ledger, multiple: Multiple, base: Figure) -> Iterator[Level
 
 def _after_verb(ledger: Ledger, multiple: Multiple) -> Iterator[Levels]:
     """ "nearly doubled to 590 from 300", "a tenfold rise to $40 from $4"."""
-    following = ledger.starting(multiple.end, 2)
+    # "$4.80 a dozen from $2.40"
+    following = [f for f in ledger.starting(multiple.end, 4) if not f.surface.lower().startswith("a ")][:2]
     if len(following) < 2 or following[-1].span.start > multiple.end + 2 * FULL_CLAUSE:
         return
     first, second = following

@@ -70,6 +70,9 @@ def _sums(ledger: Ledger, phrase: ToOne) -> Pair | None:
     """The only two sums of money in the sentences up to the ratio, in one paragraph or two."""
     claims = ledger.claims[max(0, phrase.sentence - BACK) : phrase.sentence + 2]
     sums = [f for c in claims for f in ledger.in_sentence(c) if f.quantity.kind is Kind.MONEY]
+    outlays = frozenset(lexicon.load("ratio")["outlays"])
+    if not any(ledger.topic(f.claim.span) & outlays for f in sums) or sums[-1].sentence > phrase.sentence:
+        return None
     if len(sums) != 2 or not all(_may_be(f, Kind.MONEY) for f in sums) or not same_unit(*sums):
         return None
     link = Link("outspent", "the only two sums nearby, and how many times one side outdid the other", 0.86)

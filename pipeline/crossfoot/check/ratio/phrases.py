@@ -77,6 +77,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_then": rf"\s+of\s+(?:its\s+(?:\w+\s+)?(?:{things})\b|what\b|that\s+(?:of|in)\b"
         rf"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])"
         rf"|the\s+(?:\d{{4}}\s+)?(?:{things})\b)",
+        "again": r"\s*as\s+\w+\s+again\b",
         "hedge": rf"\b(?P<hedge>{lexicon.alternation(lexicon.load('hedges')['before'])})\s+(?:an?\s+|the\s+)?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -111,7 +112,9 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
             word = match["multiple"].lower()
             figure = _figure_at(ledger, match.start())
             if shape is not Shape.MORE:
-                found = Multiple(match.start(), end, Decimal(multiples[word]), shape, Bound.EXACT, figure)
+                factor = Decimal(multiples[word])
+                factor += _again(ledger, end, factor)
+                found = Multiple(match.start(), end, factor, shape, Bound.EXACT, figure)
                 yield _hedged(ledger, found)
             continue
         number = next(iter(ledger.preceding(match.start(), 1)), None)
@@ -119,6 +122,12 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
             continue
         if number.quantity.kind is Kind.COUNT:
             yield Multiple(number.span.start, end, number.point, shape, number.quantity.bound, number)
+
+
+def _again(ledger: Ledger, end: int, factor: Decimal) -> int:
+    """One for "half as many again", which is one and a half times; else none."""
+    again = _patterns()["again"].match(ledger.text[end : end + HEDGE_WIDTH])
+    return 1 if again is not None and factor < 1 else 0
 
 
 def _figure_at(ledger: Ledger, offset: int) -> Figure | None:
@@ -136,6 +145,7 @@ def _fractions(ledger: Ledger) -> Iterator[Multiple]:
             if as_many or _patterns()["of_then"].match(ledger.follow_up(figure)):
                 factor = _exact(q.amount.point)
                 shape = Shape.AS if as_many else Shape.OF
+                factor += _again(ledger, figure.span.end, factor)
                 end = figure.span.end if as_many else figure.span.end + len(" of")
                 yield Multiple(figure.span.start, end, factor, shape, q.bound, figure)
 

@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "one_for_every": rf"\b(?:one|1)\s+(?P<noun>(?:[a-z’'-]+\s+){{0,3}}?)for\s+(?:every|each)\s+"
         rf"(?:(?P<hedge>{hedges})\s+)?(?P<number>\d[\d,]*(?:\.\d+)?|(?:{numbers})\b)(?:\s+(?P<many>[a-z-]+))?",
         "to_one": r"[\s-]+to[\s-]+(?:one|1)\b(?!\s*[-–]\s*\d)",
-        "every": r"\s+(?P<noun>[a-z’'-]+\s+)for\s+(?:every|each)\s+(?P<one>[a-z’'-]+)",
+        "every": r"\s+(?P<noun>[a-z’'-]+\s+)(?:for|to)\s+(?:every|each)\s+(?P<one>[a-z’'-]+)",
         "there_are": rf"\bfor\s+(?:every|each)\s+(?P<one>[a-z’'-]+)\s+there\s+(?:is|are|was|were)\s+{hedge}$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

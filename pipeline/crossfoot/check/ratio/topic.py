@@ -45,7 +45,7 @@ def tells_of(ledger: Ledger, multiple: Multiple, claim: Claim) -> bool:
     told = ledger.topic(claim.span)
     generic, verbs, _ = _words()
     named = things - generic
-    if named & told or {meaning(t) for t in named} & ledger.meanings(claim):
+    if not told or named & told or {meaning(t) for t in named} & ledger.meanings(claim):
         return True
     return any(verbs[thing] & told for thing in things if thing in verbs)
 
