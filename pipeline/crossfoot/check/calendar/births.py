@@ -14,6 +14,7 @@ from crossfoot.check.calendar.dates import Dated, Dates, Days, days_of
 from crossfoot.check.calendar.words import any_of, word
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare
+from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind, Section
 
 OLDEST = 120
@@ -64,6 +65,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "pronoun": rf"\W*(?:s?he|the\s+\w+)\s+was\s+{born}\b|\W*{born}\b",
         "named": rf"\W*(?P<name>[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*(?:,\s+who)?\s+was\s+{born}\b",
         "apposed": r"[A-Z][\w’'.-]+,\s+$",
+        "he_was": r"\W*(?:s?he|they)\s+was\s+(?:just\s+|only\s+)?$",
+        # "Born in 1960, she was 45 when she won the prize in 1990"
+        "was_then": r"(?:[,;]?\s+(?:and\s+)?(?:(?-i:(?:[A-Z][\w’'-]+\s+){1,3})|s?he\s+)?(?:was|were|had\s+been)\s+(?:just\s+|only\s+|already\s+)?)",
+        "when_then": r"\s*,?\s+(?:when|as|while|by\s+the\s+time|at\s+the\s+time)\b[^.;,]{0,80}?\s(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
         "dead_at": rf"\b{any_of('dead_at')}\s+$",
     }
     return {
@@ -83,7 +88,7 @@ def find_births(dates: Dates) -> Iterator[Born]:
         return
     paired = False
     for birth in births:
-        for born in chain(_at_death(dates, birth), _in_sentence(dates, birth)):
+        for born in chain(_at_death(dates, birth), _when(dates, birth), _in_sentence(dates, birth)):
             paired = True
             yield born
     if not paired and len(births) == 1:
@@ -142,6 +147,21 @@ def _at_death(dates: Dates, birth: Dated) -> Iterator[Born]:
         if beside and days is not None and deaths[0].names_year:
             link = Link("age-at-death", "birth, death and age at death in one sentence", 0.92)
             yield Born(age, birth, birth.days, days, (deaths[0],), False, link, firm=True)
+
+
+def _when(dates: Dates, birth: Dated) -> Iterator[Born]:
+    """ "Born in 1960, she was 45 when she won the prize in 1990": an age at a time that is told."""
+    pattern = _patterns()
+    later = [d for d in dates.in_sentence(birth.sentence) if d.span.start > birth.span.end and d.names_year]
+    if len(later) != 1 or birth.days is None or later[0].days is None:
+        return
+    for age in _ages(dates.ledger.in_sentence(birth.claim)):
+        if not birth.span.end <= age.span.start < later[0].span.start:
+            continue
+        gaps = dates.text[birth.span.end : age.span.start], dates.text[age.span.end : later[0].span.start]
+        if pattern["was_then"].fullmatch(gaps[0]) and pattern["when_then"].fullmatch(gaps[1]):
+            link = Link("age-then", "birth date, age, and the date at which it was reached", 0.9)
+            yield Born(age, birth, birth.days, later[0].days, (later[0],), False, link, firm=True)
 
 
 def _turning(dates: Dates, age: Figure, birth: Dated, link: Link) -> list[Born]:
@@ -215,9 +235,19 @@ def _dead(dates: Dates) -> list[Figure]:
         f
         for f in _ages(heads)
         if f.quantity.kind is Kind.MEASURE
-        and word("dies").search(f.claim.surface)
-        and (_patterns()["dead_at"].search(ledger.lead_in(f)))
+        and (
+            (word("dies").search(f.claim.surface) and _patterns()["dead_at"].search(ledger.lead_in(f)))
+            or _was_dead(ledger, f)
+        )
     ]
+
+
+def _was_dead(ledger: Ledger, age: Figure) -> bool:
+    """ "The writer died on Sunday. He was 83"."""
+    told = _patterns()["he_was"].fullmatch(ledger.text[age.claim.span.start : age.span.start])
+    closes = not ledger.follow_up(age).strip(" .\n")
+    before = ledger.follows(age.sentence) and word("dies").search(ledger.claims[age.sentence - 1].surface)
+    return bool(told and closes and before)
 
 
 def _death(dates: Dates, age: Figure, birth: Dated) -> Days | None:

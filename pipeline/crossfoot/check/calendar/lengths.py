@@ -9,7 +9,7 @@ from functools import cache
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import plain
 from crossfoot.check.calendar.dates import Dated, Dates
-from crossfoot.check.calendar.spans import Length, hold, in_unit, is_longer, read_length
+from crossfoot.check.calendar.spans import Length, elapsed, hold, in_unit, is_longer, read_length
 from crossfoot.check.calendar.stretches import Stretch, find_stretches
 from crossfoot.check.calendar.waits import find_waits
 from crossfoot.check.calendar.words import NAME, any_of, word
@@ -32,6 +32,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     sources = {
         # "from 2010 to 2015, a period of five years"
         "then_length": rf"\s*[,(–—:]\s*{lead}|\s+(?:for|lasted|lasts)\s+",
+        "after": r",?\s+after\s+",
+        "closed_of": r"(?:\s+(?:of|in|at|as)\s+(?:[\w’'-]+\s*){1,3}?)?\s*(?:[,.;:)–—]|$)",
         # "five years, from 2010 to 2015"; the range's own span begins with "from"
         "then_ends": r"\s*[,(–—:]?\s*(?:from\s+)?",
         # "40 years at the mill, from 1962 to 1982"
@@ -42,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:\s+(?:is|was|will|are|were|to|be|due|set|scheduled|formally|officially|had)){{0,4}}\s*\b{any_of('begins')}"
         r"\s+(?:(?:on|in|at|from)\s+)?(?:the\s+)?",
         # "elected in 2018 for a four-year term that expires in 2026"
-        "for_a": r"[\w’' -]{0,40}?,?\s+(?:for|to|on|under|with)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?",
+        "for_a": r"(?:[\w’' -]{0,40}?,?\s+(?:for|to|on|under|with)|,)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?",
         "that_ends": rf"(?:\s+[\w’'-]+){{0,4}}?,?\s+(?:(?:which|that|and)\s+)?(?:(?:is|was|will|due|to|set)\s+){{0,3}}"
         rf"{any_of('ends')}\s+(?:(?:on|in|at)\s+)?(?:the\s+)?",
         "it_took": rf"\W*(?:it|that|this|they|s?he|the\s+\w+|all\s+that|building\s+it|the\s+whole\s+\w+)\s+(?:\w+\s+)?{any_of('took')}"
@@ -67,7 +69,26 @@ def find_lengths(dates: Dates) -> Iterator[Finding]:
                 if finding is not None:
                     yield finding
                     break
+        yield from _terms(dates, found)
     yield from find_waits(dates)
+
+
+def _terms(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Finding]:
+    """ "Elected in 2018 for a four-year term that expires in 2026"."""
+    for first, dated, last in zip(found, found[1:], found[2:], strict=False):
+        if first.days is None or last.days is None or not dated.is_length:
+            continue
+        gaps = dates.between(first, dated), dates.between(dated, last)
+        if not all(_patterns()[n].fullmatch(g) for n, g in zip(("for_a", "that_ends"), gaps, strict=True)):
+            continue
+        spent, length = elapsed(first.days, last.days), read_length(dated.timex, hedged=False)
+        verdict = hold(length, spent) if length is not None and spent is not None else None
+        if length is None or spent is None or verdict is None:
+            continue
+        if verdict is Verdict.CONTRADICTS and not all(d.serious for d in (first, dated, last)):
+            continue
+        link = Link("term", "a beginning, how long it is for, and when that ends", 0.88)
+        yield _finding(Stretch((first, last), spent, within=False), dated, length, verdict, link)
 
 
 def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
@@ -81,7 +102,8 @@ def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
         return None
     verdict = hold(length, stretch.spent)
     longer = verdict is Verdict.CONTRADICTS and is_longer(length, stretch.spent)
-    loose = (stretch.within and link.rule != "those-years" and not longer) or word("within").search(around)
+    inside = word("within").search(around) and not (longer and link.rule == "length-after")
+    loose = (stretch.within and link.rule != "those-years" and not longer) or inside
     firm = link.certainty >= FIRM and not loose
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
         return None
@@ -103,6 +125,8 @@ def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
             and patterns["closed"].match(dates.follow_up(dated))
         ):
             return Link("length", "the length stands right after its ends", 0.9)
+        if whole and patterns["after"].fullmatch(gap) and patterns["closed_of"].match(dates.follow_up(dated)):
+            return Link("length-after", "it ended after so long", 0.86)
     elif own and dated.span.end <= stretch.start:
         gap = dates.text[dated.span.end : stretch.start]
         if whole and (patterns["then_ends"].fullmatch(gap) or _is_of_stretch(dates, stretch, gap)):
