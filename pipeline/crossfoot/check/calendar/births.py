@@ -68,7 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "he_was": r"\W*(?:s?he|they)\s+was\s+(?:just\s+|only\s+)?$",
         # "Born in 1960, she was 45 when she won the prize in 1990"
         "was_then": r"(?:[,;]?\s+(?:and\s+)?(?:(?-i:(?:[A-Z][\w’'-]+\s+){1,3})|s?he\s+)?(?:was|were|had\s+been)\s+(?:just\s+|only\s+|already\s+)?)",
-        "when_then": r"\s*,?\s+(?:when|as|while|by\s+the\s+time|at\s+the\s+time)\b[^.;,]{0,80}?\s(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
+        "when_then": r"\s*,?\s+(?:when|as|while|by\s+the\s+time|at\s+the\s+time)\b[^.;,]{0,80}?,?\s(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
         "dead_at": rf"\b{any_of('dead_at')}\s+$",
     }
     return {

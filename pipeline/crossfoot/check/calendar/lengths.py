@@ -49,6 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"{any_of('ends')}\s+(?:(?:on|in|at)\s+)?(?:the\s+)?",
         "it_took": rf"\W*(?:it|that|this|they|s?he|the\s+\w+|all\s+that|building\s+it|the\s+whole\s+\w+)\s+(?:\w+\s+)?{any_of('took')}"
         rf"\s+(?:{any_of('hedges')}\s+)?(?:just\s+|only\s+)?",
+        "to_finish": rf"\s*(?:[,.;:)–—]|and\b|but\b|in\s+all\b|altogether\b|to\s+{any_of('finish')}\b|$)",
         "stayed": rf"\b(?:for|{any_of('lasted')}|{any_of('took')}|lasting|spent|a|an|the)\s+(?:(?:just|only|all\s+of|more\s+than|about|some|nearly|almost)\s+)?$",
         "lasted": rf"\b{any_of('lasted')}\s+(?:(?:just|only|all\s+of)\s+)?$",
         "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
@@ -155,7 +156,7 @@ def _told_around(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
     patterns, first = _patterns(), stretch.ends[0]
     if dated.sentence == first.sentence + 1 and dates.ledger.follows(dated.sentence):
         opening = dates.text[dated.claim.span.start : dated.span.start]
-        if patterns["it_took"].fullmatch(opening):
+        if patterns["it_took"].fullmatch(opening) and patterns["to_finish"].match(dates.follow_up(dated)):
             return Link("it-took", "the next sentence says how long it took", 0.87)
     if stretch.loose and dated.sentence == first.sentence - 1 and dates.ledger.follows(first.sentence):
         others = [d for d in dates.in_sentence(dated.sentence) if d.is_length]

@@ -44,6 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": r"\bfrom\s+$",
         "until": r"\s*(?:until|till|to|through|-|–)\s*",
         "at": r"\b(?:at|around|about|by|shortly\s+(?:after|before)|just\s+(?:after|before)|soon\s+after|from|until|was)\s+$",
+        "travels": rf"\b{any_of('travels')}\b",
         "stops": rf"\b{any_of('stops')}\b",
         "goes_on": rf"\b{any_of('goes_on')}\b",
     }
@@ -94,6 +95,9 @@ def _on_the_clock(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Stretch]:
         return
     before = dates.text[first.claim.span.start : first.span.start]
     after = dates.text[first.span.end : first.claim.span.end]
+    opening = dates.ledger.claims[max(0, first.sentence - 1)].surface
+    if _patterns()["travels"].search(opening) or _patterns()["travels"].search(first.claim.surface):
+        return  # from one time zone to another
     at = all(_patterns()["at"].search(dates.lead_in(d)) for d in clock)
     spent = elapsed_on_clock(first.timex, last.timex)
     if at and spent is not None and _patterns()["stops"].search(before) and _patterns()["goes_on"].search(after):
