@@ -34,7 +34,7 @@ DEICTIC = re.compile(
     r"(?:today|yesterday|tomorrow|last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE
 )
 TODAY = re.compile(r"\s+(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
-MANY = 100
+MANY = 1000
 """ "It has 1,230 today" counts; "she is 30 today" does not."""
 
 GAP_BEFORE = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.scale.fates import find_same_fate, tells_all
 from crossfoot.link.clauses import act, actor, clause, verbs_above
 from crossfoot.link.counted import counted, counts_anyone, may_be_same, same_noun
 from crossfoot.link.discourse import is_whole
@@ -55,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "vague": re.compile(rf"\b(?:{lexicon.alternation(words['vague'])})\b|-figure\b", re.IGNORECASE),
         "takes_up": re.compile(rf"\b(?:{lexicon.alternation(words['takes_up'])})\b", re.IGNORECASE),
+        "sum": re.compile(rf"\b(?:{lexicon.alternation(words['of_money'])})\b", re.IGNORECASE),
         "noun_of": re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+$"),
     }
 
@@ -75,6 +77,20 @@ def find_exact(ledger: Ledger, vague: Figure) -> Iterator[Exact]:
     yield from _taken_up(ledger, vague, near)
     yield from _same_act(ledger, vague, near)
     yield from _same_actor(ledger, vague, near)
+    for figure, link, surely in find_same_fate(ledger, vague, near):
+        yield Exact(figure, link, firm=surely and _as_firmly(ledger, vague, figure))
+    yield from _all_of_them(ledger, vague, near)
+
+
+def _all_of_them(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator[Exact]:
+    """ "Thousands were ordered off … In all, 3,870 people", "thousands of fish … wardens counted 86 of them"."""
+    told = [f for f in near if 0 < f.sentence - vague.sentence <= ENOUGH and tells_all(ledger, f)]
+    for figure in told[:1]:
+        next_to = figure.sentence == vague.sentence + 1 and ledger.follows(figure.sentence)
+        firm = next_to and not other_names(ledger, vague, figure) and _as_firmly(ledger, vague, figure)
+        again = figure.noun is None or same_noun(vague, figure)
+        evidence = f"words say that {figure.surface} is the number of all of them"
+        yield Exact(figure, Link("all-of-them", evidence, 0.85), firm=firm and again)
 
 
 def _may_state(figure: Figure, vague: Figure) -> bool:
@@ -82,10 +98,15 @@ def _may_state(figure: Figure, vague: Figure) -> bool:
     if not is_level(figure) or q.per != vague.quantity.per or figure.claim.id == vague.claim.id:
         return False
     if q.kind is Kind.MONEY and vague.quantity.kind is Kind.COUNT:
-        return vague.noun is None and "figure" in vague.surface
+        return vague.noun is None and ("figure" in vague.surface or _is_sum(vague))
     if q.kind is Kind.MONEY:
         return vague.quantity.kind is Kind.MONEY and same_unit(figure, vague)
     return q.kind is Kind.COUNT and may_be_same(figure, vague)
+
+
+def _is_sum(vague: Figure) -> bool:
+    """Whether a bare "millions" is of money: "spent millions", "billions were lost"."""
+    return _patterns()["sum"].search(vague.claim.surface) is not None and vague.noun is None
 
 
 def _taken_up(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator[Exact]:
