@@ -44,6 +44,11 @@ def fates_of(ledger: Ledger, claim: Claim) -> frozenset[str]:
     return ledger.once("fates", claim.span, lambda: found)
 
 
+def gathered(ledger: Ledger, one: Figure, other: Figure) -> bool:
+    """Whether both sentences tell of a crowd."""
+    return "fate_gathered" in fates_of(ledger, one.claim) & fates_of(ledger, other.claim)
+
+
 def find_same_fate(
     ledger: Ledger, vague: Figure, near: Sequence[Figure]
 ) -> Iterator[tuple[Figure, Link, bool]]:
@@ -57,9 +62,12 @@ def find_same_fate(
         if len({f.point for f in same}) > 1 or other_place(ledger, vague, figure):
             continue
         fates = fates_of(ledger, figure.claim)
-        sole = fates == own and not _patterns()["some"].search(figure.claim.surface)
+        around = f"{ledger.lead_in(figure, 40)} {ledger.follow_up(figure, 24)}"
+        exclusive = frozenset(f"fate_{name}" for name in lexicon.load("scale")["exclusive"])
+        sole = not (fates ^ own) & exclusive and not _patterns()["some"].search(around)
         names = vague.in_title or not other_names(ledger, vague, figure)
-        surely = sole and names and _says_how_many(ledger, vague, figure)
+        serious = vague.serious and figure.serious
+        surely = sole and names and serious and _says_how_many(ledger, vague, figure)
         evidence = f"both tell of one thing: {', '.join(n.replace('_', ' ') for n in sorted(fates & own))}"
         yield figure, Link("same-fate", evidence, 0.87), surely
 
@@ -76,6 +84,8 @@ def _may_be_of(ledger: Ledger, vague: Figure, figure: Figure) -> bool:
     """Whether both may count the same people, things or money."""
     if vague.quantity.kind is Kind.MONEY or figure.quantity.kind is Kind.MONEY:
         return figure.quantity.kind is Kind.MONEY
+    if "fate_laid_off" in fates_of(ledger, vague.claim) & fates_of(ledger, figure.claim):
+        return True  # jobs, posts and people
     if vague.noun is None or figure.noun is None or same_noun(vague, figure) or is_bare(figure):
         return True
     return counts_persons(vague) and counts_persons(figure)

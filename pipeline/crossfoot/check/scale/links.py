@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.check.scale.fates import find_same_fate, tells_all
+from crossfoot.check.scale.fates import find_same_fate, gathered, tells_all
 from crossfoot.link.clauses import act, actor, clause, verbs_above
-from crossfoot.link.counted import counted, counts_anyone, may_be_same, same_noun
+from crossfoot.link.counted import counted, counts_anyone, counts_persons, may_be_same, same_noun
 from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
@@ -73,12 +73,12 @@ def find_exact(ledger: Ledger, vague: Figure) -> Iterator[Exact]:
     """Yield candidates for the exact figure that *vague* is told for, the firmest first."""
     if not ledger.in_sentence(vague.claim):
         return  # a table
-    near = [f for f in ledger.around(vague, NEIGHBOURS) if _may_state(f, vague)]
+    near = [f for f in ledger.around(vague, NEIGHBOURS) if _may_state(ledger, f, vague)]
     yield from _taken_up(ledger, vague, near)
     yield from _same_act(ledger, vague, near)
     yield from _same_actor(ledger, vague, near)
     for figure, link, surely in find_same_fate(ledger, vague, near):
-        yield Exact(figure, link, firm=surely and _as_firmly(ledger, vague, figure))
+        yield Exact(figure, link, firm=surely)
     yield from _all_of_them(ledger, vague, near)
 
 
@@ -93,7 +93,7 @@ def _all_of_them(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Itera
         yield Exact(figure, Link("all-of-them", evidence, 0.85), firm=firm and again)
 
 
-def _may_state(figure: Figure, vague: Figure) -> bool:
+def _may_state(ledger: Ledger, figure: Figure, vague: Figure) -> bool:
     q = figure.quantity
     if not is_level(figure) or q.per != vague.quantity.per or figure.claim.id == vague.claim.id:
         return False
@@ -101,7 +101,13 @@ def _may_state(figure: Figure, vague: Figure) -> bool:
         return vague.noun is None and ("figure" in vague.surface or _is_sum(vague))
     if q.kind is Kind.MONEY:
         return vague.quantity.kind is Kind.MONEY and same_unit(figure, vague)
-    return q.kind is Kind.COUNT and may_be_same(figure, vague)
+    if q.kind is Kind.MEASURE:
+        return vague.noun is not None and vague.noun in figure.surface.lower()
+    if q.kind is not Kind.COUNT:
+        return False
+    # "900 people attended the rally": the rally is no rise
+    rallied = counts_persons(figure) and gathered(ledger, figure, vague)
+    return may_be_same(figure, vague) or (rallied and vague.noun is None)
 
 
 def _is_sum(vague: Figure) -> bool:

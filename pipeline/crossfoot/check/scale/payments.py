@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.grading import Graded, Stated, grade
+from crossfoot.arithmetic.intervals import multiply
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.rate.each import find_eaches
@@ -33,7 +34,13 @@ NEAR_ROUND = Decimal("0.04")
 LIKELY = Decimal("0.3")
 """Highest chance that the total's digits are those of the product by themselves, if only its neighbourhood links it."""
 
+FINE = Decimal("0.1")
+"""The same across two sentences: at least two digits."""
+
 REACH = 90
+SURE = (Verdict.AGREES, Verdict.ROUNDS)
+"""Verdicts that are more than a rough fit."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "gets": rf"\b{w['gets']}\s+(?:[a-z]+\s+)?{extra}{hedge}[^\w\s]?$",
         "payment": rf"\s*{w['payments']}\b",
         "total": rf"\b{w['totals']}\b",
+        "again": rf"\b(?:{lexicon.alternation(words['the_scheme'])})\b",
+        "cost": rf"\b(?:{lexicon.alternation(words['comes_to'])})\b",
         "each_of": r"\s+(?:(?:on|to|for|from)\s+(?:each|every|all)\b|each\b|apiece\b|a\s+head\b|per\s+\w+|a\s+\w+\b)",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -129,14 +138,23 @@ def _finding(ledger: Ledger, payment: Payment) -> Finding | None:
     fine = chance_of_product(total) <= LIKELY
     figures = (unit, count, total)
     if shift == 1:
-        if not (worded or fine) or unit.quantity.per != total.quantity.per:
+        fits = grade([count.quantity, unit.quantity], lambda i: multiply(*i), Stated.of(total.quantity))
+        if not (worded or fine) or fits is None or fits.verdict not in SURE:
             return None
-        graded = Graded(Verdict.AGREES, Interval(made, made))
-    elif worded and all(f.serious and _is_exact(f) for f in figures) and not is_change(total):
+        graded = fits
+    elif worded and _taken_up(ledger, unit, total) and all(f.serious and _is_exact(f) for f in figures) and not is_change(total):
         graded = Graded(Verdict.CONTRADICTS, Interval(made, made))
     else:
         return None
     return _told(payment, total, made, graded)
+
+
+def _taken_up(ledger: Ledger, unit: Figure, total: Figure) -> bool:
+    """Whether a total in another sentence is said to be of the same thing, or has the very digits of the product."""
+    if total.claim.id == unit.claim.id:
+        return True
+    again = _patterns()["again"].search(ledger.lead_in(total, 120))
+    return again is not None and (chance_of_product(total) <= FINE or _patterns()["cost"].search(again.string) is not None)
 
 
 def _is_exact(figure: Figure) -> bool:
