@@ -32,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     sources = {
         # "from 2010 to 2015, a period of five years"
         "then_length": rf"\s*[,(–—:]\s*{lead}|\s+(?:for|lasted|lasts)\s+",
-        "after": r",?\s+after\s+",
+        "after": r",?\s+after\s+(?:(?:an?|the|his|her|its)\s+)?(?:[\w-]+\s+){0,2}?(?:of\s+|lasting\s+)?",
         "closed_of": r"(?:\s+(?:of|in|at|as)\s+(?:[\w’'-]+\s*){1,3}?)?\s*(?:[,.;:)–—]|$)",
         # "five years, from 2010 to 2015"; the range's own span begins with "from"
         "then_ends": r"\s*[,(–—:]?\s*(?:from\s+)?",
@@ -50,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "it_took": rf"\W*(?:it|that|this|they|s?he|the\s+\w+|all\s+that|building\s+it|the\s+whole\s+\w+)\s+(?:\w+\s+)?{any_of('took')}"
         rf"\s+(?:{any_of('hedges')}\s+)?(?:just\s+|only\s+)?",
         "to_finish": rf"\s*(?:[,.;:)–—]|and\b|but\b|in\s+all\b|altogether\b|to\s+{any_of('finish')}\b|$)",
-        "stayed": rf"\b(?:for|{any_of('lasted')}|{any_of('took')}|lasting|spent|a|an|the)\s+(?:(?:just|only|all\s+of|more\s+than|about|some|nearly|almost)\s+)?$",
+        "stayed": rf"\b(?:for|{any_of('lasted')}|{any_of('took')}(?:\s+(?!to\b)[\w’'-]+){{0,3}}|lasting|spent|a|an|the)\s+(?:(?:just|only|all\s+of|more\s+than|about|some|nearly|almost)\s+)?$",
         "lasted": rf"\b{any_of('lasted')}\s+(?:(?:just|only|all\s+of)\s+)?$",
         "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
         "those": rf"\b{any_of('those')}\s+$",
@@ -103,7 +103,8 @@ def _held(dates: Dates, stretch: Stretch, dated: Dated) -> Finding | None:
         return None
     verdict = hold(length, stretch.spent)
     longer = verdict is Verdict.CONTRADICTS and is_longer(length, stretch.spent)
-    inside = word("within").search(around) and not (longer and link.rule == "length-after")
+    after = re.search(r"\bafter\s+$", dates.lead_in(dated, 10), re.IGNORECASE)
+    inside = word("within").search(around) and not (longer and (link.rule == "length-after" or after))
     loose = (stretch.within and link.rule != "those-years" and not longer) or inside
     firm = link.certainty >= FIRM and not loose
     if verdict is None or (verdict is Verdict.CONTRADICTS and not (firm and dated.serious)):
@@ -169,7 +170,8 @@ def _is_of_stretch(dates: Dates, stretch: Stretch, gap: str) -> bool:
     """ "His 40 years at the mill, from 1962 to 1982"."""
     opening = dates.text[stretch.start : stretch.start + 5].lower()
     bracket = gap.rstrip().endswith("(")
-    return _patterns()["then_ends_of"].fullmatch(gap) is not None and (bracket or opening == "from ")
+    ended = bracket or opening == "from " or opening == "betwe"
+    return _patterns()["then_ends_of"].fullmatch(gap) is not None and ended
 
 
 def _lasted(dates: Dates, stretch: Stretch, dated: Dated) -> bool:

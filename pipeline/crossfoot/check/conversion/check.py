@@ -33,6 +33,9 @@ FINE = 3
 COMPOUNDS = ("measure.compound", "measure.feet-and-inches")
 """Rules of figures in two units."""
 
+COARSEST = Decimal("0.15")
+"""Share of itself by which a round figure may be off at most: 200 miles for 170 to 230."""
+
 SLOPPY_DEGREES = Decimal(3)
 """The same for temperatures, whose zeros say nothing, in degrees."""
 
@@ -151,7 +154,7 @@ def _coarse(amount: Amount) -> Interval:
     whole = text.lstrip("0") if "." not in text else ""
     zeros = len(whole) - len(whole.rstrip("0"))
     unit = Decimal(10) ** min(zeros, max(0, len(whole) - 1)) if whole else Decimal(0)
-    half = max(amount.resolution, unit) * HALF
+    half = max(amount.resolution * HALF, min(unit * HALF, abs(point) * COARSEST))
     return Interval(point - half, point + half)
 
 

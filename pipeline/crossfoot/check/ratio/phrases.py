@@ -78,6 +78,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])"
         rf"|the\s+(?:\d{{4}}\s+)?(?:{things})\b)",
         "again": r"\s*as\s+\w+\s+again\b",
+        "of_what": r"\s+of\s+what\b",
+        # "grew by a factor of five"
+        "factor": r"\bby\s+a\s+factor\s+of\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?$",
         "hedge": rf"\b(?P<hedge>{lexicon.alternation(lexicon.load('hedges')['before'])})\s+(?:an?\s+|the\s+)?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -87,6 +90,10 @@ def find_multiples(ledger: Ledger) -> Iterator[Multiple]:
     """Yield the multiples of an article, in the order of their shapes."""
     yield from _times(ledger)
     yield from _fractions(ledger)
+    for figure in ledger.plain:
+        if figure.quantity.kind is Kind.COUNT and figure.point > 1 and _patterns()["factor"].search(ledger.lead_in(figure)):
+            span, bound = figure.span, figure.quantity.bound
+            yield Multiple(span.start, span.end, figure.point, Shape.VERB, bound, figure)
     words = lexicon.load("ratio")
     for match in _patterns()["fold"].finditer(ledger.text):
         word = match["word"].lower()
@@ -139,9 +146,12 @@ def _fractions(ledger: Ledger) -> Iterator[Multiple]:
     """ "a third as many as", "a quarter of last year's"."""
     for figure in ledger.plain:
         q = figure.quantity
-        if q.kind is Kind.SHARE and q.ratio is None and q.amount.point and q.amount.point != HALF:
+        if q.kind is Kind.SHARE and q.ratio is None and q.amount.point:
             head = _patterns()["times"].search(f"times {ledger.follow_up(figure).lstrip()}")
             as_many = head is not None and head.start() == 0 and head["as"]
+            half = q.amount.point == HALF
+            if half and (as_many or not _patterns()["of_what"].match(ledger.follow_up(figure))):
+                continue  # read with "twice" and "double"
             if as_many or _patterns()["of_then"].match(ledger.follow_up(figure)):
                 factor = _exact(q.amount.point)
                 shape = Shape.AS if as_many else Shape.OF

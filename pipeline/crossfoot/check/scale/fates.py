@@ -14,6 +14,9 @@ from crossfoot.link.places import other_names, other_place
 from crossfoot.link.evidence import Link
 from crossfoot.types import Claim, Kind
 
+MOVING = frozenset({"fate_gathered", "fate_laid_off"})
+"""Fates whose words are read as changes of a level elsewhere."""
+
 ON = 2
 """Sentences after a vague number in which its exact one stands."""
 
@@ -45,8 +48,8 @@ def fates_of(ledger: Ledger, claim: Claim) -> frozenset[str]:
 
 
 def gathered(ledger: Ledger, one: Figure, other: Figure) -> bool:
-    """Whether both sentences tell of a crowd."""
-    return "fate_gathered" in fates_of(ledger, one.claim) & fates_of(ledger, other.claim)
+    """Whether both sentences tell of a crowd or of lost jobs: "a rally" and "the loss of" are no changes there."""
+    return bool(MOVING & fates_of(ledger, one.claim) & fates_of(ledger, other.claim))
 
 
 def find_same_fate(

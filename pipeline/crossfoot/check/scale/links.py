@@ -106,7 +106,7 @@ def _may_state(ledger: Ledger, figure: Figure, vague: Figure) -> bool:
     if q.kind is not Kind.COUNT:
         return False
     # "900 people attended the rally": the rally is no rise
-    rallied = counts_persons(figure) and gathered(ledger, figure, vague)
+    rallied = gathered(ledger, figure, vague) and (counts_persons(figure) or figure.noun == "job")
     return may_be_same(figure, vague) or (rallied and vague.noun is None)
 
 

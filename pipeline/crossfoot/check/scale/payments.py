@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from collections import defaultdict
 from decimal import Decimal
 from functools import cache
 
@@ -12,13 +13,14 @@ from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded, Stated, grade
 from crossfoot.arithmetic.intervals import multiply
 from crossfoot.arithmetic.wording import amount_in_words, plain
-from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.rate.each import find_eaches
 from crossfoot.link.chance import chance_of_product
+from crossfoot.link.counted import counts_persons
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
+from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
 
 NAME = "scale"
 
@@ -38,6 +40,7 @@ FINE = Decimal("0.1")
 """The same across two sentences: at least two digits."""
 
 REACH = 90
+MOST_COUNTS = 4
 SURE = (Verdict.AGREES, Verdict.ROUNDS)
 """Verdicts that are more than a rough fit."""
 
@@ -49,6 +52,8 @@ class Payment:
 
     unit: Figure
     count: Figure
+    sure: bool
+    """Whether no other number nearby may be theirs."""
 
 
 @cache
@@ -72,10 +77,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def check_payments(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for totals that are, or are powers of ten off, so many times an amount for one."""
+    found: dict[Span, list[Finding]] = defaultdict(list)
     for payment in find_payments(ledger):
-        found = _finding(ledger, payment)
-        if found is not None:
-            yield found
+        finding = _finding(ledger, payment)
+        if finding is not None:
+            found[payment.unit.span].append(finding)
+    for findings in found.values():
+        best = best_of(findings)
+        if best is not None:
+            yield best
 
 
 def find_payments(ledger: Ledger) -> Iterator[Payment]:
@@ -94,17 +104,17 @@ def find_payments(ledger: Ledger) -> Iterator[Payment]:
         )
         if not worded:
             continue
-        own = [f for f in ledger.in_sentence(unit.claim) if _may_count(f)]
-        before = [f for f in _beside(ledger, unit, -1) if _may_count(f)] if not own else []
-        counts = own or before
-        if len(counts) == 1:
-            yield Payment(unit, counts[0])
+        near = (*_beside(ledger, unit, -1), *ledger.in_sentence(unit.claim), *_beside(ledger, unit, 1))
+        counts = [f for f in near if _may_count(f)]
+        if len(counts) <= MOST_COUNTS:
+            alone = len({f.point for f in counts}) == 1 or len([f for f in counts if f.claim.id == unit.claim.id]) == 1
+            yield from (Payment(unit, count, alone and count.claim.id == unit.claim.id) for count in counts)
 
 
 def _may_count(figure: Figure) -> bool:
     q = figure.quantity
     counts = q.kind is Kind.COUNT and is_level(figure) and not is_bare(figure) and not is_change(figure)
-    return counts and figure.point > 1 and q.per is None and q.amount.decimals <= 2
+    return counts and figure.noun != "time" and figure.point > 1 and q.per is None and q.amount.decimals <= 2
 
 
 def _beside(ledger: Ledger, figure: Figure, step: int) -> Sequence[Figure]:
@@ -142,7 +152,7 @@ def _finding(ledger: Ledger, payment: Payment) -> Finding | None:
         if not (worded or fine) or fits is None or fits.verdict not in SURE:
             return None
         graded = fits
-    elif worded and _taken_up(ledger, unit, total) and all(f.serious and _is_exact(f) for f in figures) and not is_change(total):
+    elif worded and (payment.sure or counts_persons(count)) and _taken_up(ledger, unit, total) and all(f.serious and _is_exact(f) for f in figures) and not is_change(total):
         graded = Graded(Verdict.CONTRADICTS, Interval(made, made))
     else:
         return None
