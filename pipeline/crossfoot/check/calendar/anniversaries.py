@@ -46,7 +46,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "it_marks": rf"\b(?:it|they|the\s+\w+)\s+(?:(?:will|is|are|now|has)\s+){{0,3}}{any_of('marks')}\s+(?:its|their)\s+$",
         "its": r"\b(?:its|their)\s+$",
         # "It was founded in 1974."
-        "it_was_founded": rf"\W*(?:it|they|s?he|the\s+\w+|[^,;.]{{3,40}}?)\s+(?:(?:was|were|had\s+been|first|formally|officially|originally)\s+){{0,2}}{any_of('founded')}"
+        "it_was_founded": rf"\W*(?:it|they|s?he|the\s+\w+|[^,;.]{{3,40}}?)\s+"
+        rf"(?:(?:was|were|had\s+been|first|formally|officially|originally)\s+){{0,2}}{any_of('founded')}"
         r"\s+(?:[\w’'-]+\s+){0,4}?(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
         # "It was in May 1923 that Ettore Bassi wheeled his first cart"
         "it_was_in": r"\W*it\s+was\s+(?:in|on)\s+",
@@ -154,7 +155,9 @@ def _in_previous(dates: Dates, anniversary: Dated) -> tuple[Dated, Link] | None:
     opening = dates.text[founded.claim.span.start : founded.span.start]
     again = _patterns()["it_marks"].search(dates.lead_in(anniversary, 90))
     if founded.names_year and again and _patterns()["it_was_founded"].fullmatch(opening):
-        return founded, Link("anniversary", "founded in a year, and “its … anniversary” in the next sentence", 0.86)
+        return founded, Link(
+            "anniversary", "founded in a year, and “its … anniversary” in the next sentence", 0.86
+        )
     return None
 
 

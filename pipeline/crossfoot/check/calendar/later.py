@@ -30,7 +30,11 @@ def find_later(dates: Dates) -> Iterator[Finding]:
             continue
         count = _count(match["count"])
         first = _anchor(dates, later, named)
-        found = None if first is None or count is None else _finding(later, named, first, count, match["unit"].lower())
+        found = (
+            None
+            if first is None or count is None
+            else _finding(later, named, first, count, match["unit"].lower())
+        )
         if found is not None:
             yield found
 
@@ -49,7 +53,11 @@ def _anchor(dates: Dates, later: Dated, named: Dated) -> Dated | None:
     own = [d for d in dates.in_sentence(later.sentence) if d.span < later.span]
     before = dates.in_sentence(later.sentence - 1) if dates.ledger.follows(later.sentence) else ()
     for pool in (own, before):
-        fitting = [d for d in pool if d.days is not None and named.days is not None and d.days.unit == named.days.unit]
+        fitting = [
+            d
+            for d in pool
+            if d.days is not None and named.days is not None and d.days.unit == named.days.unit
+        ]
         if pool:
             return fitting[0] if len(fitting) == len([d for d in pool if d.days is not None]) == 1 else None
     return None

@@ -47,10 +47,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "for_a": r"(?:[\w’' -]{0,40}?,?\s+(?:for|to|on|under|with)|,)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?",
         "that_ends": rf"(?:\s+[\w’'-]+){{0,4}}?,?\s+(?:(?:which|that|and)\s+)?(?:(?:is|was|will|due|to|set)\s+){{0,3}}"
         rf"{any_of('ends')}\s+(?:(?:on|in|at)\s+)?(?:the\s+)?",
-        "it_took": rf"\W*(?:it|that|this|they|s?he|the\s+\w+|all\s+that|building\s+it|the\s+whole\s+\w+)\s+(?:\w+\s+)?{any_of('took')}"
+        "it_took": rf"\W*(?:it|that|this|they|s?he|the\s+\w+|all\s+that|building\s+it|the\s+whole\s+\w+)\s+(?:\w+\s+)?"
+        rf"{any_of('took')}"
         rf"\s+(?:{any_of('hedges')}\s+)?(?:just\s+|only\s+)?",
         "to_finish": rf"\s*(?:[,.;:)–—]|and\b|but\b|in\s+all\b|altogether\b|to\s+{any_of('finish')}\b|$)",
-        "stayed": rf"\b(?:for|{any_of('lasted')}|{any_of('took')}(?:\s+(?!to\b)[\w’'-]+){{0,3}}|lasting|spent|a|an|the)\s+(?:(?:just|only|all\s+of|more\s+than|about|some|nearly|almost)\s+)?$",
+        "stayed": rf"\b(?:for|{any_of('lasted')}|{any_of('took')}(?:\s+(?!to\b)[\w’'-]+){{0,3}}|lasting|spent|a|an|the)\s+"
+        rf"(?:(?:just|only|all\s+of|more\s+than|about|some|nearly|almost)\s+)?$",
         "lasted": rf"\b{any_of('lasted')}\s+(?:(?:just|only|all\s+of)\s+)?$",
         "closed": r"(?:\s+(?:an?|each|every)\s+\w+|\s+in\s+all)?\s*(?:[,.;:)–—]|$)",
         "those": rf"\b{any_of('those')}\s+$",
@@ -119,24 +121,9 @@ def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
     """How the words make a length that of a stretch; less than `FIRM` carries an agreement only."""
     patterns, own = _patterns(), dated.claim.id == stretch.ends[0].claim.id
     whole = "-" not in dated.surface
-    if own and dated.span.start >= stretch.end:
-        gap = dates.text[stretch.end : dated.span.start]
-        if (
-            whole
-            and patterns["then_length"].fullmatch(gap)
-            and patterns["closed"].match(dates.follow_up(dated))
-        ):
-            return Link("length", "the length stands right after its ends", 0.9)
-        if whole and patterns["after"].fullmatch(gap) and patterns["closed_of"].match(dates.follow_up(dated)):
-            return Link("length-after", "it ended after so long", 0.86)
-    elif own and dated.span.end <= stretch.start:
-        gap = dates.text[dated.span.end : stretch.start]
-        if whole and (patterns["then_ends"].fullmatch(gap) or _is_of_stretch(dates, stretch, gap)):
-            return Link("length", "the length stands right before its ends", 0.88)
-        if len(stretch.ends) == 2 and patterns["begins"].fullmatch(gap):
-            return Link("length-begins", f"what is {dated.surface} long begins and ends so", 0.88)
-        if not whole and patterns["runs"].fullmatch(gap):
-            return Link("length", f"what is {dated.surface} long runs from end to end", 0.88)
+    beside = _link_beside(dates, stretch, dated, whole=whole) if own else None
+    if beside is not None:
+        return beside
     later = dated.span.start >= stretch.end and dated.sentence - stretch.ends[0].sentence <= 1
     if later and whole and patterns["those"].search(dates.lead_in(dated)):
         return Link(
@@ -152,6 +139,26 @@ def _link(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
     return None
 
 
+def _link_beside(dates: Dates, stretch: Stretch, dated: Dated, *, whole: bool) -> Link | None:
+    """A length right after or before the stretch in its own sentence."""
+    patterns, follow = _patterns(), dates.follow_up(dated)
+    if dated.span.start >= stretch.end:
+        gap = dates.text[stretch.end : dated.span.start]
+        if whole and patterns["then_length"].fullmatch(gap) and patterns["closed"].match(follow):
+            return Link("length", "the length stands right after its ends", 0.9)
+        if whole and patterns["after"].fullmatch(gap) and patterns["closed_of"].match(follow):
+            return Link("length-after", "it ended after so long", 0.86)
+    elif dated.span.end <= stretch.start:
+        gap = dates.text[dated.span.end : stretch.start]
+        if whole and (patterns["then_ends"].fullmatch(gap) or _is_of_stretch(dates, stretch, gap)):
+            return Link("length", "the length stands right before its ends", 0.88)
+        if len(stretch.ends) == 2 and patterns["begins"].fullmatch(gap):
+            return Link("length-begins", f"what is {dated.surface} long begins and ends so", 0.88)
+        if not whole and patterns["runs"].fullmatch(gap):
+            return Link("length", f"what is {dated.surface} long runs from end to end", 0.88)
+    return None
+
+
 def _told_around(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
     """A length between its two ends, or one that the sentence before or after gives as how long it took."""
     patterns, first = _patterns(), stretch.ends[0]
@@ -162,7 +169,9 @@ def _told_around(dates: Dates, stretch: Stretch, dated: Dated) -> Link | None:
     if stretch.loose and dated.sentence == first.sentence - 1 and dates.ledger.follows(first.sentence):
         others = [d for d in dates.in_sentence(dated.sentence) if d.is_length]
         if len(others) == 1 and patterns["stayed"].search(dates.lead_in(dated)):
-            return Link("lasted", "the sentence before says how long it was from one time of day to the other", 0.87)
+            return Link(
+                "lasted", "the sentence before says how long it was from one time of day to the other", 0.87
+            )
     return None
 
 
@@ -170,7 +179,7 @@ def _is_of_stretch(dates: Dates, stretch: Stretch, gap: str) -> bool:
     """ "His 40 years at the mill, from 1962 to 1982"."""
     opening = dates.text[stretch.start : stretch.start + 5].lower()
     bracket = gap.rstrip().endswith("(")
-    ended = bracket or opening == "from " or opening == "betwe"
+    ended = bracket or opening in ("from ", "betwe")
     return _patterns()["then_ends_of"].fullmatch(gap) is not None and ended
 
 

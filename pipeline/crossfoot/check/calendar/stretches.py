@@ -100,5 +100,10 @@ def _on_the_clock(dates: Dates, found: tuple[Dated, ...]) -> Iterator[Stretch]:
         return  # from one time zone to another
     at = all(_patterns()["at"].search(dates.lead_in(d)) for d in clock)
     spent = elapsed_on_clock(first.timex, last.timex)
-    if at and spent is not None and _patterns()["stops"].search(before) and _patterns()["goes_on"].search(after):
+    if (
+        at
+        and spent is not None
+        and _patterns()["stops"].search(before)
+        and _patterns()["goes_on"].search(after)
+    ):
         yield Stretch((first, last), spent, within=False, loose=True)

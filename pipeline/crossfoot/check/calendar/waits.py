@@ -96,7 +96,9 @@ def _since_year(dates: Dates, length: Dated, since: Dated) -> Iterator[Finding]:
     verdict = Verdict.CONTRADICTS if off else Verdict.AGREES
     formula = f"{published.year} - {days.first.year} = {years}"
     result = f"From {days.first.year} to {published.year} is {years} years."
-    yield _finding([("duration", length), ("from", since)], Decimal(years), formula, result, printed.count, verdict)
+    yield _finding(
+        [("duration", length), ("from", since)], Decimal(years), formula, result, printed.count, verdict
+    )
 
 
 def _days_apart(dates: Dates, day: Dated, length: Dated) -> Iterator[Finding]:
@@ -129,7 +131,7 @@ def in_year(day: date, year: int) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
-def _finding(  # noqa: PLR0913  # what a finding is made of
+def _finding(  # noqa: PLR0913, PLR0917  # what a finding is made of
     roles: list[tuple[str, Dated]],
     count: Decimal,
     formula: str,

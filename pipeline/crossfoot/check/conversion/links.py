@@ -57,8 +57,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": rf"(?:[\s-]+[^\W\d][\w’'-]*){{0,5}}?(?:\s*(?P<opens>{opens})|,\s+(?={comma}))\s*"
         rf"(?:(?:{hedge})\s+){{0,2}}",
         "hedged": rf"(?:—|–|\bor)\s*(?:{comma})\s+$",
-        "that_is": rf"[”’\")]*\.[”’\"]*\s+(?:that|this|it)(?:\s+(?:is|was|equals|equates\s+to|amounts\s+to|works\s+out\s+at|comes\s+to"
-        rf"|converts\s+to|makes)|[’']s)\s+(?:(?:the\s+)?equivalent\s+(?:of|to)\s+|equal\s+to\s+)?(?:(?:{hedge})\s+){{0,2}}",
+        "that_is": rf"[”’\")]*\.[”’\"]*\s+(?:that|this|it)(?:\s+(?:is|was|equals|equates\s+to|amounts\s+to|works\s+out\s+at"
+        rf"|comes\s+to|converts\s+to|makes)|[’']s)\s+(?:(?:the\s+)?equivalent\s+(?:of|to)\s+|equal\s+to\s+)?(?:(?:{hedge})\s+){{0,2}}",
         "joint": r"(?:\s|,\s|\sand\s|,\sand\s)?",
         "closes": rf"(?:[\s-]+(?:{tails}|{gaps}|(?:an?|per)\s+[a-z-]+))?(?:\s*[)\],;./—–]|$)",
     }
@@ -110,6 +110,10 @@ def _link(ledger: Ledger, first: Told, second: Told) -> TwoTold | None:
     opens = " ".join((between["opens"] or "about").split())
     closes = _patterns()["closes"].match(ledger.follow_up(second.last))
     dashes = opens in ("—", "–") and ledger.follow_up(second.last, 3).strip()[:1] in ("—", "–")
-    loose = not dashes and opens in lexicon.load("conversion")["loose_opens"] and not _patterns()["hedged"].search(between.group())
+    loose = (
+        not dashes
+        and opens in lexicon.load("conversion")["loose_opens"]
+        and not _patterns()["hedged"].search(between.group())
+    )
     firm = closes is not None and not loose
     return TwoTold(first, second, opens, firm=firm)

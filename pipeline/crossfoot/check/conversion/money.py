@@ -61,7 +61,11 @@ def check_exchange_rates(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for pairs of sums whose rates of exchange agree, or cannot both hold."""
     groups: dict[tuple[str | None, ...], list[Exchange]] = defaultdict(list)
     for exchange in _exchanges(ledger):
-        key = (_currency(exchange.one), _currency(exchange.other), *(f.quantity.per for f in (exchange.one, exchange.other)))
+        key = (
+            _currency(exchange.one),
+            _currency(exchange.other),
+            *(f.quantity.per for f in (exchange.one, exchange.other)),
+        )
         groups[key].append(exchange)
     for exchanges in groups.values():
         if 1 < len(exchanges) <= MOST:

@@ -39,7 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "moves_to": rf",?\s+to\s+(?:(?:{hedge})\s+)?[^\w\s]?",
         "as_as": r"\s+as\s+.*\sas\s",
         "subject": rf"\W*{takes_up}\b",
-        "this_time": r"\W*(?:this\s+(?:time|year|month|week|season|autumn|spring|summer|winter)|now|today|last\s+\w+|on\s+\w+day|in\s+(?:19|20)\d\d)\b",
+        "this_time": r"\W*(?:this\s+(?:time|year|month|week|season|autumn|spring|summer|winter)"
+        r"|now|today|last\s+\w+|on\s+\w+day|in\s+(?:19|20)\d\d)\b",
         "then": rf"\b(?:{then}|in\s+(?:1[5-9]|20)\d\d)\b",
         "now": rf"\b(?:{now}|(?:last|this)\s+(?:week|month|season|spring|summer|autumn|fall|winter|[A-Z][a-z]+))\b",
     }
@@ -82,7 +83,11 @@ def _base_that_holds(ledger: Ledger, multiple: Multiple, number: int) -> Iterato
     if not before and ledger.follows(number):
         opening = ledger.text[ledger.claims[number].span.start : multiple.start]
         news = _levels(ledger, number - 1, multiple) if _patterns()["subject"].match(opening) else []
-    if not news and ledger.follows(number + 1) and _patterns()["this_time"].match(ledger.claims[number + 1].surface):
+    if (
+        not news
+        and ledger.follows(number + 1)
+        and _patterns()["this_time"].match(ledger.claims[number + 1].surface)
+    ):
         news = _levels(ledger, number + 1, multiple)
     thing = None if multiple.shape is Shape.AS else told["thing"]
     fitting = [f for f in news if comparable(f, base) and _alike(f, base)]

@@ -96,9 +96,7 @@ def _side(
     split = cut.start() if cut else middle.end
     after = Span(first.span.end, split) if share is first else Span(second.span.end, share.claim.span.end)
     before = (
-        Span(share.claim.span.start, first.span.start)
-        if share is first
-        else Span(split, second.span.start)
+        Span(share.claim.span.start, first.span.start) if share is first else Span(split, second.span.start)
     )
     for words in (after, before):
         names = _names(ledger, words)
@@ -113,4 +111,6 @@ def _side(
 
 def _names(ledger: Ledger, span: Span) -> frozenset[str]:
     """Lemmas of the words that name a group."""
-    return frozenset(t.lemma_.lower() for t in tokens(ledger, span) if t.pos_ in NAMING and t.is_alpha or "-" in t.text)
+    return frozenset(
+        t.lemma_.lower() for t in tokens(ledger, span) if (t.pos_ in NAMING and t.is_alpha) or "-" in t.text
+    )

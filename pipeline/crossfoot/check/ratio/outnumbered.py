@@ -63,7 +63,13 @@ def find_outnumbered(ledger: Ledger, phrase: ToOne) -> Pair | None:
 def _may_be(figure: Figure, kind: Kind) -> bool:
     least = LEAST if kind is Kind.COUNT else 0
     q = figure.quantity
-    return q.kind is kind and is_level(figure) and figure.point > least and q.per is None and not is_change(figure)
+    return (
+        q.kind is kind
+        and is_level(figure)
+        and figure.point > least
+        and q.per is None
+        and not is_change(figure)
+    )
 
 
 def _sums(ledger: Ledger, phrase: ToOne) -> Pair | None:
@@ -82,7 +88,9 @@ def _sums(ledger: Ledger, phrase: ToOne) -> Pair | None:
 def _by_sides(ledger: Ledger, phrase: ToOne, verb: re.Match[str]) -> Pair | None:
     """The only counts of the two sides that the verb names, in this sentence or beside it."""
     claims = ledger.claims[max(0, phrase.sentence - 1) : phrase.sentence + 2]
-    counts = [f for c in claims for f in ledger.in_sentence(c) if _may_be(f, Kind.COUNT) and f is not phrase.figure]
+    counts = [
+        f for c in claims for f in ledger.in_sentence(c) if _may_be(f, Kind.COUNT) and f is not phrase.figure
+    ]
     words = verb["other"].split()
     ones, others = (_of(counts, names) for names in ([verb["one"]], words))
     if len(ones) != 1 or len(others) != 1 or ones[0] is others[0]:

@@ -30,7 +30,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "colon": r"[^.;:]*:\s.*",
         "when": rf"[^.;:,]*,\s+(?:{relatives}\s[^.;:,]{{0,50}}|(?:at|of)\s+)?[^\w\s]?",
         "of_what": r"\s+(?:what|that)\b",
-        "trailing": r"(?:\s+that(?:\s+(?:figure|number|amount|sum|level|total|size|rate|price))?|\s+as\s+(?:many|much|big|large|high)|\s+(?:more|higher|larger))?\s*[.;,)”]",
+        "trailing": r"(?:\s+that(?:\s+(?:figure|number|amount|sum|level|total|size|rate|price))?"
+        r"|\s+as\s+(?:many|much|big|large|high)|\s+(?:more|higher|larger))?\s*[.;,)”]",
         "later": rf"\b{later}\b",
         "contrast": rf"\b{contrast}\b|[,;]",
         "firm": rf"\b{firm}\b",

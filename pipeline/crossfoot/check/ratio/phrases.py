@@ -91,7 +91,11 @@ def find_multiples(ledger: Ledger) -> Iterator[Multiple]:
     yield from _times(ledger)
     yield from _fractions(ledger)
     for figure in ledger.plain:
-        if figure.quantity.kind is Kind.COUNT and figure.point > 1 and _patterns()["factor"].search(ledger.lead_in(figure)):
+        if (
+            figure.quantity.kind is Kind.COUNT
+            and figure.point > 1
+            and _patterns()["factor"].search(ledger.lead_in(figure))
+        ):
             span, bound = figure.span, figure.quantity.bound
             yield Multiple(span.start, span.end, figure.point, Shape.VERB, bound, figure)
     words = lexicon.load("ratio")
@@ -99,9 +103,9 @@ def find_multiples(ledger: Ledger) -> Iterator[Multiple]:
         word = match["word"].lower()
         factor = Decimal(words["folds"].get(word) or word.replace(",", ""))
         if factor > 0:
-            figure = _figure_at(ledger, match.start())
+            number = _figure_at(ledger, match.start())
             yield _hedged(
-                ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT, figure)
+                ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT, number)
             )
     for match in _patterns()["verb"].finditer(ledger.text):
         table = words["verbs"] if match["verb"] else words["bare_verbs"]

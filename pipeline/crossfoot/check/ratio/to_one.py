@@ -48,7 +48,12 @@ def check_ratios_to_one(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _finding(ledger: Ledger, phrase: ToOne) -> Finding | None:
-    pair = _restated(ledger, phrase) or _by_noun(ledger, phrase) or find_outnumbered(ledger, phrase) or _of_sides(ledger, phrase)
+    pair = (
+        _restated(ledger, phrase)
+        or _by_noun(ledger, phrase)
+        or find_outnumbered(ledger, phrase)
+        or _of_sides(ledger, phrase)
+    )
     if pair is None:
         return None
     many, few, link, firm = pair

@@ -28,7 +28,7 @@ ORDER = Decimal(5)
 """How many times beyond the ends of a vague number an exact one is another order of magnitude."""
 
 BELOW = Decimal("0.7")
-"""Share of the power of ten in a vague number below which it is the wrong word, where words say that both are one: 64 for "hundreds"."""
+"""Share of the power of ten in a vague number below which it is the wrong word: 64 for "hundreds"."""
 
 LOOSE_ORDER = Decimal(50)
 """The same above a bare plural in running text: "thousands" is said of very many, "a few dozen" is not."""
@@ -90,7 +90,10 @@ def _grade(vague: Figure, candidate: Exact) -> Graded | None:
     if low * (1 - SOFT) <= point and (high is None or point <= high * (1 + SOFT)):
         return Graded(Verdict.APPROXIMATES, printed)
     worded = candidate.link.rule in ("taken-up", "same-fate", "all-of-them")
-    below = point <= (_unit_of(low) * BELOW if worded else low / ORDER) and bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
+    below = point <= (_unit_of(low) * BELOW if worded else low / ORDER) and bound not in (
+        Bound.AT_LEAST,
+        Bound.MORE_THAN,
+    )
     loose = plural and low >= LEAST_PLURAL and candidate.link.rule == "same-act"
     order = LOOSE_ORDER if loose else ORDER
     above = high is not None and point >= high * order and bound not in (Bound.AT_MOST, Bound.LESS_THAN)

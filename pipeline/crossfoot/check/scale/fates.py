@@ -8,10 +8,10 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.link.counted import counts_persons, same_noun
+from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.places import other_names, other_place
-from crossfoot.link.evidence import Link
 from crossfoot.types import Claim, Kind
 
 MOVING = frozenset({"fate_gathered", "fate_laid_off"})
@@ -36,7 +36,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "some": rf"\b{w['some_of_them']}\b",
     }
     fates = {
-        f"fate_{name}": rf"\b(?:{lexicon.alternation(forms)})\b" for name, forms in sorted(words["fates"].items())
+        f"fate_{name}": rf"\b(?:{lexicon.alternation(forms)})\b"
+        for name, forms in sorted(words["fates"].items())
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in {**sources, **fates}.items()}
 

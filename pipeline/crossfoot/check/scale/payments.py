@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from collections import defaultdict
 from decimal import Decimal
 from functools import cache
 
@@ -45,7 +45,6 @@ SURE = (Verdict.AGREES, Verdict.ROUNDS)
 """Verdicts that are more than a rough fit."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Payment:
     """An amount for one, and how many there are."""
@@ -61,7 +60,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("scale")
     names = ("payments", "gets", "totals")
     w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only', 'up to'])})\s+)?"
+    hedge = (
+        rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only', 'up to'])})\s+)?"
+    )
     extra = r"(?:(?:an?|the|extra|additional|one-off|further|bonus|flat|single|annual|yearly|monthly|their|full)\s+){0,4}"
     sources = {
         "payment_of": rf"\b{w['payments']}\s+(?:of|worth|costing|at|set\s+at)\s+{hedge}[^\w\s]?$",
@@ -107,7 +108,10 @@ def find_payments(ledger: Ledger) -> Iterator[Payment]:
         near = (*_beside(ledger, unit, -1), *ledger.in_sentence(unit.claim), *_beside(ledger, unit, 1))
         counts = [f for f in near if _may_count(f)]
         if len(counts) <= MOST_COUNTS:
-            alone = len({f.point for f in counts}) == 1 or len([f for f in counts if f.claim.id == unit.claim.id]) == 1
+            alone = (
+                len({f.point for f in counts}) == 1
+                or len([f for f in counts if f.claim.id == unit.claim.id]) == 1
+            )
             yield from (Payment(unit, count, alone and count.claim.id == unit.claim.id) for count in counts)
 
 
@@ -152,7 +156,13 @@ def _finding(ledger: Ledger, payment: Payment) -> Finding | None:
         if not (worded or fine) or fits is None or fits.verdict not in SURE:
             return None
         graded = fits
-    elif worded and (payment.sure or counts_persons(count)) and _taken_up(ledger, unit, total) and all(f.serious and _is_exact(f) for f in figures) and not is_change(total):
+    elif (
+        worded
+        and (payment.sure or counts_persons(count))
+        and _taken_up(ledger, unit, total)
+        and all(f.serious and _is_exact(f) for f in figures)
+        and not is_change(total)
+    ):
         graded = Graded(Verdict.CONTRADICTS, Interval(made, made))
     else:
         return None
@@ -164,7 +174,9 @@ def _taken_up(ledger: Ledger, unit: Figure, total: Figure) -> bool:
     if total.claim.id == unit.claim.id:
         return True
     again = _patterns()["again"].search(ledger.lead_in(total, 120))
-    return again is not None and (chance_of_product(total) <= FINE or _patterns()["cost"].search(again.string) is not None)
+    return again is not None and (
+        chance_of_product(total) <= FINE or _patterns()["cost"].search(again.string) is not None
+    )
 
 
 def _is_exact(figure: Figure) -> bool:

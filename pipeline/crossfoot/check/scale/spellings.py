@@ -54,7 +54,12 @@ def _finding(ledger: Ledger, one: Figure, other: Figure) -> Finding | None:
     shift = other.point / one.point if one.point else Decimal(0)
     if shift == 1:
         verdict = Verdict.AGREES
-    elif one.digits == other.digits and _again().search(ledger.lead_in(other)) and one.serious and other.serious:
+    elif (
+        one.digits == other.digits
+        and _again().search(ledger.lead_in(other))
+        and one.serious
+        and other.serious
+    ):
         verdict = Verdict.CONTRADICTS
     else:
         return None
