@@ -33,6 +33,10 @@ STRONG = re.compile(r"-strong\b")
 DEICTIC = re.compile(
     r"(?:today|yesterday|tomorrow|last|this|next|early|earlier|late|every|each)\b", re.IGNORECASE
 )
+TODAY = re.compile(r"\s+(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
+MANY = 1000
+""" "It has 1,230 today" counts; "she is 30 today" does not."""
+
 GAP_BEFORE = re.compile(
     r"""(?:[,;]\s+(?:and\s+)?|\band\s+)
         (?: (?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}
@@ -72,7 +76,9 @@ def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention |
         return _count(text, numeral, None, GAPPED)
     if _times().match(text, numeral.end):
         return _count(text, numeral, None, TIMES)
-    if is_label(text, numeral, tokens) or (not numeral.scaled and _time_ahead().match(text, numeral.end)):
+    as_of_today = numeral.high >= MANY and TODAY.match(text, numeral.end) is not None
+    ahead = not numeral.scaled and not as_of_today and _time_ahead().match(text, numeral.end)
+    if is_label(text, numeral, tokens) or ahead:
         return None  # a stretch of time that was not read as a date
     of = noun_after(tokens, numeral.start, numeral.end, several=numeral.high > 1)
     if of is not None and of.lemma in words("times") and not numeral.scaled:

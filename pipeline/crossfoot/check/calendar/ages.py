@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from crossfoot.arithmetic.grading import Graded
-from crossfoot.check.calendar.births import Born, find_births
+from crossfoot.check.calendar.births import find_births
 from crossfoot.check.calendar.dates import Dates, Days
+from crossfoot.check.calendar.persons import Born
 from crossfoot.check.calendar.words import NAME
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.placed import AnyPlaced

@@ -41,11 +41,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     sources = {
         # "of the fire of May 1991", "of the 1994 flood", "of its founding in 1924"
         "of": r"\s+of\s+(?:[\w’'.-]+\s+){0,8}?(?:[\w’'.-]+,\s+(?:on\s+)?)?",
-        "since": r"\s+since\s+(?:[\w’'.-]+\s+){0,8}?",
+        "since": r"\s+since\s+(?:[\w’'.,-]+\s+){0,8}?",
         "it_is": r"\b(?:it\s+is|it['’]s|it\s+has\s+been|marks|marking)\s+$",
+        "it_marks": rf"\b(?:it|they|the\s+\w+)\s+(?:(?:will|is|are|now|has)\s+){{0,3}}{any_of('marks')}\s+(?:its|their)\s+$",
         "its": r"\b(?:its|their)\s+$",
         # "It was founded in 1974."
-        "it_was_founded": rf"\W*(?:it|they|the\s+\w+)\s+(?:was|were)\s+{any_of('founded')}\s+(?:in|on)\s+",
+        "it_was_founded": rf"\W*(?:it|they|s?he|the\s+\w+|[^,;.]{{3,40}}?)\s+"
+        rf"(?:(?:was|were|had\s+been|first|formally|officially|originally)\s+){{0,2}}{any_of('founded')}"
+        r"\s+(?:[\w’'-]+\s+){0,4}?(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
+        # "It was in May 1923 that Ettore Bassi wheeled his first cart"
+        "it_was_in": r"\W*it\s+was\s+(?:in|on)\s+",
+        "that_founded": rf"\s+(?:that|when)\b[^.;]*?\b(?:first|{any_of('founded')})\b",
         # "of the club, founded in 1924"
         # "the film of the 1944 landings": whose anniversary it is, is not told
         "of_of": r"\bof\b.*\bof\s+(?:the|that|this)\s+$",
@@ -76,6 +82,7 @@ def _founding(dates: Dates, found: tuple[Dated, ...], number: int) -> Founding |
         _after(dates, anniversary, found[number + 1 :])
         or _before(dates, anniversary, found[:number])
         or _in_next(dates, anniversary)
+        or _in_previous(dates, anniversary)
     )
     if length is None or beside is None:
         return None
@@ -129,9 +136,27 @@ def _in_next(dates: Dates, anniversary: Dated) -> tuple[Dated, Link] | None:
         return None
     founded = following[0]
     opening = dates.text[founded.claim.span.start : founded.span.start]
-    if founded.names_year and _patterns()["it_was_founded"].fullmatch(opening):
+    then = dates.follow_up(founded, 120)
+    cleft = _patterns()["it_was_in"].fullmatch(opening) and _patterns()["that_founded"].match(then)
+    if founded.names_year and (cleft or _patterns()["it_was_founded"].fullmatch(opening)):
         return founded, Link(
             "anniversary", "“its … anniversary”, and “it was founded in …” in the next sentence", 0.87
+        )
+    return None
+
+
+def _in_previous(dates: Dates, anniversary: Dated) -> tuple[Dated, Link] | None:
+    """ "The mill was built in 1874 by two brothers. This year it marks its 150th anniversary"."""
+    number = anniversary.sentence
+    before = dates.in_sentence(number - 1)
+    if len(before) != 1 or not dates.ledger.follows(number):
+        return None
+    founded = before[0]
+    opening = dates.text[founded.claim.span.start : founded.span.start]
+    again = _patterns()["it_marks"].search(dates.lead_in(anniversary, 90))
+    if founded.names_year and again and _patterns()["it_was_founded"].fullmatch(opening):
+        return founded, Link(
+            "anniversary", "founded in a year, and “its … anniversary” in the next sentence", 0.86
         )
     return None
 

@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from crossfoot.check.calendar.dates import Dated, Dates, Days, days_of
+from crossfoot.check.calendar.dates import Dated, Dates, Days
+from crossfoot.check.calendar.obituaries import find_in_obituary
+from crossfoot.check.calendar.persons import LATE, Born, ages_in
 from crossfoot.check.calendar.words import any_of, word
 from crossfoot.link.evidence import Link
-from crossfoot.link.figures import Figure, is_bare
-from crossfoot.types import Kind, Section
-
-OLDEST = 120
-OPENING = 6
-"""Sentences at the head of an obituary in which the age at death stands."""
-
-LATE = timedelta(days=60)
-"""How long before publication somebody may have died, or an age may have been true."""
-
-
-@dataclass(frozen=True, slots=True)
-class Born:
-    """An age and a birth date of one person, and the days on which the age holds."""
-
-    age: Figure
-    birth: Dated
-    birth_days: Days
-    when: Days
-    dated: tuple[Dated, ...]
-    """The date of the text that says when, if any."""
-
-    turns: bool
-    link: Link
-    firm: bool
+from crossfoot.link.figures import Figure
+from crossfoot.types import Kind
 
 
 @cache
@@ -64,7 +41,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "pronoun": rf"\W*(?:s?he|the\s+\w+)\s+was\s+{born}\b|\W*{born}\b",
         "named": rf"\W*(?P<name>[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*(?:,\s+who)?\s+was\s+{born}\b",
         "apposed": r"[A-Z][\w’'.-]+,\s+$",
-        "dead_at": rf"\b{any_of('dead_at')}\s+$",
+        # "Born in 1960, she was 45 when she won the prize in 1990"
+        "was_then": r"(?:[,;]?\s+(?:and\s+)?(?:(?-i:(?:[A-Z][\w’'-]+\s+){1,3})|s?he\s+)?"
+        r"(?:was|were|had\s+been)\s+(?:just\s+|only\s+|already\s+)?)",
+        "when_then": r"\s*,?\s+(?:when|as|while|by\s+the\s+time|at\s+the\s+time)\b[^.;,]{0,80}?,?\s"
+        r"(?:in|on)\s+(?:the\s+\w+\s+of\s+)?",
     }
     return {
         name: re.compile(source, re.IGNORECASE if name not in ("named", "apposed") else 0)
@@ -83,27 +64,16 @@ def find_births(dates: Dates) -> Iterator[Born]:
         return
     paired = False
     for birth in births:
-        for born in chain(_at_death(dates, birth), _in_sentence(dates, birth)):
+        for born in chain(_at_death(dates, birth), _when(dates, birth), _in_sentence(dates, birth)):
             paired = True
             yield born
     if not paired and len(births) == 1:
         yield from _across_sentences(dates, births[0])
 
 
-def _ages(figures: Sequence[Figure]) -> list[Figure]:
-    return [f for f in figures if _is_age(f)]
-
-
-def _is_age(figure: Figure) -> bool:
-    q = figure.quantity
-    if not 0 < figure.point <= OLDEST or q.amount.decimals:
-        return False
-    return (q.kind is Kind.MEASURE and q.unit.code == "a") or (q.kind is Kind.COUNT and is_bare(figure))
-
-
 def _in_sentence(dates: Dates, birth: Dated) -> Iterator[Born]:
     pattern, ledger = _patterns(), dates.ledger
-    for age in _ages(ledger.in_sentence(birth.claim)):
+    for age in ages_in(ledger.in_sentence(birth.claim)):
         measured = age.quantity.kind is Kind.MEASURE
         if age.span.end <= birth.span.start:
             gap = dates.text[age.span.end : birth.span.start]
@@ -135,13 +105,28 @@ def _at_death(dates: Dates, birth: Dated) -> Iterator[Born]:
     if len(deaths) != 1 or birth.days is None:
         return
     days = deaths[0].days
-    for age in _ages(dates.ledger.in_sentence(birth.claim)):
+    for age in ages_in(dates.ledger.in_sentence(birth.claim)):
         beside = age.span.start >= deaths[0].span.end and pattern["died_at"].fullmatch(
             dates.text[deaths[0].span.end : age.span.start]
         )
         if beside and days is not None and deaths[0].names_year:
             link = Link("age-at-death", "birth, death and age at death in one sentence", 0.92)
             yield Born(age, birth, birth.days, days, (deaths[0],), False, link, firm=True)
+
+
+def _when(dates: Dates, birth: Dated) -> Iterator[Born]:
+    """ "Born in 1960, she was 45 when she won the prize in 1990": an age at a time that is told."""
+    pattern = _patterns()
+    later = [d for d in dates.in_sentence(birth.sentence) if d.span.start > birth.span.end and d.names_year]
+    if len(later) != 1 or birth.days is None or later[0].days is None:
+        return
+    for age in ages_in(dates.ledger.in_sentence(birth.claim)):
+        if not birth.span.end <= age.span.start < later[0].span.start:
+            continue
+        gaps = dates.text[birth.span.end : age.span.start], dates.text[age.span.end : later[0].span.start]
+        if pattern["was_then"].fullmatch(gaps[0]) and pattern["when_then"].fullmatch(gaps[1]):
+            link = Link("age-then", "birth date, age, and the date at which it was reached", 0.9)
+            yield Born(age, birth, birth.days, later[0].days, (later[0],), False, link, firm=True)
 
 
 def _turning(dates: Dates, age: Figure, birth: Dated, link: Link) -> list[Born]:
@@ -179,7 +164,7 @@ def _across_sentences(dates: Dates, birth: Dated) -> Iterator[Born]:
     if not (pronoun or named) or birth.days is None:
         return
     if pronoun and ledger.follows(birth.sentence):
-        before = _ages(ledger.in_sentence(ledger.claims[birth.sentence - 1]))
+        before = ages_in(ledger.in_sentence(ledger.claims[birth.sentence - 1]))
         apposed = [
             f
             for f in before
@@ -193,40 +178,4 @@ def _across_sentences(dates: Dates, birth: Dated) -> Iterator[Born]:
                 Link("age-before", "“was born” takes up who was named with an age", 0.88),
             )
             return
-    yield from _obituary(dates, birth, named["name"] if named else None)
-
-
-def _obituary(dates: Dates, birth: Dated, name: str | None) -> Iterator[Born]:
-    dead = [f for f in _dead(dates) if name is None or name in f.claim.surface]
-    if not dead or len({f.point for f in dead}) > 1 or birth.days is None:
-        return
-    age = next((f for f in dead if f.claim.section is Section.BODY), dead[0])
-    when = _death(dates, age, birth)
-    if when is not None:
-        link = Link("age-at-death", "an obituary's one age at death, and the birth date", 0.88)
-        yield Born(age, birth, birth.days, when, (), False, link, firm=True)
-
-
-def _dead(dates: Dates) -> list[Figure]:
-    """The ages at death that the head of the article tells."""
-    ledger = dates.ledger
-    heads = [f for claim in ledger.claims[:OPENING] for f in ledger.in_sentence(claim)]
-    return [
-        f
-        for f in _ages(heads)
-        if f.quantity.kind is Kind.MEASURE
-        and word("dies").search(f.claim.surface)
-        and (_patterns()["dead_at"].search(ledger.lead_in(f)))
-    ]
-
-
-def _death(dates: Dates, age: Figure, birth: Dated) -> Days | None:
-    """The days on which the person may have died: a date of the sentence that names its year, or before publication."""
-    others = [d for d in dates.in_sentence(age.sentence) if d is not birth]
-    for dated in others:
-        days = days_of(dated.mention.value.period)
-        if days is not None and dated.names_year and dated.is_placed:
-            return days
-    if dates.published is None or age.sentence == birth.sentence:
-        return None
-    return Days(dates.published - LATE, dates.published)
+    yield from find_in_obituary(dates, birth, named["name"] if named else None)

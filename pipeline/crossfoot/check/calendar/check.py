@@ -8,6 +8,7 @@ from crossfoot.check.calendar.ages import find_ages
 from crossfoot.check.calendar.anniversaries import find_anniversaries
 from crossfoot.check.calendar.dates import Dates
 from crossfoot.check.calendar.days import find_days
+from crossfoot.check.calendar.later import find_later
 from crossfoot.check.calendar.lengths import find_lengths
 from crossfoot.check.calendar.order import find_turned_ends
 from crossfoot.check.calendar.words import NAME
@@ -26,6 +27,7 @@ def check_calendar(ledger: Ledger) -> Iterator[Finding]:
     yield from find_days(dates)
     yield from find_turned_ends(dates)
     yield from find_relative_years(dates)
+    yield from find_later(dates)
     yield from find_lengths(dates)
     yield from find_anniversaries(dates)
     yield from find_ages(dates)

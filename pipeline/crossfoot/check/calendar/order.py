@@ -32,8 +32,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "between": r"\bbetween\s+(?:the\s+)?$",
         "until": r"\s*(?:until|till|to|through|up\s+to)\s+(?:(?:it|they|s?he)\s+\w+\s+(?:in|on)\s+)?(?:the\s+)?",
         "and": r"\s*and\s+(?:the\s+)?",
-        "begins": rf"\b{begins}\s+(?:(?:on|in|at)\s+)?$",
-        "and_ends": rf",?\s*(?:and|but|before\s+it)\s+{subject}{ends}\s+(?:(?:on|in|at)\s+)?",
+        "begins": rf"\b{begins}\s+(?:(?:on|in|at|from)\s+)?(?:the\s+)?$",
+        "and_ends": rf"(?:\s*,?\s*(?:and|but|then|before\s+it|before|until\s+it)\s+|\s*,\s*|\s+){subject}{ends}\s+"
+        r"(?:(?:on|in|at)\s+)?(?:the\s+)?",
         "born": rf"\b{born}\s+(?:(?:on|in)\s+)?$",
         "and_died": rf",?\s*(?:and|but|who)?\s*{subject}{died}\s+(?:(?:on|in)\s+)?",
     }

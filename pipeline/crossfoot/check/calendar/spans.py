@@ -112,6 +112,12 @@ def hold(length: Length, spent: Elapsed) -> Verdict | None:
     return None if off <= unit + slack else Verdict.CONTRADICTS
 
 
+def is_longer(length: Length, spent: Elapsed) -> bool:
+    """Whether a printed length is longer than the time from end to end: it cannot lie inside it."""
+    unit = MINUTES["H" if length.unit == "H" else "M"] if length.clock else IN_DAYS[length.unit]
+    return spent.interval.high is not None and length.count * unit > spent.interval.high
+
+
 def in_unit(length: Length, spent: Elapsed) -> tuple[Decimal, Decimal]:
     """The time from end to end in the unit of a length, rounded to tenths: both ends counted or one."""
     unit = MINUTES["H" if length.unit == "H" else "M"] if length.clock else IN_DAYS[length.unit]

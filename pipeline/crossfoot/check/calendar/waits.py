@@ -20,6 +20,7 @@ from crossfoot.types import Amount, Finding, Interval, Verdict
 NEAR = 4
 """Sentences between a wait and the year since which it lasts, at most."""
 
+TEN = 10
 DIGIT = re.compile(r"\d")
 LEAST = 5
 """Years: shorter waits agree with some year close by too easily."""
@@ -31,6 +32,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "wait": rf"\s+{any_of('waits')}\b",
         "first_in": r"\bfirst\b[^.;]{0,30}\bin\s+(?:\w+\s+)?$",
         "since": r"\bsince\s+$",
+        "apposed_since": r"\s*,\s*(?:ever\s+)?since\s+",
+        "has": r"\b(?:has|have|is|are|['’]s|['’]ve)\b[^.;,]{0,60}\bfor\s+(?:the\s+(?:past|last)\s+)?$",
+        "hedge": rf"\b{any_of('hedges')}\s+$",
+        "closed": r"\s*(?:[.;:)–—,]|$)",
         "apart": rf"\s+{any_of('apart')}\b",
         "beside": r"\s*,\s*(?:just\s+|only\s+|some\s+)?",
     }
@@ -43,6 +48,8 @@ def find_waits(dates: Dates) -> Iterator[Finding]:
         if length.is_length:
             yield from _since(dates, length)
     for day, length in dates.pairs:
+        if day.is_length:
+            yield from _since_year(dates, day, length)
         yield from _days_apart(dates, day, length)
 
 
@@ -69,6 +76,29 @@ def _since(dates: Dates, length: Dated) -> Iterator[Finding]:
             result = f"From {days.first.year} to {dates.published.year} is {years} years."
             yield _finding([("duration", length), ("from", since)], Decimal(years), formula, result)
             return
+
+
+def _since_year(dates: Dates, length: Dated, since: Dated) -> Iterator[Finding]:
+    """ "He has led the union for 20 years, since 1994": both say how long it has been up to now."""
+    printed, days, published = read_length(length.timex, hedged=False), since.days, dates.published
+    if printed is None or printed.unit != "Y" or days is None or published is None or not since.names_year:
+        return
+    worded = _patterns()["apposed_since"].fullmatch(dates.between(length, since))
+    closed = _patterns()["closed"].match(dates.follow_up(since))
+    lead = dates.lead_in(length)
+    if not worded or not closed or not _patterns()["has"].search(lead) or _patterns()["hedge"].search(lead):
+        return
+    years = published.year - days.first.year
+    off = abs(years - int(printed.count))
+    loose = printed.count % TEN == 0 and off <= printed.count / TEN
+    if off == 1 or (off and loose) or not (length.serious and since.serious):
+        return  # it was not yet May, or a round number
+    verdict = Verdict.CONTRADICTS if off else Verdict.AGREES
+    formula = f"{published.year} - {days.first.year} = {years}"
+    result = f"From {days.first.year} to {published.year} is {years} years."
+    yield _finding(
+        [("duration", length), ("from", since)], Decimal(years), formula, result, printed.count, verdict
+    )
 
 
 def _days_apart(dates: Dates, day: Dated, length: Dated) -> Iterator[Finding]:
@@ -101,8 +131,15 @@ def in_year(day: date, year: int) -> date:
     return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
-def _finding(roles: list[tuple[str, Dated]], count: Decimal, formula: str, result: str) -> Finding:
-    amount = Amount(count, count, count)
+def _finding(  # noqa: PLR0913, PLR0917  # what a finding is made of
+    roles: list[tuple[str, Dated]],
+    count: Decimal,
+    formula: str,
+    result: str,
+    stated: Decimal | None = None,
+    verdict: Verdict = Verdict.AGREES,
+) -> Finding:
+    amount = Amount(stated or count, stated or count, stated or count)
     arithmetic = Arithmetic(formula, result, roles[0][1].surface, amount, count)
     link = Link("length-apart", f"a length of {plain(count)} and the two ends that make it", 0.85)
-    return make_finding(NAME, link, roles, Graded(Verdict.AGREES, Interval(count, count)), arithmetic)
+    return make_finding(NAME, link, roles, Graded(verdict, Interval(count, count)), arithmetic)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade
+from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade, significant_digits
 from crossfoot.arithmetic.wording import plain, rounded
 from crossfoot.check.conversion.links import Told, TwoTold, find_told_twice
 from crossfoot.check.conversion.money import check_exchange_rates
@@ -25,6 +25,16 @@ NAME = "conversion"
 HALF = Decimal("0.5")
 SLOPPY = Decimal("0.1")
 """Share of itself by which a conversion may be off before it is called an error: reporters round both amounts."""
+
+FINE_SLOPPY = Decimal("0.05")
+"""The same where both amounts are told to three digits or more, or in two units: 6 feet 8 is no 1.83 metres."""
+
+FINE = 3
+COMPOUNDS = ("measure.compound", "measure.feet-and-inches")
+"""Rules of figures in two units."""
+
+COARSEST = Decimal("0.15")
+"""Share of itself by which a round figure may be off at most: 200 miles for 170 to 230."""
 
 SLOPPY_DEGREES = Decimal(3)
 """The same for temperatures, whose zeros say nothing, in degrees."""
@@ -90,7 +100,8 @@ def _judge(pair: TwoTold, scales: tuple[Scale, ...]) -> Judged | None:
     one, other = _total(pair.first), _total(pair.second)
     if (one.amount.point is None) != (other.amount.point is None):
         return None
-    judged = [_judge_scale(one, other, scale) for scale in scales]
+    compound = any(len(t.figures) > 1 or t.last.mention.rule in COMPOUNDS for t in (pair.first, pair.second))
+    judged = [_judge_scale(one, other, scale, compound=compound) for scale in scales]
     found = [f for f in judged if f is not None]
     best = min(found, key=lambda f: ORDER.index(f.graded.verdict), default=None)
     if best is not None and best.graded.verdict.flagged and len(found) < len(judged):
@@ -98,7 +109,7 @@ def _judge(pair: TwoTold, scales: tuple[Scale, ...]) -> Judged | None:
     return best
 
 
-def _judge_scale(one: Quantity, other: Quantity, scale: Scale) -> Judged | None:
+def _judge_scale(one: Quantity, other: Quantity, scale: Scale, *, compound: bool = False) -> Judged | None:
     if one.amount.point is None:
         return _judge_range(one, other, scale)
     made = scale.of(one.amount.point)
@@ -108,7 +119,7 @@ def _judge_scale(one: Quantity, other: Quantity, scale: Scale) -> Judged | None:
         return None
     if ORDER.index(back.verdict) < ORDER.index(there.verdict):
         there = Graded(back.verdict, there.computed)
-    if there.verdict.flagged and _is_close(one, other, scale):
+    if there.verdict.flagged and _is_close(one, other, scale, compound=compound):
         return None
     return Judged(there, made)
 
@@ -122,7 +133,7 @@ def _grade(one: Quantity, other: Quantity, scale: Scale) -> Graded | None:
     return grade([one], lambda intervals: scale.over(intervals[0]), stated)
 
 
-def _is_close(one: Quantity, other: Quantity, scale: Scale) -> bool:
+def _is_close(one: Quantity, other: Quantity, scale: Scale, *, compound: bool) -> bool:
     """Whether two amounts that do not fit are a sloppy conversion rather than a wrong one."""
     if one.amount.point is None or other.amount.point is None:
         return False
@@ -131,7 +142,9 @@ def _is_close(one: Quantity, other: Quantity, scale: Scale) -> bool:
     off = abs(scale.of(one.amount.point) - other.amount.point)
     if scale.offset:
         return off <= SLOPPY_DEGREES
-    return off <= SLOPPY * max(abs(other.amount.point), abs(scale.of(one.amount.point)))
+    fine = all(significant_digits(q.amount) >= FINE or q.amount.decimals > 1 for q in (one, other))
+    share = FINE_SLOPPY if fine or compound else SLOPPY
+    return off <= share * max(abs(other.amount.point), abs(scale.of(one.amount.point)))
 
 
 def _coarse(amount: Amount) -> Interval:
@@ -140,7 +153,8 @@ def _coarse(amount: Amount) -> Interval:
     text = plain(abs(point))
     whole = text.lstrip("0") if "." not in text else ""
     zeros = len(whole) - len(whole.rstrip("0"))
-    half = max(amount.resolution, Decimal(10) ** min(zeros, max(0, len(whole) - 1))) * HALF
+    unit = Decimal(10) ** min(zeros, max(0, len(whole) - 1)) if whole else Decimal(0)
+    half = max(amount.resolution * HALF, min(unit * HALF, abs(point) * COARSEST))
     return Interval(point - half, point + half)
 
 

@@ -56,8 +56,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # what the first amount is of, in up to five words, and what opens the second
         "between": rf"(?:[\s-]+[^\W\d][\w’'-]*){{0,5}}?(?:\s*(?P<opens>{opens})|,\s+(?={comma}))\s*"
         rf"(?:(?:{hedge})\s+){{0,2}}",
+        "hedged": rf"(?:—|–|\bor)\s*(?:{comma})\s+$",
+        "that_is": rf"[”’\")]*\.[”’\"]*\s+(?:that|this|it)(?:\s+(?:is|was|equals|equates\s+to|amounts\s+to|works\s+out\s+at"
+        rf"|comes\s+to|converts\s+to|makes)|[’']s)\s+(?:(?:the\s+)?equivalent\s+(?:of|to)\s+|equal\s+to\s+)?(?:(?:{hedge})\s+){{0,2}}",
         "joint": r"(?:\s|,\s|\sand\s|,\sand\s)?",
-        "closes": rf"(?:[\s-]+(?:{tails}|{gaps}))?(?:\s*[)\],;./—–]|$)",
+        "closes": rf"(?:[\s-]+(?:{tails}|{gaps}|(?:an?|per)\s+[a-z-]+))?(?:\s*[)\],;./—–]|$)",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -76,6 +79,16 @@ def find_told_twice(ledger: Ledger, kind: Kind) -> Iterator[TwoTold]:
                 yield link
 
 
+def _that_is(ledger: Ledger, first: Told, second: Told) -> TwoTold | None:
+    """ "It weighs 15.4 pounds. That is 9 kilograms"."""
+    one, other = first.last, second.figures[0]
+    if other.sentence != one.sentence + 1 or not ledger.follows(other.sentence):
+        return None
+    between = _patterns()["that_is"].fullmatch(ledger.text[one.span.end : other.span.start])
+    closes = _patterns()["closes"].match(ledger.follow_up(second.last))
+    return None if between is None else TwoTold(first, second, "that is", firm=closes is not None)
+
+
 def _told(ledger: Ledger, figures: list[Figure], index: int) -> Told:
     """The amount that begins with a figure: both figures of "5 feet 11 inches"."""
     pair = figures[index : index + 2]
@@ -87,12 +100,20 @@ def _told(ledger: Ledger, figures: list[Figure], index: int) -> Told:
 
 def _link(ledger: Ledger, first: Told, second: Told) -> TwoTold | None:
     one, other = first.last, second.figures[0]
-    if one.claim.id != other.claim.id or other.span.start - one.span.end > WIDEST:
+    if one.claim.id != other.claim.id:
+        return _that_is(ledger, first, second)
+    if other.span.start - one.span.end > WIDEST:
         return None
     between = _patterns()["between"].fullmatch(ledger.text[one.span.end : other.span.start])
     if between is None:
         return None
     opens = " ".join((between["opens"] or "about").split())
     closes = _patterns()["closes"].match(ledger.follow_up(second.last))
-    firm = closes is not None and opens not in lexicon.load("conversion")["loose_opens"]
+    dashes = opens in ("—", "–") and ledger.follow_up(second.last, 3).strip()[:1] in ("—", "–")
+    loose = (
+        not dashes
+        and opens in lexicon.load("conversion")["loose_opens"]
+        and not _patterns()["hedged"].search(between.group())
+    )
+    firm = closes is not None and not loose
     return TwoTold(first, second, opens, firm=firm)

@@ -18,9 +18,12 @@ from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Finding, Interval, Kind
+from crossfoot.types import DateMention, Finding, Interval, Kind
 
 NAME = "conversion"
+
+YEAR = re.compile(r"\d{4}")
+WRITTEN_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 DRIFT = Decimal("1.1")
 """How far the rates of one article may be apart without an error: sums of other weeks, rounded."""
@@ -56,9 +59,14 @@ def _other_time() -> re.Pattern[str]:
 
 def check_exchange_rates(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for pairs of sums whose rates of exchange agree, or cannot both hold."""
-    groups: dict[tuple[str, str], list[Exchange]] = defaultdict(list)
+    groups: dict[tuple[str | None, ...], list[Exchange]] = defaultdict(list)
     for exchange in _exchanges(ledger):
-        groups[_currency(exchange.one), _currency(exchange.other)].append(exchange)
+        key = (
+            _currency(exchange.one),
+            _currency(exchange.other),
+            *(f.quantity.per for f in (exchange.one, exchange.other)),
+        )
+        groups[key].append(exchange)
     for exchanges in groups.values():
         if 1 < len(exchanges) <= MOST:
             yield from _compare(exchanges)
@@ -70,7 +78,9 @@ def _exchanges(ledger: Ledger) -> Iterator[Exchange]:
         one, other = pair.first.last, pair.second.last
         if _currency(one) == _currency(other) or not one.point or not other.point:
             continue
-        if one.quantity.unit.code == other.quantity.unit.code or one.quantity.per != other.quantity.per:
+        if one.quantity.unit.code == other.quantity.unit.code:
+            continue
+        if one.quantity.per != other.quantity.per and None in (one.quantity.per, other.quantity.per):
             continue
         moved = _other_time().match(ledger.follow_up(other)) is not None
         last = Exchange(one, other, pair.firm, _years(ledger, one, last), moved)
@@ -83,8 +93,16 @@ def _years(ledger: Ledger, figure: Figure, last: Exchange | None) -> frozenset[s
     start = last.other.span.end if last is not None and follows else 0
     dates = [d for d in ledger.dates_in(figure.claim) if d.span.start >= start]
     told = [d for d in dates if d.span.start < figure.span.start] or dates
-    years = frozenset(d.value.period.timex[:4] for d in told if d.value.period.timex[:4].isdecimal())
+    years = frozenset(year for d in told if (year := _year_told(ledger, d)) is not None)
     return last.years if last is not None and follows and not years else years
+
+
+def _year_told(ledger: Ledger, dated: DateMention) -> str | None:
+    """The year of a date that names one, in digits or as "last year": a weekday or a quarter says nothing of another time."""
+    timex, published = dated.value.period.timex, ledger.reading.article.published_day
+    if WRITTEN_YEAR.search(dated.surface):
+        return timex[:4] if timex[:4].isdecimal() else None
+    return timex if YEAR.fullmatch(timex) and (published is None or int(timex) != published.year) else None
 
 
 def _currency(figure: Figure) -> str:

@@ -8,8 +8,10 @@ from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.intervals import divide
 from crossfoot.arithmetic.wording import as_amount, plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.check.ratio.beside import find_beside
 from crossfoot.check.ratio.grading import grade_multiple, printed_multiple
 from crossfoot.check.ratio.levels import Levels
+from crossfoot.check.ratio.likelihood import find_likelihoods
 from crossfoot.check.ratio.links import find_levels
 from crossfoot.check.ratio.pairs import find_pairs
 from crossfoot.check.ratio.phrases import Multiple, Shape, find_multiples
@@ -20,15 +22,18 @@ from crossfoot.types import Bound, Finding, Interval, Verdict
 
 NAME = "ratio"
 
+FINDERS = (find_levels, find_pairs, find_beside, find_likelihoods)
+"""The firmest links first; the next are asked only where one finds nothing."""
+
 
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each multiple whose two levels the article gives."""
     for multiple in find_multiples(ledger):
-        found = best_of(_finding(ledger, multiple, levels) for levels in find_levels(ledger, multiple))
-        if found is None:
-            found = best_of(_finding(ledger, multiple, levels) for levels in find_pairs(ledger, multiple))
-        if found is not None:
-            yield found
+        for find in FINDERS:
+            found = best_of(_finding(ledger, multiple, levels) for levels in find(ledger, multiple))
+            if found is not None:
+                yield found
+                break
     yield from check_ratios_to_one(ledger)
 
 

@@ -44,12 +44,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of": rf"\s+(?=(?:{determiners})\b|\w+[’']s\b){word}{{0,8}}[^\w\s]?",
         "fold": rf"\s+(?:{word}{{0,2}}?){moves}\s+{bases}\s+{word}{{0,6}}[^\w\s]?",
         # between a level and the multiple: ", twice", " in 2019, which is nearly twice", " is three times"
-        "joined": rf"(?:.*?[,(–—:]\s*)?(?:{joins}\s+)?(?:{hedge}\s+)?(?:an?\s+)?",
+        "joined": rf"(?:.*?[,(–—:]\s*|\s+)?(?:{joins}\s+)?(?:{hedge}\s+)?(?:an?\s+)?",
         "takes_up": rf"\W*{takes_up}\s+(?:{hedge}\s+|more\s+than\s+)?(?:an?\s+)?",
         "contrast": rf".*\b{contrast}\b.*",
         "firm_contrast": rf".*\b{firm}\b.*",
         "back_move": rf"\s+(?:{word}{{0,2}}?){back}\b(?!\s+{bases}\b)",
-        "another_verb": r"\b(?:and|but|while|as)\s",
+        "another_verb": r"\b(?:and|but|while|as)\b",
     }
     return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
@@ -111,7 +111,8 @@ def _new_for(ledger: Ledger, multiple: Multiple, base: Figure) -> Iterator[Level
 
 def _after_verb(ledger: Ledger, multiple: Multiple) -> Iterator[Levels]:
     """ "nearly doubled to 590 from 300", "a tenfold rise to $40 from $4"."""
-    following = ledger.starting(multiple.end, 2)
+    # "$4.80 a dozen from $2.40"
+    following = [f for f in ledger.starting(multiple.end, 4) if not f.surface.lower().startswith("a ")][:2]
     if len(following) < 2 or following[-1].span.start > multiple.end + 2 * FULL_CLAUSE:
         return
     first, second = following
@@ -183,7 +184,11 @@ def _before_fold(ledger: Ledger, multiple: Multiple) -> Iterator[Levels]:
     if len(inner) > FULL_CLAUSE or len(gap) > 2 * APART:
         return
     definite = re.search(r"\b(?:the|this|that)\s+[^\w\s]?$", gap, re.IGNORECASE)
-    apposed = re.search(r"[,–—:(]\s*(?:or\s+|which is\s+|that is\s+)?(?:[\w-]+\s+){0,3}$", gap)
+    apposed = re.search(
+        r"[,–—:(]\s*(?:(?:or|which is|that is)\s+|(?:meaning|so|so that|which means|that means)\s+(?:that\s+)?"
+        r"(?:[\w-]+\s+){0,4}?)?(?:[\w-]+\s+){0,3}$",
+        gap,
+    )
     if not (apposed if here else definite):
         return
     yield from _ordered(
@@ -201,7 +206,8 @@ def _ordered(ledger: Ledger, first: Figure, second: Figure, link: Link) -> Itera
         yield Levels(second, first, link, firm=True)
     elif roles()["old"].search(tail(inner)):
         firm = _patterns()["firm_contrast"].fullmatch(inner) is not None
-        yield Levels(first, second, link, firm=firm)
+        from_to = roles()["new"].search(ledger.lead_in(first)) is not None
+        yield Levels(first, second, link, firm=firm or from_to)
     elif _patterns()["contrast"].fullmatch(inner):
         yield Levels(second, first, link, firm=False)
         yield Levels(first, second, link, firm=False)

@@ -9,17 +9,11 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.ratio.levels import Levels, comparable, usable
 from crossfoot.check.ratio.phrases import Multiple, Shape
+from crossfoot.check.ratio.topic import IT_WAS, OPENING
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Bound, Kind
-
-IT_WAS = re.compile(
-    r"\b(?:it|they|the\s+(?:figure|number|total))\s+(?:was|were|stood|came|is|are|has|have)\b", re.IGNORECASE
-)
-
-OPENING = 200
-"""Code points of a sentence in which it takes up what the one before spoke of, at most."""
 
 LONG = 90
 """Code points between a multiple and a level in the same sentence, at most."""
@@ -33,10 +27,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         for name in ("relatives", "later", "contrast", "firm_contrast")
     )
     sources = {
-        "colon": r"[^.;:,]*:\s.*",
+        "colon": r"[^.;:]*:\s.*",
         "when": rf"[^.;:,]*,\s+(?:{relatives}\s[^.;:,]{{0,50}}|(?:at|of)\s+)?[^\w\s]?",
         "of_what": r"\s+(?:what|that)\b",
-        "trailing": r"(?:\s+as\s+(?:many|much|big|large|high)|\s+(?:more|higher|larger))?\s*[.;,)”]",
+        "trailing": r"(?:\s+that(?:\s+(?:figure|number|amount|sum|level|total|size|rate|price))?"
+        r"|\s+as\s+(?:many|much|big|large|high)|\s+(?:more|higher|larger))?\s*[.;,)”]",
         "later": rf"\b{later}\b",
         "contrast": rf"\b{contrast}\b|[,;]",
         "firm": rf"\b{firm}\b",

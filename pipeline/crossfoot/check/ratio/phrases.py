@@ -77,6 +77,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_then": rf"\s+of\s+(?:its\s+(?:\w+\s+)?(?:{things})\b|what\b|that\s+(?:of|in)\b"
         rf"|last\s+(?:year|month|week)[’']s|(?:the|its|their|his|her)\s+(?=[\d$£€])"
         rf"|the\s+(?:\d{{4}}\s+)?(?:{things})\b)",
+        "again": r"\s*as\s+\w+\s+again\b",
+        "of_what": r"\s+of\s+what\b",
+        # "grew by a factor of five"
+        "factor": r"\bby\s+a\s+factor\s+of\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?$",
         "hedge": rf"\b(?P<hedge>{lexicon.alternation(lexicon.load('hedges')['before'])})\s+(?:an?\s+|the\s+)?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -86,14 +90,22 @@ def find_multiples(ledger: Ledger) -> Iterator[Multiple]:
     """Yield the multiples of an article, in the order of their shapes."""
     yield from _times(ledger)
     yield from _fractions(ledger)
+    for figure in ledger.plain:
+        if (
+            figure.quantity.kind is Kind.COUNT
+            and figure.point > 1
+            and _patterns()["factor"].search(ledger.lead_in(figure))
+        ):
+            span, bound = figure.span, figure.quantity.bound
+            yield Multiple(span.start, span.end, figure.point, Shape.VERB, bound, figure)
     words = lexicon.load("ratio")
     for match in _patterns()["fold"].finditer(ledger.text):
         word = match["word"].lower()
         factor = Decimal(words["folds"].get(word) or word.replace(",", ""))
         if factor > 0:
-            figure = _figure_at(ledger, match.start())
+            number = _figure_at(ledger, match.start())
             yield _hedged(
-                ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT, figure)
+                ledger, Multiple(match.start(), match.end(), factor, Shape.FOLD, Bound.EXACT, number)
             )
     for match in _patterns()["verb"].finditer(ledger.text):
         table = words["verbs"] if match["verb"] else words["bare_verbs"]
@@ -111,7 +123,9 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
             word = match["multiple"].lower()
             figure = _figure_at(ledger, match.start())
             if shape is not Shape.MORE:
-                found = Multiple(match.start(), end, Decimal(multiples[word]), shape, Bound.EXACT, figure)
+                factor = Decimal(multiples[word])
+                factor += _again(ledger, end, factor)
+                found = Multiple(match.start(), end, factor, shape, Bound.EXACT, figure)
                 yield _hedged(ledger, found)
             continue
         number = next(iter(ledger.preceding(match.start(), 1)), None)
@@ -119,6 +133,12 @@ def _times(ledger: Ledger) -> Iterator[Multiple]:
             continue
         if number.quantity.kind is Kind.COUNT:
             yield Multiple(number.span.start, end, number.point, shape, number.quantity.bound, number)
+
+
+def _again(ledger: Ledger, end: int, factor: Decimal) -> int:
+    """One for "half as many again", which is one and a half times; else none."""
+    again = _patterns()["again"].match(ledger.text[end : end + HEDGE_WIDTH])
+    return 1 if again is not None and factor < 1 else 0
 
 
 def _figure_at(ledger: Ledger, offset: int) -> Figure | None:
@@ -130,12 +150,16 @@ def _fractions(ledger: Ledger) -> Iterator[Multiple]:
     """ "a third as many as", "a quarter of last year's"."""
     for figure in ledger.plain:
         q = figure.quantity
-        if q.kind is Kind.SHARE and q.ratio is None and q.amount.point and q.amount.point != HALF:
+        if q.kind is Kind.SHARE and q.ratio is None and q.amount.point:
             head = _patterns()["times"].search(f"times {ledger.follow_up(figure).lstrip()}")
             as_many = head is not None and head.start() == 0 and head["as"]
+            half = q.amount.point == HALF
+            if half and (as_many or not _patterns()["of_what"].match(ledger.follow_up(figure))):
+                continue  # read with "twice" and "double"
             if as_many or _patterns()["of_then"].match(ledger.follow_up(figure)):
                 factor = _exact(q.amount.point)
                 shape = Shape.AS if as_many else Shape.OF
+                factor += _again(ledger, figure.span.end, factor)
                 end = figure.span.end if as_many else figure.span.end + len(" of")
                 yield Multiple(figure.span.start, end, factor, shape, q.bound, figure)
 

@@ -11,7 +11,9 @@ from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.conversion.links import TwoTold, find_told_twice
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.scale.links import Exact, find_exact, is_vague
+from crossfoot.check.scale.payments import check_payments
 from crossfoot.check.scale.slips import check_products, check_totals, magnitude_of
+from crossfoot.check.scale.spellings import check_spellings
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -24,6 +26,9 @@ SOFT = Decimal("0.1")
 
 ORDER = Decimal(5)
 """How many times beyond the ends of a vague number an exact one is another order of magnitude."""
+
+BELOW = Decimal("0.7")
+"""Share of the power of ten in a vague number below which it is the wrong word: 64 for "hundreds"."""
 
 LOOSE_ORDER = Decimal(50)
 """The same above a bare plural in running text: "thousands" is said of very many, "a few dozen" is not."""
@@ -47,6 +52,8 @@ def check_scales(ledger: Ledger) -> Iterator[Finding]:
             if told is not None:
                 yield told
     yield from check_products(ledger)
+    yield from check_payments(ledger)
+    yield from check_spellings(ledger)
     yield from check_totals(ledger)
 
 
@@ -82,11 +89,20 @@ def _grade(vague: Figure, candidate: Exact) -> Graded | None:
         return Graded(Verdict.AGREES, printed)
     if low * (1 - SOFT) <= point and (high is None or point <= high * (1 + SOFT)):
         return Graded(Verdict.APPROXIMATES, printed)
-    below = point <= low / ORDER and bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
+    worded = candidate.link.rule in ("taken-up", "same-fate", "all-of-them")
+    below = point <= (_unit_of(low) * BELOW if worded else low / ORDER) and bound not in (
+        Bound.AT_LEAST,
+        Bound.MORE_THAN,
+    )
     loose = plural and low >= LEAST_PLURAL and candidate.link.rule == "same-act"
     order = LOOSE_ORDER if loose else ORDER
     above = high is not None and point >= high * order and bound not in (Bound.AT_MOST, Bound.LESS_THAN)
     return Graded(Verdict.CONTRADICTS, printed) if below or above else None
+
+
+def _unit_of(low: Decimal) -> Decimal:
+    """The power of ten that a vague number is told in: a hundred for "hundreds"."""
+    return Decimal(10) ** low.adjusted() if low > 0 else Decimal(0)
 
 
 def _told_finding(pair: TwoTold) -> Finding | None:

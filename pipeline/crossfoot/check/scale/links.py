@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.check.scale.fates import find_same_fate, gathered, tells_all
 from crossfoot.link.clauses import act, actor, clause, verbs_above
-from crossfoot.link.counted import counted, counts_anyone, may_be_same, same_noun
+from crossfoot.link.counted import counted, counts_anyone, counts_persons, may_be_same, same_noun
 from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level, same_unit
@@ -55,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "vague": re.compile(rf"\b(?:{lexicon.alternation(words['vague'])})\b|-figure\b", re.IGNORECASE),
         "takes_up": re.compile(rf"\b(?:{lexicon.alternation(words['takes_up'])})\b", re.IGNORECASE),
+        "sum": re.compile(rf"\b(?:{lexicon.alternation(words['of_money'])})\b", re.IGNORECASE),
         "noun_of": re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+$"),
     }
 
@@ -71,21 +73,46 @@ def find_exact(ledger: Ledger, vague: Figure) -> Iterator[Exact]:
     """Yield candidates for the exact figure that *vague* is told for, the firmest first."""
     if not ledger.in_sentence(vague.claim):
         return  # a table
-    near = [f for f in ledger.around(vague, NEIGHBOURS) if _may_state(f, vague)]
+    near = [f for f in ledger.around(vague, NEIGHBOURS) if _may_state(ledger, f, vague)]
     yield from _taken_up(ledger, vague, near)
     yield from _same_act(ledger, vague, near)
     yield from _same_actor(ledger, vague, near)
+    for figure, link, surely in find_same_fate(ledger, vague, near):
+        yield Exact(figure, link, firm=surely)
+    yield from _all_of_them(ledger, vague, near)
 
 
-def _may_state(figure: Figure, vague: Figure) -> bool:
+def _all_of_them(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator[Exact]:
+    """ "Thousands were ordered off … In all, 3,870 people", "thousands of fish … wardens counted 86 of them"."""
+    told = [f for f in near if 0 < f.sentence - vague.sentence <= ENOUGH and tells_all(ledger, f)]
+    for figure in told[:1]:
+        next_to = figure.sentence == vague.sentence + 1 and ledger.follows(figure.sentence)
+        firm = next_to and not other_names(ledger, vague, figure) and _as_firmly(ledger, vague, figure)
+        again = figure.noun is None or same_noun(vague, figure)
+        evidence = f"words say that {figure.surface} is the number of all of them"
+        yield Exact(figure, Link("all-of-them", evidence, 0.85), firm=firm and again)
+
+
+def _may_state(ledger: Ledger, figure: Figure, vague: Figure) -> bool:
     q = figure.quantity
     if not is_level(figure) or q.per != vague.quantity.per or figure.claim.id == vague.claim.id:
         return False
     if q.kind is Kind.MONEY and vague.quantity.kind is Kind.COUNT:
-        return vague.noun is None and "figure" in vague.surface
+        return vague.noun is None and ("figure" in vague.surface or _is_sum(vague))
     if q.kind is Kind.MONEY:
         return vague.quantity.kind is Kind.MONEY and same_unit(figure, vague)
-    return q.kind is Kind.COUNT and may_be_same(figure, vague)
+    if q.kind is Kind.MEASURE:
+        return vague.noun is not None and vague.noun in figure.surface.lower()
+    if q.kind is not Kind.COUNT:
+        return False
+    # "900 people attended the rally": the rally is no rise
+    rallied = gathered(ledger, figure, vague) and (counts_persons(figure) or figure.noun == "job")
+    return may_be_same(figure, vague) or (rallied and vague.noun is None)
+
+
+def _is_sum(vague: Figure) -> bool:
+    """Whether a bare "millions" is of money: "spent millions", "billions were lost"."""
+    return _patterns()["sum"].search(vague.claim.surface) is not None and vague.noun is None
 
 
 def _taken_up(ledger: Ledger, vague: Figure, near: Sequence[Figure]) -> Iterator[Exact]:
