@@ -11,6 +11,7 @@ from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
 from crossfoot.check.share.search import find_likely_parts
+from crossfoot.check.share.taken_up import find_taken_up
 from crossfoot.check.share.told import find_told_wholes
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
@@ -25,7 +26,8 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     for figure in ledger.plain:
         if _is_share(ledger, figure):
             worded = find_worded_parts(ledger, pairs, figure)
-            found = chain(worded, find_told_wholes(ledger, figure), find_likely_parts(ledger, figure))
+            told = chain(worded, find_told_wholes(ledger, figure), find_taken_up(ledger, figure))
+            found = chain(told, find_likely_parts(ledger, figure))
             best = best_of(_finding(figure, parts) for parts in found)
             if best is not None:
                 yield best
