@@ -84,16 +84,19 @@ def _around(ledger: Ledger, figure: Figure) -> tuple[Span, Span]:
     starts = [m.end() for m in _breaks().finditer(ledger.text, claim.start, figure.span.start)]
     stop = _breaks().search(ledger.text, end, claim.end)
     start = starts[-1] if starts else claim.start
-    return Span(start, figure.span.start), Span(end, stop.start() if stop else claim.end)
+    stops = max(stop.start() if stop else claim.end, figure.span.end)
+    return Span(start, figure.span.end), Span(figure.span.start, stops)
 
 
 def _content(ledger: Ledger, figure: Figure, span: Span) -> Iterator[str]:
+    of = figure.quantity.of
     counted = {meaning(figure.noun)} if figure.noun is not None else set()
     for token in tokens(ledger, span):
         lemma = token.lemma_.lower()
         if token.pos_ not in SAYING or not token.is_alpha or ledger.in_mention(token.idx) or token.dep_ == "neg":
             continue
-        if lemma in _words("empty") or meaning(lemma) in counted or token.ent_type_ in NO_WORDS:
+        inside = of is not None and figure.span.end <= of.piece.span.start <= token.idx < of.piece.span.end
+        if inside or lemma in _words("empty") or meaning(lemma) in counted or token.ent_type_ in NO_WORDS:
             continue
         yield lemma
 
