@@ -1,0 +1,103 @@
+"""Two ages for one person: "Marisol Quade, 34," and "the 43-year-old Quade"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.wording import plain
+from crossfoot.check.findings import Arithmetic, make_finding
+from crossfoot.check.restatement.fits import NAME
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_level
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Bound, Finding, Interval, Verdict
+
+WIDE = 60
+LEAD = 35
+"""Code points around an age in which words may say that it was of another time, or of a relative."""
+
+LEAST_APART = 2
+"""Years: of one year's difference a birthday may lie between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """An age and the name of whose it is."""
+
+    figure: Figure
+    first: str
+    last: str
+    firm: bool
+    """Whether it is the age now, of that person and no relative."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = lexicon.load("restated")["words"]
+    name = r"(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]{2,})"
+    return {
+        # "Marisol Quade, 34,", "Quade, who is 34", "Quade (34)"
+        "before": re.compile(rf"{name}(?:,|\s\(|,\s+who\s+is|,\s+aged?|\s+\(aged?|\s+is|,\s+now|,\s+a)\s*(?:aged\s+)?$"),
+        # "the 43-year-old Quade", "43-year-old postal worker Marisol Quade"
+        "after": re.compile(rf"^\s+(?:[a-z][\w-]+\s+){{0,3}}{name}"),
+        "other_time": re.compile(rf"\b(?:{lexicon.alternation(words['other_age'])})\b", re.IGNORECASE),
+        "relatives": re.compile(
+            rf"(?:\b(?:his|her|their|whose|its|and|the)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}(?:{lexicon.alternation(words['relatives'])})\b",
+            re.IGNORECASE,
+        ),
+    }
+
+
+def find_ages_again(ledger: Ledger) -> Iterator[Finding]:
+    """Yield a finding for each age of a person whose age was told before."""
+    told: dict[str, list[Aged]] = {}
+    for figure in ledger.plain:
+        aged = _read(ledger, figure)
+        if aged is None:
+            continue
+        before = told.setdefault(aged.last, [])
+        same = [a for a in before if not (a.first and aged.first) or a.first == aged.first]
+        if same and len({a.first for a in before if a.first}) <= 1:
+            finding = _held(same[0], aged)
+            if finding is not None:
+                yield finding
+        before.append(aged)
+
+
+def _read(ledger: Ledger, figure: Figure) -> Aged | None:
+    q = figure.quantity
+    if q.unit.code != "a" or not is_level(figure) or q.bound is not Bound.EXACT or figure.in_title:
+        return None
+    lead, follow = ledger.lead_in(figure, WIDE), ledger.follow_up(figure, WIDE)
+    match = _patterns()["before"].search(lead) or _patterns()["after"].match(follow)
+    if match is None:
+        return None
+    names = match["name"].split()
+    before = match.re is _patterns()["before"]
+    whose = lead[: match.start()] if before else figure.surface + follow[: match.start("name")]
+    near = lead[-LEAD:] + figure.surface + follow[:LEAD]
+    firm = figure.asserted and not _patterns()["other_time"].search(near) and not _patterns()["relatives"].search(whose[-LEAD:])
+    return Aged(figure, names[0] if len(names) > 1 else "", names[-1], firm)
+
+
+def _held(earlier: Aged, later: Aged) -> Finding | None:
+    one, other = earlier.figure, later.figure
+    equal = one.point == other.point
+    if not equal and not (earlier.firm and later.firm and abs(one.point - other.point) >= LEAST_APART):
+        return None
+    verdict = Verdict.AGREES if equal else Verdict.CONTRADICTS
+    arithmetic = Arithmetic(
+        formula=f"{plain(one.point)} {'=' if equal else '≠'} {plain(other.point)}",
+        result=f"One place gives the age of {later.last} as {one.surface}, another as {other.surface}.",
+        says=f"{other.surface} for {one.surface}",
+        stated=other.quantity.amount,
+        point=one.point,
+    )
+    link = Link("age-again", f"both are ages of {later.last}, the only one of that name who is told of", 0.9)
+    graded = Graded(verdict, Interval(one.point, one.point))
+    return make_finding(NAME, link, [("stated", one), ("again", other)], graded, arithmetic)
