@@ -81,7 +81,7 @@ def _read(ledger: Ledger, figure: Figure) -> Aged | None:
     before = match.re is _patterns()["before"]
     whose = lead[: match.start()] if before else figure.surface + follow[: match.start("name")]
     near = lead[-LEAD:] + figure.surface + follow[:LEAD]
-    firm = figure.asserted and not _patterns()["other_time"].search(near) and not _patterns()["relatives"].search(whose[-LEAD:])
+    firm = figure.serious and not _patterns()["other_time"].search(near) and not _patterns()["relatives"].search(whose[-LEAD:])
     return Aged(figure, names[0] if len(names) > 1 else "", names[-1], firm)
 
 

@@ -78,7 +78,9 @@ def _change_differs(ledger: Ledger, title: Figure) -> Finding | None:
     exact = move.quantity.bound is Bound.EXACT and title.quantity.bound is Bound.EXACT
     shared = shared_topic(ledger, title, move)
     slip = looks_like_a_slip(title.point, move.point)
-    if not exact or not (move.serious and title.serious) or len(shared) < ENOUGH_FOR_FLAG - slip:
+    if not exact or is_planned(ledger, move) is not is_planned(ledger, title):
+        return None
+    if not (move.serious and title.serious) or len(shared) < ENOUGH_FOR_FLAG - slip:
         return None
     if fits(title, move) or is_rounding(title, move):
         return None

@@ -9,7 +9,8 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded
-from crossfoot.arithmetic.wording import plain
+from crossfoot.arithmetic.slips import looks_like_a_slip
+from crossfoot.arithmetic.wording import digits_of, plain
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.restatement.fits import NAME
 from crossfoot.check.restatement.things import Sized, find_sized
@@ -23,7 +24,7 @@ NEAR = 5
 FARTHEST = Decimal(15)
 """How many times the other figure a slip may be: a digit too many makes it ten times."""
 
-WIDE = 70
+WIDE = 35
 """Code points around a figure in which words may set it apart from another one of the same thing."""
 
 
@@ -54,6 +55,8 @@ def _is_of_same(earlier: Sized, later: Sized) -> bool:
 
 def _must_be_same(ledger: Ledger, earlier: Sized, later: Sized) -> bool:
     """Whether nothing sets the two apart: no words of another one or another time, and neither denied or asked for."""
+    if later.told_apart and not _is_slip(earlier.printed, later.printed):
+        return False
     if max(earlier.value, later.value) > FARTHEST * min(earlier.value, later.value):
         return False
     for sized in (earlier, later):
@@ -62,6 +65,13 @@ def _must_be_same(ledger: Ledger, earlier: Sized, later: Sized) -> bool:
         if _apart().search(around) or sized.placed.modality in (Modality.DENIED, Modality.ASKED):
             return False
     return earlier.placed.asserted
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether digits are swapped, or one is too many: 27 and 72, 8 and 18."""
+    short, long = sorted((digits_of(one), digits_of(other)), key=len)
+    dropped = len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return dropped or looks_like_a_slip(one, other)
 
 
 def _finding(earlier: Sized, later: Sized, verdict: Verdict) -> Finding:

@@ -33,11 +33,16 @@ class Sized:
     placed: AnyPlaced
     unit: str
     value: Decimal
+    printed: Decimal
+    """The number as printed: 18 of the 18 years that are 216 months."""
+
     things: frozenset[str]
     definite: bool
     """Whether it is told as that of something known: "the 18-year term"."""
 
     paragraph: int
+    told_apart: bool
+    """Whether words after the thing may say which one it is: "the 12-mile wall in the next county"."""
 
     @property
     def in_title(self) -> bool:
@@ -59,19 +64,31 @@ def _definite() -> re.Pattern[str]:
 def find_sized(ledger: Ledger) -> Iterator[Sized]:
     """Yield the spans of time, sums and measures of an article that words say to be of something, in text order."""
     for claim in ledger.claims:
-        own: list[tuple[AnyPlaced, str, Decimal]] = [
-            (f, f"{f.quantity.kind} {f.quantity.unit.code}", f.point) for f in ledger.in_sentence(claim) if _is_size(f)
+        own: list[tuple[AnyPlaced, str, Decimal, Decimal]] = [
+            (f, f"{f.quantity.kind} {f.quantity.unit.code}", f.point, f.point) for f in ledger.in_sentence(claim) if _is_size(f)
         ]
         for mention in ledger.dates_in(claim):
             length = _length(mention.value)
             if length is not None:
                 own.append((Placed(mention, claim), *length))
-        for placed, unit, value in sorted(own, key=lambda o: o[0].span):
+        for placed, unit, value, printed in sorted(own, key=lambda o: o[0].span):
             things, adjectival = _of_what(ledger, placed)
             if things:
                 known = _definite().search(ledger.text[claim.span.start : placed.span.start]) is not None
                 paragraph = ledger.paragraph(placed.span.start)
-                yield Sized(placed, unit, value, things, known and adjectival, paragraph)
+                apart = _told_apart(ledger, placed)
+                yield Sized(placed, unit, value, printed, things, known and adjectival, paragraph, apart)
+
+
+def _told_apart(ledger: Ledger, placed: AnyPlaced) -> bool:
+    claim = placed.claim.span
+    rest = [
+        t
+        for t in tokens(ledger, Span(placed.span.start, min(claim.end, placed.span.end + AFTER)))
+        if t.idx >= placed.span.end
+    ]
+    after = next((t for t in rest if t.pos_ not in ("NOUN", "ADJ") and t.text != "-"), None)
+    return after is not None and (after.pos_ in ("ADP", "SCONJ", "PROPN") or after.tag_ in ("WDT", "WP", "VBN", "VBG"))
 
 
 def _is_size(figure: Figure) -> bool:
@@ -80,12 +97,12 @@ def _is_size(figure: Figure) -> bool:
     return plain and is_level(figure) and not is_change(figure) and figure.point > 0
 
 
-def _length(value: DateValue) -> tuple[str, Decimal] | None:
+def _length(value: DateValue) -> tuple[str, Decimal, Decimal] | None:
     match = LENGTH.fullmatch(value.period.timex)
     if value.period.type is not DateType.DURATION or match is None:
         return None
     factor = FACTORS.get(match[1] + match[3])
-    return None if factor is None else (factor[0], Decimal(match[2]) * factor[1])
+    return None if factor is None else (factor[0], Decimal(match[2]) * factor[1], Decimal(match[2]))
 
 
 def _of_what(ledger: Ledger, placed: AnyPlaced) -> tuple[frozenset[str], bool]:
@@ -107,6 +124,6 @@ def _of_what(ledger: Ledger, placed: AnyPlaced) -> tuple[frozenset[str], bool]:
     before = [t for t in before if t.idx < placed.span.start]
     while before and before[-1].pos_ in ("SYM", "DET", "NUM") or (before and before[-1].lower_ == "just"):
         before.pop()
-    if before and (before[-1].lower_ in GOVERNS or before[-1].pos_ == "VERB"):
-        words += [t.lemma_.lower() for t in before if t.pos_ in ("VERB", "NOUN")]
+    governed = bool(before) and (before[-1].lower_ in GOVERNS or before[-1].pos_ == "VERB")
+    words += [t.lemma_.lower() for t in before if t.pos_ == "VERB" or (governed and t.pos_ == "NOUN")]
     return frozenset(_things()[w] for w in words if w in _things()), False

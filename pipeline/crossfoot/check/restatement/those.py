@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from crossfoot import lexicon
+from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.restatement.fits import SMALL, restate, tell
 from crossfoot.check.share.links import is_countable
-from crossfoot.link.counted import counts_persons, is_narrower, same_noun
+from crossfoot.link.counted import counts_anyone, counts_persons, is_narrower, same_noun
 from crossfoot.link.evidence import Link
-from crossfoot.link.figures import Figure, is_bare
+from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.places import other_place
 from crossfoot.link.times import other_time
@@ -68,13 +69,15 @@ def _is_group(figure: Figure) -> bool:
 
 
 def _is_same(later: Figure, earlier: Figure) -> bool:
-    return same_noun(later, earlier) or (is_bare(later) and later.noun is None and counts_persons(earlier))
+    anyone = counts_persons(later) and counts_anyone(earlier)  # "340 people", "the 430 passengers"
+    return same_noun(later, earlier) or anyone or (later.noun is None and counts_persons(earlier))
 
 
 def _must_be(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     """Whether nothing says that they are some of those, or others."""
     whole = earlier.asserted and later.asserted and earlier.quantity.bound is Bound.EXACT
-    if not whole or max(earlier.point, later.point) < SMALL or later.sentence - earlier.sentence > 1:
+    slip = looks_like_a_slip(earlier.point, later.point)
+    if not whole or not slip or max(earlier.point, later.point) < SMALL or later.sentence - earlier.sentence > 1:
         return False
     if _patterns()["apart"].search(earlier.claim.surface) or _patterns()["apart"].search(later.claim.surface):
         return False
