@@ -88,7 +88,9 @@ def _are_alike(ledger: Ledger, parts: Sequence[Figure]) -> bool:
             return False
         if patterns["other_time_after"].match(ledger.follow_up(part, REACH)):
             return False
-    return len({f.noun for f in parts if f.noun is not None}) <= 1
+    # "49.7 percent of those who voted … and the remaining 4.1 percent of papers": the rest may have a name of its own
+    one = len({f.noun for f in parts if f.noun is not None}) <= 1
+    return one or (len(parts) > 2 and _patterns()["rest"].search(ledger.lead_in(parts[-1], REACH)) is not None)
 
 
 def _is_rest(ledger: Ledger, part: Figure) -> bool:

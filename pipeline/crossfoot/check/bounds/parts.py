@@ -13,6 +13,7 @@ from crossfoot.arithmetic.wording import plain
 from crossfoot.check.bounds.words import NAME, any_of
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.share.links import is_countable
+from crossfoot.check.share.nested import wholes_of
 from crossfoot.link.counted import counts_persons, same_noun
 from crossfoot.link.discourse import opens_with_of
 from crossfoot.link.evidence import Link
@@ -94,6 +95,18 @@ def _inclusions(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:
         yield from _including(ledger, part)
         yield from _of_them(ledger, part)
         yield from _among_those(ledger, part)
+    yield from _of_what_was_told(ledger, part)
+
+
+def _of_what_was_told(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:
+    """ "The chamber has 120 members; 131 of them were in favour", "nine of the court's seven judges"."""
+    for whole in wholes_of(ledger, part):
+        start = max(whole.span.end, whole.quantity.of.piece.span.end if whole.quantity.of else 0)
+        if whole.span < part.span and ledger.names_several(start, part.span.start):
+            continue
+        if whole.point not in SCORES and (part.quantity.kind is not Kind.COUNT or same_noun(part, whole)):
+            evidence = f"{part.surface} are told as some of the {whole.surface}"
+            yield Inclusion(part, whole, Link("part-of-told", evidence, 0.9))
 
 
 def _of_the(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:

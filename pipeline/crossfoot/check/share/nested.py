@@ -56,13 +56,19 @@ def find_nested(ledger: Ledger, part: Figure) -> Nested | None:
     """The whole that *part* is some of; the firmest of several ways in which words may say so."""
     if not is_countable(part) or part.quantity.bound is Bound.RANGE:
         return None
-    for find in (_after, _opening, _taken_up):
-        for whole in find(ledger, part):
-            if is_countable(whole) and is_part_of(part, whole):
-                return Nested(part, whole, firm=True)
+    for whole in wholes_of(ledger, part):
+        if is_countable(whole) and is_part_of(part, whole):
+            return Nested(part, whole, firm=True)
     for whole in _left_out(ledger, part):
         return Nested(part, whole, firm=False)
     return None
+
+
+def wholes_of(ledger: Ledger, part: Figure) -> Iterator[Figure]:
+    """Yield the figures that words say *part* is of, greater or smaller than it."""
+    yield from _after(ledger, part)
+    yield from _opening(ledger, part)
+    yield from _taken_up(ledger, part)
 
 
 def _after(ledger: Ledger, part: Figure) -> Iterator[Figure]:
