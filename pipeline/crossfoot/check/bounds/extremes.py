@@ -15,9 +15,9 @@ from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
-from crossfoot.link.places import other_place
+from crossfoot.link.places import other_place, places_in
 from crossfoot.link.times import other_time
-from crossfoot.types import Bound, Finding, Interval, Kind, Verdict
+from crossfoot.types import Bound, Finding, Interval, Kind, Span, Verdict
 
 REACH = 90
 """Code points before a figure in which the word stands that calls it the lowest, the highest or the mean."""
@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(
             r"(?:\s+[\w’'-]+|,\s[^,;.:()]{1,60},|\s+\(|\s+of\s+(?:the|its|their|all)\s+[\w,]+\s+\w+){0,7}\s*$", re.IGNORECASE
         ),
-        "since": re.compile(r"\b(?:since|for|in|than|ever|yet|record)\b", re.IGNORECASE),
+        "since": re.compile(r"\b(?:since|in|than|ever|yet|record|for\s+\w+)\b", re.IGNORECASE),
     }
 
 
@@ -106,6 +106,9 @@ def _are_turned(low: Extreme, high: Extreme) -> bool:
 def _are_of_one(ledger: Ledger, low: Extreme, high: Extreme) -> bool:
     one, other = low.figure, high.figure
     if _unit(one) != _unit(other) or one.quantity.per != other.quantity.per:
+        return False
+    first, last = sorted((one, other), key=lambda f: f.span)
+    if one.claim.id == other.claim.id and places_in(ledger, Span(first.span.start, last.span.end)):
         return False
     return not other_time(ledger, one, other) and not other_place(ledger, one, other)
 

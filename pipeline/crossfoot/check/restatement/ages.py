@@ -17,6 +17,8 @@ from crossfoot.link.figures import Figure, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Bound, Finding, Interval, Verdict
 
+NO_HEADS = frozenset({"compound", "amod", "nmod", "poss"})
+
 WIDE = 60
 LEAD = 35
 """Code points around an age in which words may say that it was of another time, or of a relative."""
@@ -77,12 +79,20 @@ def _read(ledger: Ledger, figure: Figure) -> Aged | None:
     match = _patterns()["before"].search(lead) or _patterns()["after"].match(follow)
     if match is None:
         return None
+    if match.re is _patterns()["after"] and not _is_head(ledger, figure.span.end + match.end("name")):
+        return None
     names = match["name"].split()
     before = match.re is _patterns()["before"]
     whose = lead[: match.start()] if before else figure.surface + follow[: match.start("name")]
     near = lead[-LEAD:] + figure.surface + follow[:LEAD]
     firm = figure.serious and not _patterns()["other_time"].search(near) and not _patterns()["relatives"].search(whose[-LEAD:])
     return Aged(figure, names[0] if len(names) > 1 else "", names[-1], firm)
+
+
+def _is_head(ledger: Ledger, end: int) -> bool:
+    """Whether the name that ends there belongs to no noun: "a 26-year-old Berlin man"."""
+    token = ledger.reading.doc[ledger.token_at(end) - 1]
+    return token.pos_ == "PROPN" and token.dep_ not in NO_HEADS
 
 
 def _held(earlier: Aged, later: Aged) -> Finding | None:

@@ -13,7 +13,7 @@ from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.arithmetic.wording import digits_of, plain
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.restatement.fits import NAME
-from crossfoot.check.restatement.things import Sized, find_sized
+from crossfoot.check.restatement.things import Sized, find_sized, is_known
 from crossfoot.link.evidence import Link
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Amount, Finding, Interval, Modality, Verdict
@@ -55,6 +55,9 @@ def _is_of_same(earlier: Sized, later: Sized) -> bool:
 
 def _must_be_same(ledger: Ledger, earlier: Sized, later: Sized) -> bool:
     """Whether nothing sets the two apart: no words of another one or another time, and neither denied or asked for."""
+    sure = is_known(earlier.things & later.things) or looks_like_a_slip(earlier.printed, later.printed)
+    if not sure or min(earlier.value, later.value) <= 1:
+        return False
     if later.told_apart and not _is_slip(earlier.printed, later.printed):
         return False
     if max(earlier.value, later.value) > FARTHEST * min(earlier.value, later.value):

@@ -19,6 +19,9 @@ BEFORE, AFTER = 45, 40
 """Code points around a figure in which the words stand that say what it is of."""
 
 LENGTH = re.compile(r"P(T?)(\d+)([YMWDH])")
+PRINTED = re.compile(r"[\w-]+[\s-](?:year|month|week|day|hour|minute)s?$", re.IGNORECASE)
+""" "18-year", "eight years", but not "1986/87"."""
+
 FACTORS = {"Y": ("mo", 12), "M": ("mo", 1), "W": ("d", 7), "D": ("d", 1), "TH": ("min", 60), "TM": ("min", 1)}
 """Units that spans of time are held against each other in, and how many of them there are in each that is printed."""
 
@@ -68,16 +71,21 @@ def find_sized(ledger: Ledger) -> Iterator[Sized]:
             (f, f"{f.quantity.kind} {f.quantity.unit.code}", f.point, f.point) for f in ledger.in_sentence(claim) if _is_size(f)
         ]
         for mention in ledger.dates_in(claim):
-            length = _length(mention.value)
+            length = _length(mention.value) if PRINTED.search(mention.surface) else None
             if length is not None:
                 own.append((Placed(mention, claim), *length))
         for placed, unit, value, printed in sorted(own, key=lambda o: o[0].span):
             things, adjectival = _of_what(ledger, placed)
-            if things:
+            if things and (is_known(things) or not isinstance(placed.mention.value, DateValue)):
                 known = _definite().search(ledger.text[claim.span.start : placed.span.start]) is not None
                 paragraph = ledger.paragraph(placed.span.start)
                 apart = _told_apart(ledger, placed)
                 yield Sized(placed, unit, value, printed, things, known and adjectival, paragraph, apart)
+
+
+def is_known(things: frozenset[str]) -> bool:
+    """Whether it is a thing that words are known for: a sentence, a ban, a tunnel; of those one article tells of one."""
+    return bool(things & lexicon.load("restated")["things"].keys())
 
 
 def _told_apart(ledger: Ledger, placed: AnyPlaced) -> bool:

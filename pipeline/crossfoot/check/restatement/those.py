@@ -21,6 +21,9 @@ from crossfoot.types import Bound, Finding, Kind
 BACK = 8
 """Figures back among which they were counted."""
 
+LEAST = 5
+"""Smallest number that is ticked: "the two" are told of in every story."""
+
 NEAR = 2
 """Sentences back, at most."""
 
@@ -44,10 +47,10 @@ def find_those_again(ledger: Ledger) -> Iterator[Finding]:
         near = [f for f in ledger.before(later, BACK) if later.sentence - f.sentence <= NEAR and _is_group(f)]
         told = [f for f in near if f.claim.id != later.claim.id and _is_same(later, f)]
         equal = [f for f in told if f.point == later.point]
-        if equal:
+        if equal and later.point >= LEAST:
             evidence = tell("two sentences", equal[0], later, frozenset())
             yield restate(equal[0], later, Link("those-again", evidence, 0.92))
-        elif len(near) == len(told) == 1 and _must_be(ledger, told[0], later):
+        elif not equal and len(near) == len(told) == 1 and _must_be(ledger, told[0], later):
             evidence = f"“the {later.surface}” can only be the {told[0].surface} counted right before"
             yield restate(told[0], later, Link("those-again", evidence, 0.86))
 

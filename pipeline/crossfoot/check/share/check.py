@@ -13,6 +13,7 @@ from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
 from crossfoot.check.share.search import find_likely_parts
 from crossfoot.check.share.taken_up import find_taken_up
 from crossfoot.check.share.told import find_told_wholes
+from crossfoot.link.discourse import is_subject
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding, Interval, Kind, Verdict
@@ -35,7 +36,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
 
 def _is_share(ledger: Ledger, figure: Figure) -> bool:
     q = figure.quantity
-    if (is_change(figure) and not _of_number(ledger, figure)) or (
+    if (is_change(figure) and not (_of_number(ledger, figure) or is_subject(ledger, figure))) or (
         q.kind is Kind.PERCENT and not is_level(figure)
     ):
         return False

@@ -15,6 +15,9 @@ from crossfoot.link.figures import Figure, is_bare
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Bound, Kind
 
+OPENING = 40
+"""Code points before a whole that a sentence begins with: "Out of a total budget of"."""
+
 BACK = 3
 """Figures back among which the whole of "11 of them" stands."""
 
@@ -46,8 +49,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:(?:[\w-]+\s+){{0,3}}[\w-]+(?:['’]s|s['’])\s+)?(?:[\w-]+\s+)?(?:(?:{totals})\s+of\s+)?(?:(?:{hedges})\s+)?",
         "of_them": rf"^\s*(?:out\s+)?(?:of|among)\s+(?:{lexicon.alternation(shares['them'])})\b",
         "of_which": rf"\b(?:of|among)\s+(?:{lexicon.alternation(shares['which'])})[\s,]+(?:(?:{hedges})\s+)?[^\w\s]?$",
+        "of_those": rf"^\W*(?:of|among|out\s+of)\s+(?:{lexicon.alternation(shares['which'])}),\s",
         "apart": rf"\b(?:{apart})\s+(?:[\w-]+\s+){{0,2}}[^\w\s]?$",
-        "starts": r"(?:^\W*|[,;:–—]\s+)(?:of|out\s+of|from|from\s+among|among)\s+(?:[\w’'-]+\s+){0,3}[^\w\s]?$",
+        "starts": r"^\W*(?:of|out\s+of|from|from\s+among|among)\s+(?:[\w’'-]+\s+){0,3}[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -92,9 +96,11 @@ def _opening(ledger: Ledger, part: Figure) -> Iterator[Figure]:
     for whole in ledger.before(part, BACK):
         if whole.claim.id != part.claim.id:
             return
-        opens = opens_with_of(ledger, whole) or _patterns()["starts"].search(ledger.lead_in(whole))
-        alike = part.quantity.kind is not Kind.COUNT or is_bare(part) or same_noun(part, whole)
-        if opens and alike and "," in ledger.text[whole.span.end : part.span.start]:
+        counts = part.quantity.kind is Kind.COUNT
+        of = counts and opens_with_of(ledger, whole)  # a sum only where a sentence begins with it
+        opens = of or _patterns()["starts"].search(ledger.opening(whole, OPENING) or "x")
+        alike = not counts or is_bare(part) or same_noun(part, whole)
+        if opens and alike and not _patterns()["apart"].search(ledger.lead_in(part)) and "," in ledger.text[whole.span.end : part.span.start]:
             yield whole
             return
 
@@ -103,7 +109,9 @@ def _taken_up(ledger: Ledger, part: Figure) -> Iterator[Figure]:
     """ "318 cases, and in 47 of them", "300 pupils, of whom 180 board", "revenue of $498m, of which $312m"."""
     them = _patterns()["of_them"].match(ledger.follow_up(part))
     which = _patterns()["of_which"].search(ledger.lead_in(part))
-    if them or which:
+    first = ledger.in_sentence(part.claim)[:1] == (part,)
+    opens = first and _patterns()["of_those"].match(ledger.text[part.claim.span.start : part.span.start])
+    if them or which or opens:
         yield from _earlier(ledger, part, 1)
 
 
