@@ -93,7 +93,12 @@ def _content(ledger: Ledger, figure: Figure, span: Span) -> Iterator[str]:
     counted = {meaning(figure.noun)} if figure.noun is not None else set()
     for token in tokens(ledger, span):
         lemma = token.lemma_.lower()
-        if token.pos_ not in SAYING or not token.is_alpha or ledger.in_mention(token.idx) or token.dep_ == "neg":
+        if (
+            token.pos_ not in SAYING
+            or not token.is_alpha
+            or ledger.in_mention(token.idx)
+            or token.dep_ == "neg"
+        ):
             continue
         inside = of is not None and figure.span.end <= of.piece.span.start <= token.idx < of.piece.span.end
         if inside or lemma in _words("empty") or meaning(lemma) in counted or token.ent_type_ in NO_WORDS:
@@ -103,4 +108,6 @@ def _content(ledger: Ledger, figure: Figure, span: Span) -> Iterator[str]:
 
 def is_negated(ledger: Ledger, figure: Figure) -> bool:
     """Whether its clause is in the negative."""
-    return any(t.lower_ in _words("negations") for span in _around(ledger, figure) for t in tokens(ledger, span))
+    return any(
+        t.lower_ in _words("negations") for span in _around(ledger, figure) for t in tokens(ledger, span)
+    )

@@ -49,9 +49,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "word": re.compile(rf"\b(?P<word>{lexicon.alternation(_words())})\b", re.IGNORECASE),
         "between": re.compile(
-            r"(?:\s+[\w’'-]+|,\s[^,;.:()]{1,60},|\s+\(|\s+of\s+(?:the|its|their|all)\s+[\w,]+\s+\w+){0,7}\s*$", re.IGNORECASE
+            r"(?:\s+[\w’'-]+|,\s[^,;.:()]{1,60},|\s+\(|\s+of\s+(?:the|its|their|all)\s+[\w,]+\s+\w+){0,7}\s*$",
+            re.IGNORECASE,
         ),
-        "since": re.compile(r"\b(?:since|in|than|ever|yet|record|for\s+\w+)\b", re.IGNORECASE),
+        "since": re.compile(r"\b(?:since|in|than|ever|yet|record|to|from|by|against|above|below|for\s+\w+)\b", re.IGNORECASE),
     }
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import plain
+from crossfoot.check.bounds.inclusion import FARTHEST, FARTHEST_WORDED, SCORES, Inclusion
+from crossfoot.check.bounds.told import find_told_wholes
 from crossfoot.check.bounds.words import NAME, any_of
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.share.links import is_countable
-from crossfoot.check.share.nested import wholes_of
 from crossfoot.link.counted import counts_persons, same_noun
 from crossfoot.link.discourse import opens_with_of
 from crossfoot.link.evidence import Link
@@ -28,26 +29,8 @@ WINDOW = 8
 NEAR = 4
 """Paragraphs back, at most."""
 
-FARTHEST = Decimal(2)
-FARTHEST_WORDED = Decimal(20)
-"""How many times its supposed whole a part may be: further off, the two were never part and whole. More where
-"X of the Y" or "of the Y, X" says that they are, as a digit too many makes it ten times."""
-
-SCORES = frozenset({Decimal(5), Decimal(10), Decimal(100)})
-"""Of a mark: "11 out of 10" is a joke."""
-
 CEILINGS = frozenset({Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN})
 FLOORS = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN})
-
-
-@dataclass(frozen=True, slots=True)
-class Inclusion:
-    """A candidate: a part that is greater than the whole that words give it."""
-
-    part: Figure
-    whole: Figure
-    link: Link
-    farthest: Decimal = FARTHEST
 
 
 @cache
@@ -73,7 +56,7 @@ def find_parts_above_wholes(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each part that is greater than its whole."""
     for part in ledger.plain:
         if part.quantity.bound in FLOORS and is_countable(part) and part.serious:
-            for inclusion in _inclusions(ledger, part):
+            for inclusion in chain(_inclusions(ledger, part), find_told_wholes(ledger, part)):
                 if _is_above(inclusion):
                     yield _finding(inclusion)
                     break
@@ -95,18 +78,6 @@ def _inclusions(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:
         yield from _including(ledger, part)
         yield from _of_them(ledger, part)
         yield from _among_those(ledger, part)
-    yield from _of_what_was_told(ledger, part)
-
-
-def _of_what_was_told(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:
-    """ "The chamber has 120 members; 131 of them were in favour", "nine of the court's seven judges"."""
-    for whole in wholes_of(ledger, part):
-        start = max(whole.span.end, whole.quantity.of.piece.span.end if whole.quantity.of else 0)
-        if whole.span < part.span and ledger.names_several(start, part.span.start):
-            continue
-        if whole.point not in SCORES and (part.quantity.kind is not Kind.COUNT or same_noun(part, whole)):
-            evidence = f"{part.surface} are told as some of the {whole.surface}"
-            yield Inclusion(part, whole, Link("part-of-told", evidence, 0.9))
 
 
 def _of_the(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:

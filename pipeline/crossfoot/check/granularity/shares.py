@@ -55,7 +55,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opens": rf"^\W*(?:{definite})\s+(?P<who>[^.;:,]{{3,60}}),\s*(?:only\s+|just\s+|exactly\s+)?$",
         "of_them": rf"^\s*of\s+(?:{them})\b",
         # "of those visited", where "unannounced visits" were told of
-        "those": r"^\s*of\s+(?:those|these)(?:\s+(?P<done>[a-z]{4,}ed|seen)\b|(?=[,.;]|\s+(?:had|have|has|were|was|are|did|do|said|could|can|will|would)\b))",
+        "those": r"^\s*of\s+(?:those|these)(?:\s+(?P<done>[a-z]{4,}ed|seen)\b"
+        r"|(?=[,.;]|\s+(?:had|have|has|were|was|are|did|do|said|could|can|will|would)\b))",
         "weighted": rf"\b(?:{lexicon.alternation(words['weighted'])})\b",
         "own_whole": r"^\s*(?:of\b|(?:is|was)\s+(?:the|an?)\b)",
     }
@@ -81,7 +82,11 @@ def _is_share(ledger: Ledger, figure: Figure) -> bool:
         or q.bound is not Bound.EXACT
     ):
         return False
-    return is_level(figure) and (not is_change(figure) or is_subject(ledger, figure)) and 0 < figure.point < HUNDRED
+    return (
+        is_level(figure)
+        and (not is_change(figure) or is_subject(ledger, figure))
+        and 0 < figure.point < HUNDRED
+    )
 
 
 def _few(ledger: Ledger, share: Figure) -> Iterator[Few]:
@@ -181,7 +186,11 @@ def _are_those(ledger: Ledger, share: Figure) -> bool:
     those = _patterns()["those"].match(ledger.follow_up(share))
     if those is None or those["done"] is None:
         return those is not None
-    start = ledger.claims[share.sentence - 1].span.start if ledger.follows(share.sentence) else share.claim.span.start
+    start = (
+        ledger.claims[share.sentence - 1].span.start
+        if ledger.follows(share.sentence)
+        else share.claim.span.start
+    )
     return those["done"][:STEM].lower() in ledger.text[start : share.span.start].lower()
 
 

@@ -44,7 +44,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = r"(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]{2,})"
     return {
         # "Marisol Quade, 34,", "Quade, who is 34", "Quade (34)"
-        "before": re.compile(rf"{name}(?:,|\s\(|,\s+who\s+is|,\s+aged?|\s+\(aged?|\s+is|,\s+now|,\s+a)\s*(?:aged\s+)?$"),
+        "before": re.compile(
+            rf"{name}(?:,|\s\(|,\s+who\s+is|,\s+aged?|\s+\(aged?|\s+is|,\s+now|,\s+a)\s*(?:aged\s+)?$"
+        ),
         # "the 43-year-old Quade", "43-year-old postal worker Marisol Quade"
         "after": re.compile(rf"^\s+(?:[a-z][\w-]+\s+){{0,3}}{name}"),
         "other_time": re.compile(rf"\b(?:{lexicon.alternation(words['other_age'])})\b", re.IGNORECASE),
@@ -85,7 +87,11 @@ def _read(ledger: Ledger, figure: Figure) -> Aged | None:
     before = match.re is _patterns()["before"]
     whose = lead[: match.start()] if before else figure.surface + follow[: match.start("name")]
     near = lead[-LEAD:] + figure.surface + follow[:LEAD]
-    firm = figure.serious and not _patterns()["other_time"].search(near) and not _patterns()["relatives"].search(whose[-LEAD:])
+    firm = (
+        figure.serious
+        and not _patterns()["other_time"].search(near)
+        and not _patterns()["relatives"].search(whose[-LEAD:])
+    )
     return Aged(figure, names[0] if len(names) > 1 else "", names[-1], firm)
 
 

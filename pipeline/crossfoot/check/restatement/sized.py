@@ -30,7 +30,9 @@ WIDE = 35
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('restated')['words']['apart'])})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{lexicon.alternation(lexicon.load('restated')['words']['apart'])})\b", re.IGNORECASE
+    )
 
 
 def find_sizes_again(ledger: Ledger) -> Iterator[Finding]:

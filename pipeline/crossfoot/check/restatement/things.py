@@ -68,7 +68,9 @@ def find_sized(ledger: Ledger) -> Iterator[Sized]:
     """Yield the spans of time, sums and measures of an article that words say to be of something, in text order."""
     for claim in ledger.claims:
         own: list[tuple[AnyPlaced, str, Decimal, Decimal]] = [
-            (f, f"{f.quantity.kind} {f.quantity.unit.code}", f.point, f.point) for f in ledger.in_sentence(claim) if _is_size(f)
+            (f, f"{f.quantity.kind} {f.quantity.unit.code}", f.point, f.point)
+            for f in ledger.in_sentence(claim)
+            if _is_size(f)
         ]
         for mention in ledger.dates_in(claim):
             length = _length(mention.value) if PRINTED.search(mention.surface) else None
@@ -96,7 +98,9 @@ def _told_apart(ledger: Ledger, placed: AnyPlaced) -> bool:
         if t.idx >= placed.span.end
     ]
     after = next((t for t in rest if t.pos_ not in ("NOUN", "ADJ") and t.text != "-"), None)
-    return after is not None and (after.pos_ in ("ADP", "SCONJ", "PROPN") or after.tag_ in ("WDT", "WP", "VBN", "VBG"))
+    return after is not None and (
+        after.pos_ in ("ADP", "SCONJ", "PROPN") or after.tag_ in ("WDT", "WP", "VBN", "VBG")
+    )
 
 
 def _is_size(figure: Figure) -> bool:
@@ -130,7 +134,7 @@ def _of_what(ledger: Ledger, placed: AnyPlaced) -> tuple[frozenset[str], bool]:
     start = max(claim.start, placed.span.start - BEFORE)
     before = list(tokens(ledger, Span(start, placed.span.end)))
     before = [t for t in before if t.idx < placed.span.start]
-    while before and before[-1].pos_ in ("SYM", "DET", "NUM") or (before and before[-1].lower_ == "just"):
+    while (before and before[-1].pos_ in ("SYM", "DET", "NUM")) or (before and before[-1].lower_ == "just"):
         before.pop()
     governed = bool(before) and (before[-1].lower_ in GOVERNS or before[-1].pos_ == "VERB")
     words += [t.lemma_.lower() for t in before if t.pos_ == "VERB" or (governed and t.pos_ == "NOUN")]

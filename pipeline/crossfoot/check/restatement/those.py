@@ -33,7 +33,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("restated")["words"]
     goes_on = lexicon.alternation(words["goes_on"])
     return {
-        "the": re.compile(r"^\W*(?:(?:but|and|now|later|all|all\s+of)\s+)?(?:the|those|these|all)\s+$", re.IGNORECASE),
+        "the": re.compile(
+            r"^\W*(?:(?:but|and|now|later|all|all\s+of)\s+)?(?:the|those|these|all)\s+$", re.IGNORECASE
+        ),
         "goes_on": re.compile(rf"^\s*(?:,|\b(?:{goes_on})\b)", re.IGNORECASE),
         "apart": re.compile(rf"\b(?:{lexicon.alternation(words['some_of'])})\b", re.IGNORECASE),
     }
@@ -57,7 +59,11 @@ def find_those_again(ledger: Ledger) -> Iterator[Finding]:
 
 def _takes_up(ledger: Ledger, later: Figure) -> bool:
     """Whether a sentence begins with "The 19" or "The 19 migrants", and says something of all of them."""
-    if later.quantity.kind is not Kind.COUNT or not is_countable(later) or later.quantity.bound is not Bound.EXACT:
+    if (
+        later.quantity.kind is not Kind.COUNT
+        or not is_countable(later)
+        or later.quantity.bound is not Bound.EXACT
+    ):
         return False
     of = later.quantity.of
     named = of is not None and of.piece.span > later.span
@@ -80,10 +86,17 @@ def _must_be(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
     """Whether nothing says that they are some of those, or others."""
     whole = earlier.asserted and later.asserted and earlier.quantity.bound is Bound.EXACT
     slip = looks_like_a_slip(earlier.point, later.point)
-    if not whole or not slip or max(earlier.point, later.point) < SMALL or later.sentence - earlier.sentence > 1:
+    if (
+        not whole
+        or not slip
+        or max(earlier.point, later.point) < SMALL
+        or later.sentence - earlier.sentence > 1
+    ):
         return False
     if _patterns()["apart"].search(earlier.claim.surface) or _patterns()["apart"].search(later.claim.surface):
         return False
     return not (
-        is_narrower(ledger, earlier, later) or other_time(ledger, earlier, later) or other_place(ledger, earlier, later)
+        is_narrower(ledger, earlier, later)
+        or other_time(ledger, earlier, later)
+        or other_place(ledger, earlier, later)
     )

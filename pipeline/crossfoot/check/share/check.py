@@ -9,6 +9,7 @@ from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import HUNDRED, divide, percent_of
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.check.share.alike import find_told_alike
 from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
 from crossfoot.check.share.search import find_likely_parts
 from crossfoot.check.share.taken_up import find_taken_up
@@ -28,7 +29,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
         if _is_share(ledger, figure):
             worded = find_worded_parts(ledger, pairs, figure)
             told = chain(worded, find_told_wholes(ledger, figure), find_taken_up(ledger, figure))
-            found = chain(told, find_likely_parts(ledger, figure))
+            found = chain(told, find_told_alike(ledger, figure), find_likely_parts(ledger, figure))
             best = best_of(_finding(figure, parts) for parts in found)
             if best is not None:
                 yield best

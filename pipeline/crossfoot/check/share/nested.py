@@ -79,8 +79,14 @@ def _after(ledger: Ledger, part: Figure) -> Iterator[Figure]:
     """ "11 of his side's 29 matches", "$312 million of the publisher's $498 million"."""
     for whole in ledger.after(part, 1):
         gap = ledger.text[part.span.end : whole.span.start]
-        alike = part.quantity.kind is whole.quantity.kind and (part.quantity.kind is not Kind.COUNT or _names_one(part, whole))
-        if whole.claim.id == part.claim.id and alike and _patterns()["of_whole"].fullmatch(f"{gap.rstrip('$£€¥')} "):
+        alike = part.quantity.kind is whole.quantity.kind and (
+            part.quantity.kind is not Kind.COUNT or _names_one(part, whole)
+        )
+        if (
+            whole.claim.id == part.claim.id
+            and alike
+            and _patterns()["of_whole"].fullmatch(f"{gap.rstrip('$£€¥')} ")
+        ):
             yield whole
 
 
@@ -88,7 +94,12 @@ def _names_one(part: Figure, whole: Figure) -> bool:
     """Whether one noun is counted: the part's own words hold the whole, or it has none, or the same."""
     of = part.quantity.of
     holds = of is not None and part.span.end <= of.piece.span.start and of.piece.span.overlaps(whole.span)
-    return holds or is_bare(part) or same_noun(part, whole) or (of is not None and of.piece.span.start >= whole.span.start)
+    return (
+        holds
+        or is_bare(part)
+        or same_noun(part, whole)
+        or (of is not None and of.piece.span.start >= whole.span.start)
+    )
 
 
 def _opening(ledger: Ledger, part: Figure) -> Iterator[Figure]:
@@ -100,7 +111,12 @@ def _opening(ledger: Ledger, part: Figure) -> Iterator[Figure]:
         of = counts and opens_with_of(ledger, whole)  # a sum only where a sentence begins with it
         opens = of or _patterns()["starts"].search(ledger.opening(whole, OPENING) or "x")
         alike = not counts or is_bare(part) or same_noun(part, whole)
-        if opens and alike and not _patterns()["apart"].search(ledger.lead_in(part)) and "," in ledger.text[whole.span.end : part.span.start]:
+        if (
+            opens
+            and alike
+            and not _patterns()["apart"].search(ledger.lead_in(part))
+            and "," in ledger.text[whole.span.end : part.span.start]
+        ):
             yield whole
             return
 
@@ -117,7 +133,9 @@ def _taken_up(ledger: Ledger, part: Figure) -> Iterator[Figure]:
 
 def _earlier(ledger: Ledger, part: Figure, sentences: int) -> Iterator[Figure]:
     """Figures of the same thing in the sentence of *part*, else the one before, the nearest first."""
-    found = [f for f in ledger.before(part, BACK) if part.sentence - f.sentence <= sentences and _is_alike(f, part)]
+    found = [
+        f for f in ledger.before(part, BACK) if part.sentence - f.sentence <= sentences and _is_alike(f, part)
+    ]
     near = ledger.follows(part.sentence) or all(f.sentence == part.sentence for f in found)
     own = [f for f in found if f.sentence == part.sentence]
     yield from own or (found if near else ())
@@ -131,7 +149,13 @@ def _is_alike(whole: Figure, part: Figure) -> bool:
 
 def _left_out(ledger: Ledger, part: Figure) -> Sequence[Figure]:
     """ "18,204 ballots had been cast, and only 8,701 favoured the bonds": the one count of what is left out."""
-    if part.quantity.kind is not Kind.COUNT or not is_bare(part) or _patterns()["apart"].search(ledger.lead_in(part)):
+    if (
+        part.quantity.kind is not Kind.COUNT
+        or not is_bare(part)
+        or _patterns()["apart"].search(ledger.lead_in(part))
+    ):
         return ()
-    found = [f for f in _earlier(ledger, part, 1) if not is_bare(f) and is_countable(f) and f.point > part.point]
+    found = [
+        f for f in _earlier(ledger, part, 1) if not is_bare(f) and is_countable(f) and f.point > part.point
+    ]
     return found[:1] if len(found) == 1 else ()

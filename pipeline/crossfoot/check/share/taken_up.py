@@ -7,28 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.check.share.links import ANY, FITS_ROUGHLY, LONGEST_GAP, Parts
+from crossfoot.check.share.links import ANY, LONGEST_GAP, Parts
 from crossfoot.check.share.nested import Nested, find_nested
-from crossfoot.link.chance import is_open
-from crossfoot.link.counted import is_narrower, same_noun
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.meanings import meaning
-from crossfoot.link.places import other_place
-from crossfoot.link.predicates import same_predicate
-from crossfoot.link.times import other_time
-from crossfoot.link.voices import are_rivals
-from crossfoot.types import Bound, Span
+from crossfoot.types import Span
 
 OPENING = 70
 """Code points of a sentence before the share that it begins with."""
-
-NEAR = 3
-"""Sentences apart at which a share and two counts of one noun may tell of one thing."""
-
-LEAST = 10
-"""Smallest whole of which a misfit is an error."""
 
 STEM = 4
 """Letters that "pass rate" and "passed" have in common."""
@@ -46,8 +34,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # "an occupancy of 35 per cent", but no "profit of 12 per cent"
     tail = rf"{fill}{{0,4}}(?:(?:[\w’'-]+\s+){{0,3}}?(?:{showing}|{turnout})\s+(?:of|at|to|as)\s+)?{fill}{{0,3}}$"
     sources = {
-        "equates": rf"(?:[,;(–—:]\s*(?:and\s+)?(?:thus\s+|thereby\s+|so\s+)?(?:{equates})|\b(?:which|that|this|and)\s+(?:{verbs}))\s+{tail}",
-        "takes_up": rf"^\W*(?:(?:{opens}),?\s+(?:[\w-]+\s+){{0,2}}?(?:{verbs})\s+(?:that\s+)?|(?:{again}),?\s+(?:that\s+)?){tail}",
+        "equates": rf"(?:[,;(–—:]\s*(?:and\s+)?(?:thus\s+|thereby\s+|so\s+)?(?:{equates})"
+        rf"|\b(?:which|that|this|and)\s+(?:{verbs}))\s+{tail}",
+        "takes_up": rf"^\W*(?:(?:{opens}),?\s+(?:[\w-]+\s+){{0,2}}?(?:{verbs})\s+(?:that\s+)?"
+        rf"|(?:{again}),?\s+(?:that\s+)?){tail}",
         "said_of": r"^\s*(?:[.,;:)–—]|$|of\b|(?:in|among)\s+(?:all|total)\b|who\b|(?:was|were|had|have|has|did|do|is|are)\b)",
         "appose": rf"^(?:[^.;:]*[,(–—:])\s*(?:or\s+)?(?:(?:{hedges})\s+)?$",
         "closes": r"^\s*(?:[,.;:)–—]|$)",
@@ -67,7 +57,6 @@ def find_taken_up(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     yield from _in_sentence(ledger, share)
     yield from _in_next(ledger, share)
-    yield from _of_like(ledger, share)
 
 
 def _in_sentence(ledger: Ledger, share: Figure) -> Iterator[Parts]:
@@ -81,8 +70,12 @@ def _in_sentence(ledger: Ledger, share: Figure) -> Iterator[Parts]:
             continue
         closed = _patterns()["closes"].match(ledger.text[share.span.end : share.claim.span.end]) is not None
         if _patterns()["equates"].search(gap) or (_patterns()["appose"].match(gap) and closed):
-            evidence = f"“{_told(gap)} {share.surface}” right after {nested.part.surface} and {nested.whole.surface}"
-            yield Parts(nested.part, nested.whole, Link("equates", evidence, 0.93 if nested.firm else 0.9), ANY)
+            evidence = (
+                f"“{_told(gap)} {share.surface}” right after {nested.part.surface} and {nested.whole.surface}"
+            )
+            yield Parts(
+                nested.part, nested.whole, Link("equates", evidence, 0.93 if nested.firm else 0.9), ANY
+            )
 
 
 def _pair_ending(ledger: Ledger, last: Figure) -> Nested | None:
@@ -117,7 +110,7 @@ def _in_next(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     if len(pairs) != 1 or _is_of_other(ledger, share, pairs[0]):
         return
     [nested] = pairs
-    if rate is not None and not _is_rate_of(ledger, rate["kind"], nested):
+    if rate is not None and not _is_rate_of(rate["kind"], nested):
         return
     evidence = f"“{_told(opening)} {share.surface}” takes up {nested.part.surface} and {nested.whole.surface}"
     yield Parts(nested.part, nested.whole, Link("takes-up", evidence, 0.92), ANY)
@@ -129,7 +122,7 @@ def _pairs_of(ledger: Ledger, sentence: int) -> list[Nested]:
     return [nested for nested in found if nested is not None]
 
 
-def _is_rate_of(ledger: Ledger, kind: str, nested: Nested) -> bool:
+def _is_rate_of(kind: str, nested: Nested) -> bool:
     """Whether "the pass rate" is that of those who passed: its words begin like some of the part's sentence."""
     stems = {w[:STEM].lower() for w in _patterns()["or_so"].findall(nested.part.claim.surface)}
     return all(w[:STEM].lower() in stems for w in kind.split() if len(w) >= STEM)
@@ -140,7 +133,9 @@ def _is_of_other(ledger: Ledger, share: Figure, nested: Nested) -> bool:
     match = _patterns()["of"].match(ledger.follow_up(share, 80))
     if match is None:  # "one in three lorries"
         of = share.quantity.of
-        other = of is not None and of.piece.span > share.span and not _is_named(ledger, share, nested, [of.lemma])
+        other = (
+            of is not None and of.piece.span > share.span and not _is_named(ledger, share, nested, [of.lemma])
+        )
         return bool(other)
     said = {w.lower() for w in _patterns()["or_so"].findall(match["what"])}
     if said & set(lexicon.load("nested")["totals_of"]):
@@ -148,7 +143,11 @@ def _is_of_other(ledger: Ledger, share: Figure, nested: Nested) -> bool:
     end = share.span.end + match.end("what")
     start = share.span.end + match.start("what")
     doc = ledger.reading.doc
-    lemmas = {doc[i].lemma_.lower() for i in range(ledger.token_at(start), ledger.token_at(end)) if doc[i].pos_ in ("NOUN", "PROPN")}
+    lemmas = {
+        doc[i].lemma_.lower()
+        for i in range(ledger.token_at(start), ledger.token_at(end))
+        if doc[i].pos_ in ("NOUN", "PROPN")
+    }
     return not _is_named(ledger, share, nested, lemmas)
 
 
@@ -158,35 +157,3 @@ def _is_named(ledger: Ledger, share: Figure, nested: Nested, lemmas: Iterable[st
     before = Span(start, min(nested.whole.claim.span.end, max(share.span.start, start)))
     told = ledger.topic(before) | {nested.whole.noun, nested.part.noun}
     return bool({meaning(w) for w in lemmas} & {meaning(w) for w in told if w})
-
-
-def _of_like(ledger: Ledger, share: Figure) -> Iterator[Parts]:
-    """ "Six in ten patients skipped a check-up." … "Of 1,860 patients, 744 had missed a visit": told in like words."""
-    if share.noun is None or share.quantity.amount.point is None:
-        return
-    near = [f for f in ledger.around(share, 8) if f.claim.id != share.claim.id and abs(f.sentence - share.sentence) <= NEAR]
-    pairs = [p for f in near if (p := find_nested(ledger, f)) is not None and _counts_alike(ledger, share, p)]
-    for nested in pairs:
-        alike = same_predicate(ledger, share, nested.part, least=1 if nested.firm else 2)
-        apart = (
-            other_time(ledger, nested.part, share) or other_place(ledger, nested.part, share)
-            or (is_narrower(ledger, nested.whole, share, owned=False) and not _is_such(nested)) or are_rivals(nested.part, share)
-        )
-        sure = len(pairs) == 1 and not apart and nested.whole.point >= LEAST
-        exact = nested.whole.quantity.bound is Bound.EXACT and nested.part.quantity.bound is Bound.EXACT
-        firm = sure and exact and alike
-        if apart or not (alike or _is_such(nested)) or (not firm and is_open(share)):
-            continue
-        evidence = f"part, whole and share are all of “{share.noun}”, and both sentences say it of them"
-        yield Parts(nested.part, nested.whole, Link("told-alike", evidence, 0.88), ANY if firm else FITS_ROUGHLY)
-
-
-def _counts_alike(ledger: Ledger, share: Figure, nested: Nested) -> bool:
-    """Whether share, part and whole are of one noun; "such shops" are what the sentences before tell of."""
-    such = _is_such(nested) and share.span < nested.whole.span
-    return (such or meaning(share.noun or "") == meaning(nested.whole.noun or "")) and same_noun(nested.part, nested.whole)
-
-
-def _is_such(nested: Nested) -> bool:
-    of = nested.whole.quantity.of
-    return of is not None and of.piece.surface.lower().startswith("such ")
