@@ -16,6 +16,9 @@ from crossfoot.types import Span
 SAYING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 """Parts of speech of the words that say it."""
 
+STEM = 5
+"""Letters by which "solved" is known for "solve"."""
+
 NO_WORDS = frozenset({"PERSON", "ORG", "DATE", "TIME"})
 """Entities that say who or when, and not what."""
 
@@ -54,6 +57,13 @@ def same_predicate(ledger: Ledger, one: Figure, other: Figure, *, least: int) ->
 def _matched(one: frozenset[str], other: frozenset[str]) -> int:
     """How many words of one clause the other has, as they are or as another of their groups."""
     return sum(1 for word in one if word in other or any(_groups(word) & _groups(w) for w in other))
+
+
+def is_said_in(word: str, words: str) -> bool:
+    """Whether one of some words is of a group of *word*, by their first letters: "clear-up" and "solved"."""
+    groups = frozenset(g for part in word.split("-") for g in _groups(part))
+    stems = tuple(lemma[:STEM] for lemma, names in _alike().items() if names & groups)
+    return any(w.lower().startswith(stems) for w in words.split()) if stems else False
 
 
 def _groups(word: str) -> frozenset[str]:

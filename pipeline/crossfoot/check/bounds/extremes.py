@@ -52,7 +52,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:\s+[\w’'-]+|,\s[^,;.:()]{1,60},|\s+\(|\s+of\s+(?:the|its|their|all)\s+[\w,]+\s+\w+){0,7}\s*$",
             re.IGNORECASE,
         ),
-        "since": re.compile(r"\b(?:since|in|than|ever|yet|record|to|from|by|against|above|below|for\s+\w+)\b", re.IGNORECASE),
+        "since": re.compile(
+            r"\b(?:since|in|than|ever|yet|record|to|from|by|against|above|below|for\s+\w+)\b", re.IGNORECASE
+        ),
     }
 
 

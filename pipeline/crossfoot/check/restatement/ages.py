@@ -9,6 +9,7 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded
+from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.arithmetic.wording import plain
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.restatement.fits import NAME
@@ -18,6 +19,9 @@ from crossfoot.link.ledger import Ledger
 from crossfoot.types import Bound, Finding, Interval, Verdict
 
 NO_HEADS = frozenset({"compound", "amod", "nmod", "poss"})
+
+AGES = 6
+"""Figures back among which another person's age may stand."""
 
 WIDE = 60
 LEAD = 35
@@ -49,6 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         # "the 43-year-old Quade", "43-year-old postal worker Marisol Quade"
         "after": re.compile(rf"^\s+(?:[a-z][\w-]+\s+){{0,3}}{name}"),
+        "that_one": re.compile(r"^\W*The\s+$"),
         "other_time": re.compile(rf"\b(?:{lexicon.alternation(words['other_age'])})\b", re.IGNORECASE),
         "relatives": re.compile(
             rf"(?:\b(?:his|her|their|whose|its|and|the)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}(?:{lexicon.alternation(words['relatives'])})\b",
@@ -60,7 +65,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_ages_again(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each age of a person whose age was told before."""
     told: dict[str, list[Aged]] = {}
+    last: Figure | None = None
     for figure in ledger.plain:
+        if figure.quantity.unit.code == "a" and is_level(figure):
+            if last is not None and _is_that_one(ledger, last, figure):
+                yield _finding(last, figure, "the one person of a told age right before")
+            last = figure
         aged = _read(ledger, figure)
         if aged is None:
             continue
@@ -106,14 +116,37 @@ def _held(earlier: Aged, later: Aged) -> Finding | None:
     equal = one.point == other.point
     if not equal and not (earlier.firm and later.firm and abs(one.point - other.point) >= LEAST_APART):
         return None
+    return _finding(one, other, later.last)
+
+
+def _is_that_one(ledger: Ledger, earlier: Figure, later: Figure) -> bool:
+    """Whether "The 26-year-old" can only be the "62-year-old man" of the sentence before: digits swapped."""
+    if not _patterns()["that_one"].match(ledger.opening(later, 8)) or later.sentence - earlier.sentence != 1:
+        return False
+    exact = earlier.quantity.bound is Bound.EXACT and later.quantity.bound is Bound.EXACT
+    verb = re.match(
+        r"\s*,|\s+(?:was|is|has|had|were|who|will|told|said|suffered|died|remains|denied|pleaded|appeared)\b",
+        ledger.follow_up(later),
+    )
+    swapped = earlier.point != later.point and looks_like_a_slip(earlier.point, later.point)
+    alone = [
+        f
+        for f in ledger.before(later, AGES)
+        if f.quantity.unit.code == "a" and later.sentence - f.sentence <= 2
+    ]
+    return exact and verb is not None and swapped and len(alone) == 1
+
+
+def _finding(one: Figure, other: Figure, who: str) -> Finding:
+    equal = one.point == other.point
     verdict = Verdict.AGREES if equal else Verdict.CONTRADICTS
     arithmetic = Arithmetic(
         formula=f"{plain(one.point)} {'=' if equal else '≠'} {plain(other.point)}",
-        result=f"One place gives the age of {later.last} as {one.surface}, another as {other.surface}.",
+        result=f"One place gives the age of {who} as {one.surface}, another as {other.surface}.",
         says=f"{other.surface} for {one.surface}",
         stated=other.quantity.amount,
         point=one.point,
     )
-    link = Link("age-again", f"both are ages of {later.last}, the only one of that name who is told of", 0.9)
+    link = Link("age-again", f"both are ages of {who}, and no other is told of", 0.9)
     graded = Graded(verdict, Interval(one.point, one.point))
     return make_finding(NAME, link, [("stated", one), ("again", other)], graded, arithmetic)

@@ -69,7 +69,7 @@ def _must_be_same(ledger: Ledger, earlier: Sized, later: Sized) -> bool:
         around = ledger.text[max(claim.start, span.start - WIDE) : min(claim.end, span.end + WIDE)]
         if _apart().search(around) or sized.placed.modality in (Modality.DENIED, Modality.ASKED):
             return False
-    return earlier.placed.asserted
+    return earlier.placed.asserted or _is_slip(earlier.printed, later.printed)
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:

@@ -13,6 +13,7 @@ from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.meanings import meaning
+from crossfoot.link.predicates import is_said_in
 from crossfoot.types import Span
 
 OPENING = 70
@@ -40,12 +41,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|(?:{again}),?\s+(?:that\s+)?){tail}",
         "said_of": r"^\s*(?:[.,;:)–—]|$|of\b|(?:in|among)\s+(?:all|total)\b|who\b|(?:was|were|had|have|has|did|do|is|are)\b)",
         "appose": rf"^(?:[^.;:]*[,(–—:])\s*(?:or\s+)?(?:(?:{hedges})\s+)?$",
-        "closes": r"^\s*(?:[,.;:)–—]|$)",
+        "closes": r"^(?:\s+of\s+(?:the|its|their|his|her|all)(?:\s+[\w’'-]+){0,4}?)?\s*(?:[,.;:)–—]|$)",
         "that": r"^\W*(?:that|this|the)\s+(?:near\s+|roughly\s+|about\s+)?$",
         "showing": rf"^[\s-]*(?:[\w-]+\s+)?(?:{showing})\b",
-        "rate_is": rf"^\W*(?:the|that|this)\s+(?P<kind>(?:[\w-]+\s+){{0,2}})(?:{showing}|{turnout})\s+(?:therefore\s+|thus\s+)?"
-        rf"(?:of|is|was|at|stands\s+at|stood\s+at|came\s+to|comes\s+to|works\s+out\s+at)\s+(?:therefore\s+|thus\s+)?(?:(?:{hedges})\s+)?$",
+        "rate_is": rf"^\W*(?:the|that|this)\s+(?P<kind>(?:[\w-]+\s+){{0,2}})(?:{showing}|{turnout})\s*(?:therefore\s+|thus\s+)?"
+        rf"(?:,|of|is|was|at|stands\s+at|stood\s+at|came\s+to|comes\s+to|works\s+out\s+at)\s+(?:therefore\s+|thus\s+)?(?:(?:{hedges})\s+)?$",
         "of": r"^\s*(?:out\s+)?of\s+(?P<what>[^.,;:()]{1,60})",
+        # "75 per cent of calls were answered in time: 5,200 of the 10,400", "Turnout was 48 per cent, with 12,600 of …"
+        "told_after": rf"[:–—(]\s*(?:(?:{hedges})\s+)?$|[,;]\s+(?:with|after|as)\s+(?:(?:{hedges}|a|an)\s+)?$",
         "or_so": r"[\w’'-]+",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -57,6 +60,7 @@ def find_taken_up(ledger: Ledger, share: Figure) -> Iterator[Parts]:
         return
     yield from _in_sentence(ledger, share)
     yield from _in_next(ledger, share)
+    yield from _told_after(ledger, share)
 
 
 def _in_sentence(ledger: Ledger, share: Figure) -> Iterator[Parts]:
@@ -116,6 +120,30 @@ def _in_next(ledger: Ledger, share: Figure) -> Iterator[Parts]:
     yield Parts(nested.part, nested.whole, Link("takes-up", evidence, 0.92), ANY)
 
 
+def _told_after(ledger: Ledger, share: Figure) -> Iterator[Parts]:
+    """ "About 75 per cent of calls were answered in time: 5,200 of the 10,400"."""
+    for part in ledger.after(share, 1):
+        nested = find_nested(ledger, part) if part.claim.id == share.claim.id else None
+        if nested is None or not nested.firm or nested.whole.span < share.span:
+            return
+        gap = ledger.text[share.span.end : part.span.start]
+        turnout = share.noun is None and word("turnout").search(ledger.lead_in(share)) is not None
+        alike = share.noun is not None and meaning(share.noun) in {
+            meaning(f.noun or "") for f in (nested.part, nested.whole)
+        }
+        if (turnout or alike) and len(gap) <= LONGEST_GAP and _patterns()["told_after"].search(gap):
+            evidence = (
+                f"“{nested.part.surface} of {nested.whole.surface}” right after {share.surface} spells it out"
+            )
+            yield Parts(nested.part, nested.whole, Link("told-after", evidence, 0.9), ANY)
+
+
+@cache
+def word(name: str) -> re.Pattern[str]:
+    """Return a pattern of any word of a list of the lexicon."""
+    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('nested')[name])})\b", re.IGNORECASE)
+
+
 def _pairs_of(ledger: Ledger, sentence: int) -> list[Nested]:
     """The parts and wholes of a sentence, each whole once."""
     found = (find_nested(ledger, figure) for figure in ledger.in_sentence(ledger.claims[sentence]))
@@ -125,7 +153,8 @@ def _pairs_of(ledger: Ledger, sentence: int) -> list[Nested]:
 def _is_rate_of(kind: str, nested: Nested) -> bool:
     """Whether "the pass rate" is that of those who passed: its words begin like some of the part's sentence."""
     stems = {w[:STEM].lower() for w in _patterns()["or_so"].findall(nested.part.claim.surface)}
-    return all(w[:STEM].lower() in stems for w in kind.split() if len(w) >= STEM)
+    words = [w.lower() for w in kind.split() if len(w) >= STEM]
+    return all(w[:STEM] in stems or is_said_in(w, nested.part.claim.surface) for w in words)
 
 
 def _is_of_other(ledger: Ledger, share: Figure, nested: Nested) -> bool:
