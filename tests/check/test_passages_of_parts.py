@@ -207,6 +207,88 @@ INCONSISTENT = [
     ("granularity", "The four nurses on the ward look after an average of 3.6 patients each."),
     ("granularity", "Nine divers were treated; 50 per cent of them had been on the same boat."),
     (
+        "share",
+        ("A total of 1,320 cyclists took part in the ride and 198 of them, or one in four, wore no helmet."),
+    ),
+    ("share", "The ministry approved 840 of 2,400 requests last year – a success rate of 45 per cent."),
+    ("share", "The theatre sold 18,600 of its 24,000 tickets in a day, 68 per cent of the total."),
+    ("share", "The bank closed 120 of its 480 branches, a third of its network."),
+    ("share", "Wheat takes up 620 hectares of the farm's 1,550 hectares, or 30 per cent of the land."),
+    ("share", "Of the $80 million raised, $12 million — 25 percent — came from one donor."),
+    ("share", "Just 37 of the 148 MPs, 35 per cent, are women."),
+    (
+        "share",
+        "The airline carried 4.2 million passengers, of whom 1.3 million, or 41 per cent, flew abroad.",
+    ),
+    ("share", "About 75 per cent of calls were answered within a minute: 5,200 of the 10,400 received."),
+    ("share", "Only 310 of the 1,240 flood victims have been paid. That is less than one in five."),
+    (
+        "share",
+        (
+            "The police solved 45 of the 180 burglaries reported in May. The clear-up rate, "
+            "35 per cent, is the lowest in the country."
+        ),
+    ),
+    ("share", "Turnout was 48 per cent, with 12,600 of the 21,000 people on the roll casting a vote."),
+    ("bounds", "Turnout in the village was 103 per cent, the election office said."),
+    ("bounds", "Between 90 and 60 homes will be built on the site."),
+    ("bounds", "Pupils must be at least 16 and no older than 14."),
+    (
+        "bounds",
+        (
+            "The shares were split between the founder (55 per cent), his sister (30 per "
+            "cent) and a bank (25 per cent)."
+        ),
+    ),
+    ("bounds", "The hospital has 30 nurses, 34 of whom are off sick."),
+    ("bounds", "Crime has fallen by 105 per cent in a year, the mayor said."),
+    ("bounds", "Some 120 per cent of the electorate backed the change, the results show."),
+    ("granularity", "Of the seven dogs tested, 50 per cent found the drug."),
+    ("granularity", "The panel of 11 experts voted, and 60 per cent of them rejected the plan."),
+    ("granularity", "In a trial of 14 volunteers, 55 per cent slept better."),
+    (
+        "restatement",
+        "Flood kills 27 in valley\n\nA flood has killed 72 people in the valley, officials said on Sunday.",
+    ),
+    (
+        "restatement",
+        (
+            "The mayor said the bridge would cost $14 million. Work starts in May. The $41 "
+            "million bridge will have four lanes."
+        ),
+    ),
+    (
+        "restatement",
+        "School to get 240 new desks\n\nThe school will get 420 new desks in May, the board said.",
+    ),
+    (
+        "restatement",
+        (
+            "A 62-year-old man was rescued from the cliff on Sunday, the coastguard said. The "
+            "26-year-old was taken to hospital."
+        ),
+    ),
+    ("restatement", "Thirty-one pupils were taken ill after lunch. All 13 pupils were sent home."),
+    ("restatement", "The trial lasted 12 weeks. Jurors sat through the 21-week trial without a break."),
+    ("restatement", "Officials said 58 homes were lost in the fire. The 85 homes were all on the hill."),
+    (
+        "restatement",
+        (
+            "More than half of voters are against the dam, a poll says. It found that 43 per "
+            "cent of voters opposed the dam."
+        ),
+    ),
+    (
+        "bounds",
+        (
+            "The lower house on Wednesday ratified the fisheries accord in an unusually "
+            "emotional sitting. The chamber has 120 members, each with one vote; 131 of them "
+            "were in favour, according to the clerk’s record. Trawlermen hooted their horns "
+            "in the harbour when word came through. The accord, nine years in the making, "
+            "caps the cod catch from next season."
+        ),
+    ),
+    (
         "bounds",
         (
             "Asked by pollsters to name the one issue that will decide their vote, 38% of "
@@ -450,7 +532,7 @@ CONSISTENT = [
         ),
     ),
     (
-        "granularity",
+        "share",
         (
             "Five of the eight astronaut candidates, or 63 percent, are women, the space "
             "agency announced on Wednesday, the highest proportion in any class it has "
@@ -540,7 +622,6 @@ UNRELATED = [
     "The party won 48 of the 120 seats, with 52 per cent of the vote.",
     "The party took 31 of the region’s 90 seats, on 44 per cent of the vote.",
     "The company, which made 40 of its 90 films abroad, is 75 per cent owned by a bank.",
-    "Some 1,200 of the 4,000 homes are heated by gas. That is 12 per cent more than in 2015.",
     "The hospital treated 200 people on Sunday, and 40 were kept in. It is 85 per cent full.",
     (
         "Polls closed with 2,100 of the 4,000 papers counted. The figure was 12 per cent "
@@ -606,6 +687,13 @@ UNRELATED = [
     "Three brothers run the mill. Wheat costs an average of 2.5 francs.",
     "Six partners own 35 per cent of the votes.",
     "The seven rivers hold 23 per cent of the world's fresh water.",
+    (
+        "The clinic saw 900 patients, and 90 of them had the flu. A rival clinic said 40 "
+        "per cent of its patients had it."
+    ),
+    "Of the 600 pupils, 240 walk to school. In the next town 70 per cent of pupils walk.",
+    "The 62-year-old was held on Sunday. The 26-year-old victim was his neighbour.",
+    "Sales of sugar fell by 20 per cent. Profits fell by 120 per cent.",
     (
         "Overcrowding in the county’s jails is getting worse. The men’s unit at Harlan is "
         "running at 138 percent of its design capacity, a monitor told the federal court "
