@@ -13,7 +13,14 @@ from crossfoot.types import Span
 MARKS = Path(__file__).with_name("speaker_marks.jsonl")
 SECOND = Path(__file__).with_name("speaker_marks_second.jsonl")
 TEST = Path(__file__).with_name("speaker_marks_test.jsonl")
-"""A sample of its own, for measuring alone: the rules were written with that of `MARKS` in view."""
+"""A second sample. It was held back while the rules were written with `MARKS` in view, and has been read since."""
+
+MORE = Path(__file__).with_name("speaker_marks_more.jsonl")
+"""A third one, to write rules with."""
+
+FRESH = Path(__file__).with_name("speaker_marks_fresh.jsonl")
+FRESH_SECOND = Path(__file__).with_name("speaker_marks_fresh_second.jsonl")
+"""The sample to measure by, of articles that no other sample holds, and 50 of it marked again."""
 
 
 @dataclass(frozen=True, slots=True)

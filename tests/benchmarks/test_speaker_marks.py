@@ -4,7 +4,7 @@ from collections import Counter
 import pytest
 from benchmarks.speaker_articles import SETS
 from benchmarks.speaker_kinds import SourceKind
-from benchmarks.speaker_marks import MARKS, SECOND, TEST, read_marks
+from benchmarks.speaker_marks import FRESH, FRESH_SECOND, MARKS, MORE, SECOND, TEST, read_marks
 from benchmarks.speaker_sample import AGAIN, MOST_OF_ONE_ARTICLE, QUOTAS
 
 FIELDS = {"set", "id", "kind", "start", "end", "cue", "source_ok", "kind_ok", "speaker", "also"}
@@ -12,8 +12,9 @@ ROW = {"set": "s", "id": "a", "kind": "role", "start": 4, "end": 9, "cue": None}
 ROW |= {"source_ok": True, "kind_ok": True, "speaker": [20, 28], "also": [[30, 34]]}
 
 
-def test_the_proper_marks_fill_the_quotas_of_each_set_and_none_is_marked_twice():
-    marks = read_marks(MARKS)
+@pytest.mark.parametrize("path", [MARKS, FRESH], ids=lambda path: path.stem)
+def test_the_proper_marks_fill_the_quotas_of_each_set_and_none_is_marked_twice(path):
+    marks = read_marks(path)
     assert len({mark.key for mark in marks}) == len(marks)
     kinds = Counter((mark.set, mark.kind) for mark in marks if mark.proper)
     assert kinds == {(name, kind): n for name in SETS for kind, n in QUOTAS.items()}
@@ -21,7 +22,15 @@ def test_the_proper_marks_fill_the_quotas_of_each_set_and_none_is_marked_twice()
     assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
 
 
-def test_the_marks_to_measure_by_are_100_and_none_stands_in_the_first_sample():
+def test_the_marks_to_measure_by_are_of_articles_that_no_other_sample_holds():
+    fresh, others = (
+        {(mark.set, mark.id) for path in paths for mark in read_marks(path)}
+        for paths in ((FRESH,), (MARKS, TEST, MORE))
+    )
+    assert not fresh & others
+
+
+def test_the_marks_once_held_back_are_100_and_none_stands_in_the_first_sample():
     marks = read_marks(TEST)
     assert len({mark.key for mark in marks}) == len(marks)
     kinds = Counter(mark.kind for mark in marks if mark.proper)
@@ -32,9 +41,7 @@ def test_the_marks_to_measure_by_are_100_and_none_stands_in_the_first_sample():
     assert max(Counter((mark.set, mark.id) for mark in marks).values()) <= MOST_OF_ONE_ARTICLE
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in (MARKS, SECOND, TEST) if path.exists()], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", [MARKS, SECOND, TEST, MORE, FRESH, FRESH_SECOND], ids=lambda path: path.stem)
 def test_a_file_of_marks_holds_offsets_and_no_text(path):
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -43,11 +50,11 @@ def test_a_file_of_marks_holds_offsets_and_no_text(path):
         assert all(isinstance(end, int) for pair in row["also"] for end in pair)
 
 
-@pytest.mark.skipif(not SECOND.exists(), reason="nothing is marked twice yet")
-def test_what_is_marked_again_is_among_the_proper_marks():
-    again = {mark.key for mark in read_marks(SECOND)}
+@pytest.mark.parametrize(("first", "second"), [(MARKS, SECOND), (FRESH, FRESH_SECOND)])
+def test_what_is_marked_again_is_among_the_proper_marks(first, second):
+    again = {mark.key for mark in read_marks(second)}
     assert len(again) == AGAIN
-    assert again <= {mark.key for mark in read_marks(MARKS) if mark.proper}
+    assert again <= {mark.key for mark in read_marks(first) if mark.proper}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ LINES = [
     'Some <percent value=40 bound=about of="voters">40 per cent</percent> of voters stayed away.',
     "Rates went up <percent value=25 unit=basis_point change=up>25 basis points</percent>.",
     "Support rose by <percent value=2.5 unit=percentage_point change=up>2.5 percentage points</percent>.",
+    "The bank made <percent value=0.25 unit=percentage_point>a quarter-point</percent> cut in its rate.",
+    "Rates fell by <percent value=0.75 unit=percentage_point change=down>three-quarters of a point</percent>.",
     "The poll gave her a <percent value=6 unit=percentage_point>six-point</percent> lead.",
     "The poll's spread is plus or minus <percent value=2.7 bound=about>2.7 percentage points</percent>.",
     "Growth was <percent value=-5>-5%</percent> or <percent value=-5>−5%</percent>.",
@@ -60,6 +62,13 @@ def test_reads_the_marked_percentages(nlp, marked):
 def test_a_whole_that_is_not_said_is_not_guessed(nlp, text):
     [percent] = quantities_in(nlp, text)
     assert percent.value.of is None
+
+
+@pytest.mark.parametrize(
+    "text", ["He led by half a point at chess.", "It was a half-point loss for the team."]
+)
+def test_parts_of_other_points_are_no_quantities(nlp, text):
+    assert quantities_in(nlp, text) == ()
 
 
 def test_points_of_a_game_are_counted(nlp):

@@ -18,6 +18,8 @@ LINES = [
     'He gave away <share value=0.5 of="his land">half</share> his land and <share value=0.5 of="the barn">half</share> the barn.',
     "Sales fell by <share value=0.333333 change=down>a third</share>.",
     "Trade dropped by <share value=0.25 change=down>a quarter</share> last year.",
+    "Water bills to rise by <share value=0.2 change=up>a fifth</share>\n\nHomes on the coast will pay more.",
+    "Profits grew by <share value=0.5 change=up>half</share> to <money value=3000000>$3 million</money>.",
     "<share value=0.333333 change=up>A third</share> more guests came.",
     "The rest, <share value=0.333333>one-third</share>, were men.",
     "Some <count>160</count> barns, or <count>40</count>, <share value=0.25>a quarter</share>, are empty.",

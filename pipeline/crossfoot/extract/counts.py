@@ -43,6 +43,8 @@ GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
 PER = re.compile(r"\b(?:per|for\s+every|for\s+each)\s+\Z", re.IGNORECASE)
 """ "12 cases per 100,000 people": what a rate is per is no count."""
 
+PART_OF_POINT = re.compile(r"(?:\s+(?:of\s+)?an?\s+|[\s-])points?\b", re.IGNORECASE)
+
 GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 LONGEST_NAME = 40
 
@@ -64,6 +66,8 @@ def read_count(text: str, numeral: Numeral, tokens: Tokens) -> QuantityMention |
     numeral = _with_millions(text, numeral)
     if numeral.tail or PER.search(text, max(0, numeral.start - 12), numeral.start):
         return None
+    if numeral.is_part and PART_OF_POINT.match(text, numeral.end):
+        return None  # "a half-point loss" at chess
     if _is_gapped(text, numeral, tokens):
         return _count(text, numeral, None, GAPPED)
     if _times().match(text, numeral.end):

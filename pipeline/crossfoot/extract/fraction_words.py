@@ -73,7 +73,7 @@ def _around() -> dict[str, re.Pattern[str]]:
         "compared": following("compared"),
         "never": following("never_after"),
         "ends": re.compile(
-            r"\s*(?:[.,;:!?()”\"—–]|\Z)|\s+(?:last|this|next|since|year|from|that\s+(?!of\b)\w+)\b"
+            r"\s*(?:[.,;:!?()”\"—–]|\Z)|[^\S\n]*\n[^\S\n]*\n|\s+(?:last|this|next|since|year|from|that\s+(?!of\b)\w+)\b"
         ),
         "of": re.compile(r"\s+of\s+(?![\d])", re.IGNORECASE),
     }
@@ -157,7 +157,7 @@ def _has_verb(tokens: Tokens, end: int) -> bool:
 def _leads_away(tokens: Tokens, end: int) -> bool:
     """Whether what follows is no noun that the fraction is of: "rose by a third after", not "a third man"."""
     token = tokens.token_at(end)
-    return token is not None and token.pos_ in ("ADP", "SCONJ", "CCONJ", "VERB", "AUX", "ADV", "PRON")
+    return token is not None and token.pos_ in ("ADP", "PART", "SCONJ", "CCONJ", "VERB", "AUX", "ADV", "PRON")
 
 
 def _amount(match: re.Match[str]) -> Amount | None:

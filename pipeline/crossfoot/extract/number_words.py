@@ -72,7 +72,7 @@ def _number() -> re.Pattern[str]:
     only_before_of = lexicon.alternation(words["only_before_of"]["words"])
     points = [word for name in ("percent", "percentage_point") for word in lexicon.load("percent")[name]]
     percent = lexicon.alternation([word for word in points if word[0].isalpha()])
-    of_units = rf"{lengths_and_weights()}|{percent}"
+    of_units = rf"{lengths_and_weights()}|{percent}|points?"
     # "a" only before a scale or dozen ("a hundred", "a dozen").
     run = rf"(?:an?\s+(?={scale}))?(?:{single})(?:(?:[\s-]+|\s+and\s+)(?:{single}))*"
     places = rf"(?:{units})(?:[\s-]+(?:{units}))*(?![\w-])"

@@ -17,7 +17,7 @@ TOPIC_WINDOW = 120
 POLL_WINDOW = 400
 """… or, in the paragraph and its neighbours, polls are spoken of."""
 
-POINTS = re.compile(r"(?:\s|-)points?(?![A-Za-z])", re.IGNORECASE)
+POINTS = re.compile(r"(?P<part>\s+(?:of\s+)?an?)?(?:\s|-)points?(?![A-Za-z])", re.IGNORECASE)
 
 
 @cache
@@ -38,6 +38,12 @@ def _units() -> re.Pattern[str]:
 def _topics() -> re.Pattern[str]:
     topics = lexicon.alternation(lexicon.load("percent")["point_topics"])
     return re.compile(rf"(?<![a-z])(?:{topics})(?![a-z])", re.IGNORECASE)
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    rates = lexicon.alternation(lexicon.load("percent")["rates"])
+    return re.compile(rf"(?<![a-z])(?:{rates})(?![a-z])", re.IGNORECASE)
 
 
 @cache
@@ -79,7 +85,7 @@ def read_unit(text: str, numeral: Numeral) -> tuple[str, int] | None:
     if match is not None and match.lastgroup is not None and (match["part"] is None or numeral.is_part):
         return match.lastgroup, match.end()
     points = POINTS.match(text, numeral.end)
-    if points is not None and _is_of_percent(text, numeral):
+    if points is not None and (not points["part"] or numeral.is_part) and _is_of_percent(text, numeral):
         return "percentage_point", points.end()
     return None
 
@@ -89,6 +95,8 @@ def _is_of_percent(text: str, numeral: Numeral) -> bool:
     if numeral.scaled or numeral.high > 100:
         return False
     near = max(0, numeral.start - TOPIC_WINDOW), numeral.end + TOPIC_WINDOW
+    if numeral.is_part:  # "a quarter-point rise in its rate"; the half point of chess is none
+        return _rates().search(text, *near) is not None
     if not _topics().search(text, *near):
         return False
     far = max(0, numeral.start - POLL_WINDOW), numeral.end + POLL_WINDOW
