@@ -38,7 +38,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("likeness")["words"][name])
 
 
-def same_predicate(ledger: Ledger, one: Figure, other: Figure, *, least: int) -> bool:
+def same_predicate(ledger: Ledger, one: Figure, other: Figure, *, least: int, fully: bool = False) -> bool:
     """Whether both clauses say the same of what they count, and neither in the negative.
 
     Args:
@@ -46,11 +46,14 @@ def same_predicate(ledger: Ledger, one: Figure, other: Figure, *, least: int) ->
         one: A figure.
         other: Another one.
         least: How many words, or groups of like words, must be in both; all words of a shorter clause are enough.
+        fully: Whether no word of either clause may be without its like: "hurts more than it helps" is not "helps".
     """
     if is_negated(ledger, one) != is_negated(ledger, other) or _is_of_others(one) != _is_of_others(other):
         return False
     first, second = predicate(ledger, one), predicate(ledger, other)
     matched = min(_matched(first, second), _matched(second, first))
+    if fully and matched < max(len(first), len(second)):
+        return False
     return 0 < matched >= min(least, len(first), len(second))
 
 

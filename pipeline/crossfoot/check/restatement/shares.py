@@ -56,7 +56,11 @@ def find_told_as_share(ledger: Ledger, share: Figure) -> Finding | None:
         if figure.claim.id != share.claim.id and _is_of_same(ledger, share, figure):
             link = Link("share-again", "a fraction in words and a percentage nearby that is the same", 0.85)
             alone = sum(f.noun == share.noun for f in near) == 1 and share.noun is not None
-            same = alone and share.noun == figure.noun and same_predicate(ledger, share, figure, least=1)
+            same = (
+                alone
+                and share.noun == figure.noun
+                and same_predicate(ledger, share, figure, least=1, fully=True)
+            )
             found = _finding(share, figure, link, frozenset(Verdict) if same else frozenset({Verdict.AGREES}))
             if found is not None and (found.flagged or share.quantity.bound not in OPEN):
                 return found
