@@ -274,7 +274,7 @@ INCONSISTENT = [
     (
         "restatement",
         (
-            "More than half of voters are against the dam, a poll says. It found that 43 per "
+            "More than half of voters oppose the dam, a poll says. It found that 43 per "
             "cent of voters opposed the dam."
         ),
     ),
