@@ -72,8 +72,11 @@ def counted(figure: Figure) -> frozenset[str]:
     return frozenset() if figure.noun is None else frozenset({meaning(figure.noun)})
 
 
-def narrowed_by(ledger: Ledger, figure: Figure) -> frozenset[str]:
-    """Lemmas of the words that say which of them are counted: "female" of "62% of the female students"."""
+def narrowed_by(ledger: Ledger, figure: Figure, *, owned: bool = True) -> frozenset[str]:
+    """Lemmas of the words that say which of them are counted: "female" of "62% of the female students".
+
+    With *owned* also whose they are: "the clinic" of "the clinic's patients".
+    """
     of = figure.quantity.of
     if of is None:
         return frozenset()
@@ -82,15 +85,16 @@ def narrowed_by(ledger: Ledger, figure: Figure) -> frozenset[str]:
     for token in words:
         if token.lemma_.lower() == of.lemma:
             break
-        before.append(token)
+        if owned or not any(t.dep_ == "poss" for t in (token, token.head)):
+            before.append(token)
     return frozenset(t.lemma_.lower() for t in before if t.pos_ in NARROWING)
 
 
-def is_narrower(ledger: Ledger, one: Figure, other: Figure) -> bool:
+def is_narrower(ledger: Ledger, one: Figure, other: Figure, *, owned: bool = True) -> bool:
     """Whether one figure counts only some of what the other counts: a kind that the other's sentence does not tell."""
     return bool(
-        narrowed_by(ledger, one) - ledger.topic(other.claim.span)
-        or narrowed_by(ledger, other) - ledger.topic(one.claim.span)
+        narrowed_by(ledger, one, owned=owned) - ledger.topic(other.claim.span)
+        or narrowed_by(ledger, other, owned=owned) - ledger.topic(one.claim.span)
     )
 
 

@@ -25,6 +25,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_those": rf"^\W*(?:of|among)\s+(?:{any_of('those')}|the\s+(?:\w+\s+){{1,4}}?)\W",
         "those": rf"\s*of\s+{any_of('those')}\b",
         "of_lead": rf"(?:^\W*|[,;:–—]\s+|\b(?:that|and|but|while)\s+)of\s+(?:(?:{any_of('determiners')})\s+)*[^\w\s]?$",
+        "subject": rf"^\s+(?:of\s+{any_of('of_them')}\s+)?{any_of('helping_verbs')}\s",
         "definite": r"\b(?:the|that|those|these|this)\s+[^\w\s]?$",
         "total_before": rf"\b{any_of('total_before')}\b(?:[^.;\d]{{0,45}})$",
         "total_after": rf"^\W*(?:\w+\s+){{0,2}}?\b{any_of('total_after')}\b",
@@ -57,6 +58,11 @@ def opens_with_of(ledger: Ledger, figure: Figure) -> bool:
     lead = ledger.lead_in(figure, LONGEST_GAP)
     inside = figure.span.start - len(lead) > figure.claim.span.start
     return _patterns()["of_lead"].search(f"x{lead}" if inside else lead) is not None
+
+
+def is_subject(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a helping verb says something of the figure itself: "60 per cent have cut their costs" is no cut by 60."""
+    return _patterns()["subject"].match(ledger.follow_up(figure)) is not None
 
 
 def is_definite(ledger: Ledger, figure: Figure) -> bool:

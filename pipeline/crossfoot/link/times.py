@@ -57,8 +57,12 @@ def is_planned(ledger: Ledger, figure: Figure) -> bool:
         return True
     last = ledger.token_at(figure.span.start)
     doc = ledger.reading.doc
-    before = doc[max(0, last - INFINITIVE) : last]
-    return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in before if t.idx >= figure.claim.span.start)
+    before = [t for t in doc[max(0, last - INFINITIVE) : last] if t.idx >= figure.claim.span.start]
+    stops = [
+        i for i, t in enumerate(before) if t.text == ","
+    ]  # "asked if they wanted to leave, 20 per cent said"
+    clause = before[stops[-1] + 1 :] if stops else before
+    return any(t.tag_ == "TO" and t.head.tag_ == "VB" for t in clause)
 
 
 def _stretches(ledger: Ledger, claim: Claim) -> list[tuple[str, str]]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from crossfoot.check.bounds.breakdown import find_breakdowns
 from crossfoot.check.bounds.ends import find_turned_ends
+from crossfoot.check.bounds.extremes import find_averages_out_of_reach
+from crossfoot.check.bounds.falls import find_falls_below_nothing
 from crossfoot.check.bounds.parts import find_parts_above_wholes
 from crossfoot.check.bounds.shares import find_shares_above_all
 from crossfoot.check.bounds.words import NAME
@@ -21,3 +23,5 @@ def check_bounds(ledger: Ledger) -> Iterator[Finding]:
     yield from find_shares_above_all(ledger)
     yield from find_breakdowns(ledger)
     yield from find_turned_ends(ledger)
+    yield from find_falls_below_nothing(ledger)
+    yield from find_averages_out_of_reach(ledger)

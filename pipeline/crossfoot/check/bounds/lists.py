@@ -88,6 +88,13 @@ def _are_alike(ledger: Ledger, parts: Sequence[Figure]) -> bool:
             return False
         if patterns["other_time_after"].match(ledger.follow_up(part, REACH)):
             return False
+    # "49.7 percent of those who voted … and the remaining 4.1 percent of papers": the rest may have a name of its own
+    rest = len(parts) > 2 and _patterns()["rest"].search(ledger.lead_in(parts[-1], REACH)) is not None
+    return _are_of_one(parts) or (rest and _are_of_one(parts[:-1]))
+
+
+def _are_of_one(parts: Sequence[Figure]) -> bool:
+    """Whether no two percentages are said to be of different things."""
     return len({f.noun for f in parts if f.noun is not None}) <= 1
 
 
@@ -100,7 +107,7 @@ def _is_rest(ledger: Ledger, part: Figure) -> bool:
 
 def _breakdown(ledger: Ledger, number: int, parts: tuple[Figure, ...]) -> Breakdown:
     around = _around(ledger, number, parts)
-    if word("several").search(around):
+    if word("several").search(around) or not _are_of_one(parts):
         return Breakdown(
             parts, capped=False, complete=False, rule="list", evidence=SIDE_BY_SIDE, certainty=0.85
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from crossfoot.arithmetic.grading import Graded
 from crossfoot.arithmetic.wording import plain
+from crossfoot.check.bounds.inclusion import FARTHEST, FARTHEST_WORDED, SCORES, Inclusion
+from crossfoot.check.bounds.told import find_told_wholes
 from crossfoot.check.bounds.words import NAME, any_of
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.check.share.links import is_countable
@@ -27,26 +29,8 @@ WINDOW = 8
 NEAR = 4
 """Paragraphs back, at most."""
 
-FARTHEST = Decimal(2)
-FARTHEST_WORDED = Decimal(20)
-"""How many times its supposed whole a part may be: further off, the two were never part and whole. More where
-"X of the Y" or "of the Y, X" says that they are, as a digit too many makes it ten times."""
-
-SCORES = frozenset({Decimal(5), Decimal(10), Decimal(100)})
-"""Of a mark: "11 out of 10" is a joke."""
-
 CEILINGS = frozenset({Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN})
 FLOORS = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN})
-
-
-@dataclass(frozen=True, slots=True)
-class Inclusion:
-    """A candidate: a part that is greater than the whole that words give it."""
-
-    part: Figure
-    whole: Figure
-    link: Link
-    farthest: Decimal = FARTHEST
 
 
 @cache
@@ -72,7 +56,7 @@ def find_parts_above_wholes(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each part that is greater than its whole."""
     for part in ledger.plain:
         if part.quantity.bound in FLOORS and is_countable(part) and part.serious:
-            for inclusion in _inclusions(ledger, part):
+            for inclusion in chain(_inclusions(ledger, part), find_told_wholes(ledger, part)):
                 if _is_above(inclusion):
                     yield _finding(inclusion)
                     break

@@ -27,7 +27,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     rate = any_of("capped_rates")
     sources = {
         "of_them": rf"^\s*of\s+(?:all\s+)?(?:of\s+)?{any_of('them')}\b",
-        "rate_before": rf"\b{rate}\s+(?:rate\s+)?(?:of|is|was|at|stands\s+at|stood\s+at|reached|hit)\s+(?:\w+\s+)?$",
+        "of_all": rf"^\s*of\s+(?:the\s+|all\s+|its\s+)?(?:[a-z-]+\s+)?{any_of('capped_wholes')}\b",
+        "rate_before": rf"\b{rate}\s+(?:rate\s+)?"
+        rf"(?:(?:in|at|among|for|across)\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:of|is|was|at|stands\s+at|stood\s+at|reached|hit)\s+(?:\w+\s+)?$",
         "rate_after": rf"^\s+{rate}\b",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -64,6 +66,8 @@ def _evidence(ledger: Ledger, share: Figure) -> str | None:
     of = share.quantity.of
     if of is not None and counts_persons(share) and re.match(r"\s*of\b", after):
         return f"a share of {' '.join(of.piece.surface.split())}, who cannot be more than all"
+    if _patterns()["of_all"].match(after):
+        return "a share of what there is no more of than all"
     if _patterns()["rate_before"].search(ledger.lead_in(share)) or _patterns()["rate_after"].match(after):
         return "a rate that cannot pass 100 per cent"
     return None

@@ -33,7 +33,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": rf"^\s*(?:\w+\s+){{0,4}}?(?:{after})\b",
         "other": rf"^[^.;,]{{0,40}}?\b(?:{other})\b",
         "opens": r"\W*On\s+average\b",
-        "stop": r"[;:]|\b(?:while|whereas|but)\b",
+        "they": r"\b(?:they|between\s+them|among\s+them|each\s+of\s+them)\s",
+        "stop": r";|\b(?:while|whereas|but)\b",
         "group": r"(?:\b(?:the|these|those|its|their|his|her|our|all)\s+|['’]s\s+|^\W*)$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -71,7 +72,7 @@ def _is_average(ledger: Ledger, figure: Figure) -> bool:
 
 def _group(ledger: Ledger, average: Figure) -> Figure | None:
     """The one count before the average in its sentence, where it is a definite group: "the four farms"."""
-    own = [f for f in ledger.in_sentence(average.claim) if f.span < average.span]
+    own = [f for f in ledger.in_sentence(average.claim) if f.span < average.span and f.point != 1]
     if len(own) != 1:
         return None
     [group] = own
@@ -87,7 +88,8 @@ def _group(ledger: Ledger, average: Figure) -> Figure | None:
     gap = ledger.text[group.span.end : average.span.start]
     if len(gap) > FARTHEST or _patterns()["stop"].search(gap):
         return None
-    return group if _patterns()["group"].search(ledger.lead_in(group)) else None
+    definite = _patterns()["group"].search(ledger.lead_in(group)) or _patterns()["they"].search(gap)
+    return group if definite else None
 
 
 def _finding(average: Figure, group: Figure) -> Finding | None:

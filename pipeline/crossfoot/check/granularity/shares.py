@@ -14,7 +14,7 @@ from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.granularity.steps import Nearest, Wording, nearest, step_finding
 from crossfoot.check.share.links import is_countable
 from crossfoot.link.counted import counts_persons
-from crossfoot.link.discourse import opens_with_of
+from crossfoot.link.discourse import is_subject, opens_with_of
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_bare, is_change, is_level
 from crossfoot.link.ledger import Ledger
@@ -23,6 +23,9 @@ from crossfoot.types import Bound, Finding, Kind, Verdict
 WINDOW = 8
 NEAR = 3
 """Figures and paragraphs back at which "of the jugglers hired" still means the 28 jugglers."""
+
+STEM = 4
+"""Letters that "visits" and "visited" have in common."""
 
 ROUND_STEPS = (Decimal(10), Decimal(25))
 ROUND_SLACK = Decimal(3)
@@ -51,6 +54,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_few": rf"\s*(?:{few})\s+",
         "opens": rf"^\W*(?:{definite})\s+(?P<who>[^.;:,]{{3,60}}),\s*(?:only\s+|just\s+|exactly\s+)?$",
         "of_them": rf"^\s*of\s+(?:{them})\b",
+        # "of those visited", where "unannounced visits" were told of
+        "those": r"^\s*of\s+(?:those|these)(?:\s+(?P<done>[a-z]{4,}ed|seen)\b"
+        r"|(?=[,.;]|\s+(?:had|have|has|were|was|are|did|do|said|could|can|will|would)\b))",
         "weighted": rf"\b(?:{lexicon.alternation(words['weighted'])})\b",
         "own_whole": r"^\s*(?:of\b|(?:is|was)\s+(?:the|an?)\b)",
     }
@@ -60,14 +66,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_shares_of_few(ledger: Ledger) -> Iterator[Finding]:
     """Yield a finding for each percentage of a number so small that not every percentage is possible."""
     for share in ledger.plain:
-        if _is_share(share) and share.serious and ledger.in_sentence(share.claim):
+        if _is_share(ledger, share) and share.serious and ledger.in_sentence(share.claim):
             few = next(_few(ledger, share), None)
             found = _finding(share, few) if few is not None else None
             if found is not None:
                 yield found
 
 
-def _is_share(figure: Figure) -> bool:
+def _is_share(ledger: Ledger, figure: Figure) -> bool:
     q = figure.quantity
     if (
         q.kind is not Kind.PERCENT
@@ -76,19 +82,29 @@ def _is_share(figure: Figure) -> bool:
         or q.bound is not Bound.EXACT
     ):
         return False
-    return is_level(figure) and not is_change(figure) and 0 < figure.point < HUNDRED
+    return (
+        is_level(figure)
+        and (not is_change(figure) or is_subject(ledger, figure))
+        and 0 < figure.point < HUNDRED
+    )
 
 
 def _few(ledger: Ledger, share: Figure) -> Iterator[Few]:
     """The counts that *share* may be of, the surest first."""
     yield from _of_the_few(ledger, share)
     after = ledger.follow_up(share)
-    if _patterns()["own_whole"].match(after) and not _patterns()["of_them"].match(after):
+    taken_up = _patterns()["of_them"].match(after) or _are_those(ledger, share)
+    if _patterns()["own_whole"].match(after) and not taken_up:
         return
     yield from _of_them(ledger, share)
-    if not _patterns()["weighted"].search(share.claim.surface):
-        yield from _opening_few(ledger, share)
+    yield from _opening_few(ledger, share)
+    if not _is_weighted(share):
         yield from _few_before(ledger, share)
+
+
+def _is_weighted(share: Figure) -> bool:
+    """Whether the sentence has words of percentages that are no share of heads."""
+    return _patterns()["weighted"].search(share.claim.surface) is not None
 
 
 def _is_few(figure: Figure) -> bool:
@@ -132,6 +148,8 @@ def _opening_few(ledger: Ledger, share: Figure) -> Iterator[Few]:
         pattern, lead = _patterns(), ledger.lead_in(whole)
         if gap.count(",") == 1 and opens_with_of(ledger, whole):
             yield Few(whole, Link("of-whole", f"“of the {whole.surface}” opens the clause", 0.93), firm=True)
+        elif _is_weighted(share):
+            return
         elif gap.count(",") == 1 and pattern["study"].match(lead):
             yield Few(
                 whole,
@@ -144,7 +162,7 @@ def _opening_few(ledger: Ledger, share: Figure) -> Iterator[Few]:
 
 def _of_them(ledger: Ledger, share: Figure) -> Iterator[Few]:
     """ "When the eight drivers were asked, 44 per cent of them agreed"."""
-    if not _patterns()["of_them"].match(ledger.follow_up(share)):
+    if not (_patterns()["of_them"].match(ledger.follow_up(share)) or _are_those(ledger, share)):
         return
     counts = [
         f
@@ -155,12 +173,25 @@ def _of_them(ledger: Ledger, share: Figure) -> Iterator[Few]:
         before = ledger.in_sentence(ledger.claims[share.sentence - 1])
         counts = [f for f in before if _is_few(f) and f.noun is not None]
     if len(counts) == 1:
-        firm = counts_persons(counts[0])
+        firm = counts_persons(counts[0]) or _are_those(ledger, share)
         yield Few(
             counts[0],
             Link("of-them", f"the only ones counted before “of them” are {_named(counts[0])}", 0.88),
             firm,
         )
+
+
+def _are_those(ledger: Ledger, share: Figure) -> bool:
+    """Whether a percentage is "of those", or of those to whom what the words before tell was done."""
+    those = _patterns()["those"].match(ledger.follow_up(share))
+    if those is None or those["done"] is None:
+        return those is not None
+    start = (
+        ledger.claims[share.sentence - 1].span.start
+        if ledger.follows(share.sentence)
+        else share.claim.span.start
+    )
+    return those["done"][:STEM].lower() in ledger.text[start : share.span.start].lower()
 
 
 def _few_before(ledger: Ledger, share: Figure) -> Iterator[Few]:

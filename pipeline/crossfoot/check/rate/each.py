@@ -58,6 +58,8 @@ def find_eaches(ledger: Ledger) -> Iterator[Each]:
         q = figure.quantity
         if q.kind not in (Kind.MONEY, Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 0:
             continue
+        if q.kind is Kind.COUNT and figure.point == 1:
+            continue  # "120 members, each with one vote": as many as there are of them
         if q.unit.code in ("a", "mo", "wk", "d"):
             continue
         each = _read(ledger, figure)

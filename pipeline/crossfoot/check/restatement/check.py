@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossfoot.check.restatement.ages import find_ages_again
 from crossfoot.check.restatement.fits import NAME
 from crossfoot.check.restatement.headline import find_headline
 from crossfoot.check.restatement.shares import find_told_as_share
+from crossfoot.check.restatement.sized import find_sizes_again
+from crossfoot.check.restatement.those import find_those_again
 from crossfoot.check.restatement.told_again import find_told_again
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding
@@ -31,3 +34,6 @@ def check_restatements(ledger: Ledger) -> Iterator[Finding]:
         found = find_told_as_share(ledger, share)
         if found is not None:
             yield found
+    yield from find_sizes_again(ledger)
+    yield from find_ages_again(ledger)
+    yield from find_those_again(ledger)

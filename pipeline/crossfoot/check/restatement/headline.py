@@ -11,6 +11,7 @@ from crossfoot.check.restatement.fits import (
     FINE_DIGITS,
     SMALL,
     fits,
+    is_rounding,
     restate,
     tell,
     usable,
@@ -18,7 +19,7 @@ from crossfoot.check.restatement.fits import (
 from crossfoot.link.counted import counted, counts_anyone, fineness, may_be_same, same_noun
 from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
-from crossfoot.link.figures import Figure
+from crossfoot.link.figures import Figure, is_change, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.times import is_planned, other_time
 from crossfoot.link.topics import same_outcome, shared_topic
@@ -41,6 +42,8 @@ def find_headline(ledger: Ledger, title: Figure) -> Finding | None:
         if same_noun(title, figure) or len(shared) >= ENOUGH_FOR_TICK or opens:
             evidence = tell("the headline and the body", title, figure, shared)
             return restate(title, figure, Link("headline", evidence, 0.92))
+    if not equal and is_change(title):
+        return _change_differs(ledger, title)
     if equal or not usable(title) or not title.serious or title.quantity.bound is not Bound.EXACT:
         return None
     return _headline_differs(ledger, title, body)
@@ -59,6 +62,30 @@ def _headline_differs(ledger: Ledger, title: Figure, body: Sequence[Figure]) -> 
         return None
     evidence = tell("the headline and the lead", title, rivals[0], shared_topic(ledger, title, rivals[0]))
     return restate(title, rivals[0], Link("headline", evidence, 0.88))
+
+
+def _change_differs(ledger: Ledger, title: Figure) -> Finding | None:
+    """ "Council tax to rise by 4.9%" and "will pay 9.4% more council tax": the one such move of the lead."""
+    lead = [
+        f
+        for f in ledger.body
+        if f.paragraph <= ledger.body[0].paragraph + LEAD - 1 and f.quantity.kind is title.quantity.kind
+    ]
+    moves = [f for f in lead if is_change(f) and same_unit(f, title)]
+    if len(moves) != 1 or len(lead) != 1 or moves[0].quantity.direction is not title.quantity.direction:
+        return None
+    [move] = moves
+    exact = move.quantity.bound is Bound.EXACT and title.quantity.bound is Bound.EXACT
+    shared = shared_topic(ledger, title, move)
+    slip = looks_like_a_slip(title.point, move.point)
+    if not exact or is_planned(ledger, move) is not is_planned(ledger, title):
+        return None
+    if not (move.serious and title.serious) or len(shared) < ENOUGH_FOR_FLAG - slip:
+        return None
+    if fits(title, move) or is_rounding(title, move):
+        return None
+    evidence = tell("the headline and the lead", title, move, shared)
+    return restate(title, move, Link("headline-change", evidence, 0.88))
 
 
 def _is_share_again(figure: Figure, title: Figure) -> bool:

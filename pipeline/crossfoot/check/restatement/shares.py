@@ -16,6 +16,7 @@ from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.places import other_place
+from crossfoot.link.predicates import same_predicate
 from crossfoot.link.times import other_time
 from crossfoot.link.topics import shared_topic
 from crossfoot.types import Finding, Interval, Kind, Verdict
@@ -47,15 +48,21 @@ def find_told_as_share(ledger: Ledger, share: Figure) -> Finding | None:
     if beside is not None:
         link = Link("share-beside", "the percentage stands right after the share and what it is of", 0.93)
         return _finding(share, beside, link, frozenset(Verdict))
-    if share.quantity.bound in OPEN or (share.point == HALF and share.noun is None):
+    if share.point == HALF and share.noun is None:
         return None
     if not near or chance_of_share(near[0], len(near)) > LIKELY:
         return None
     for figure in near:
         if figure.claim.id != share.claim.id and _is_of_same(ledger, share, figure):
             link = Link("share-again", "a fraction in words and a percentage nearby that is the same", 0.85)
-            found = _finding(share, figure, link, frozenset({Verdict.AGREES}))
-            if found is not None:
+            alone = sum(f.noun == share.noun for f in near) == 1 and share.noun is not None
+            same = (
+                alone
+                and share.noun == figure.noun
+                and same_predicate(ledger, share, figure, least=1, fully=True)
+            )
+            found = _finding(share, figure, link, frozenset(Verdict) if same else frozenset({Verdict.AGREES}))
+            if found is not None and (found.flagged or share.quantity.bound not in OPEN):
                 return found
     return None
 

@@ -9,9 +9,12 @@ from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import HUNDRED, divide, percent_of
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
+from crossfoot.check.share.alike import find_told_alike
 from crossfoot.check.share.links import Pairs, Parts, find_worded_parts
 from crossfoot.check.share.search import find_likely_parts
+from crossfoot.check.share.taken_up import find_taken_up
 from crossfoot.check.share.told import find_told_wholes
+from crossfoot.link.discourse import is_subject
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Finding, Interval, Kind, Verdict
@@ -25,7 +28,8 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     for figure in ledger.plain:
         if _is_share(ledger, figure):
             worded = find_worded_parts(ledger, pairs, figure)
-            found = chain(worded, find_told_wholes(ledger, figure), find_likely_parts(ledger, figure))
+            told = chain(worded, find_told_wholes(ledger, figure), find_taken_up(ledger, figure))
+            found = chain(told, find_told_alike(ledger, figure), find_likely_parts(ledger, figure))
             best = best_of(_finding(figure, parts) for parts in found)
             if best is not None:
                 yield best
@@ -33,7 +37,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
 
 def _is_share(ledger: Ledger, figure: Figure) -> bool:
     q = figure.quantity
-    if (is_change(figure) and not _of_number(ledger, figure)) or (
+    if (is_change(figure) and not (_of_number(ledger, figure) or is_subject(ledger, figure))) or (
         q.kind is Kind.PERCENT and not is_level(figure)
     ):
         return False
