@@ -225,7 +225,7 @@ def _fit(entity: Entity, noun: str, head: Token) -> float:
     places = {t.lower_ for c in head.lefts for t in c.subtree if t.ent_type_ in ("GPE", "NORP")}
     if places and places & known:
         return FITTING
-    home = set(words_of_role(entity.affiliation or ""))
+    home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]  # a party is no place
     return ELSEWHERE if places and home and not places & home else 1.0
 
 
