@@ -11,7 +11,7 @@ from crossfoot.arithmetic.intervals import subtract
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.difference.links import Levels, find_levels, is_by_so_many, is_set_against
 from crossfoot.check.difference.told import find_told_levels
-from crossfoot.check.difference.wording import is_difference, is_named
+from crossfoot.check.difference.wording import in_points, is_difference, is_named
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
@@ -30,7 +30,7 @@ BY_LEVELS = ("by-to-from", "by-from-to", "compared")
 
 def check_differences(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for stated differences whose two levels the article prints close by."""
-    for figure in ledger.plain:
+    for figure in map(in_points, ledger.plain):
         found = list(_by_levels(ledger, figure)) if is_difference(ledger, figure) else []
         if not found and (told := find_told_levels(ledger, figure)) is not None:
             found = [f for f in (_finding(ledger, figure, told),) if f is not None]

@@ -19,7 +19,7 @@ from crossfoot.types import Kind
 REACH = 90
 """Code points before a difference in which it is named."""
 
-LONGEST_TAIL = 70
+LONGEST_TAIL = 90
 """Code points between the second level and the difference that restates them."""
 
 SMALLEST = 1
@@ -210,7 +210,8 @@ def _in_sentence_before(ledger: Ledger, difference: Figure, named: Named, levels
     link = Link("told-before", "the sentence before sets two levels apart, and this one tells how far", 0.9)
     so = _words()["so"].search(ledger.lead_in(difference)) is not None
     definite = _words()["definite"].match(difference.claim.surface) is not None
-    firm = (against and (named.kind in ("gap", "than") or so)) or (gap and definite and named.kind == "gap")
+    moved = named.kind == "move" and definite
+    firm = (against and (named.kind in ("gap", "than") or so or moved)) or (gap and definite and named.kind == "gap")
     return _levels_of(difference, levels, link, firm=firm)
 
 
@@ -231,6 +232,6 @@ def _are_set_against(ledger: Ledger, one: Figure, two: Figure, difference: Figur
 
 def _levels_of(difference: Figure, levels: Sequence[Figure], link: Link, *, firm: bool) -> Levels | None:
     smaller, larger = sorted(levels, key=lambda f: f.point)
-    if not same_unit(smaller, larger) or smaller.point == larger.point or difference.point >= larger.point - 2 * min(smaller.point, 0):
+    if not same_unit(smaller, larger) or smaller.point == larger.point or 0 <= smaller.point <= larger.point <= difference.point:
         return None
     return Levels(larger, smaller, link, firm=firm)

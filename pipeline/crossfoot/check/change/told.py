@@ -1,0 +1,245 @@
+"""Percentages whose two levels words set apart, in the same sentence or beside it: "fell by a fifth … £9m; a year earlier £14m"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crossfoot import lexicon
+from crossfoot.check.change.links import Pair, usable
+from crossfoot.link.clauses import tokens
+from crossfoot.link.evidence import Link
+from crossfoot.link.figures import Figure, is_change, is_level, same_unit
+from crossfoot.link.ledger import Ledger
+from crossfoot.types import Change, Claim, Kind, Span
+
+STEM = 4
+"""Letters that two words have in common at least to be of one thing: "membership" and "members"."""
+
+REACH = 60
+"""Code points around a level in which words say of which time it is."""
+
+LONGEST = 130
+"""Code points between the percentage and the nearer level in one sentence."""
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+BREAK = re.compile(r"[;:,]\s|\band\b|\bbut\b|\bwhile\b")
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = lexicon.load("change")
+    hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *lexicon.load("change_roles")["fillers"]])
+    end = rf"\s+(?:(?:{hedges})\s+){{0,4}}[^\w\s]{{0,3}}$"
+
+    def any_of(name: str) -> str:
+        return rf"(?:{lexicon.alternation(words[name])})"
+
+    sources = {
+        "old_before": rf"\b{any_of('old_before')}{end}",
+        "new_before": rf"\b{any_of('new_before')}{end}",
+        "earlier": rf"\b{any_of('earlier')}\b",
+        "later": rf"\b{any_of('later')}\b",
+        "from_to": rf"\bfrom\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
+        "to": rf"\bto\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
+        "against": rf"\b(?:from|against|compared\s+with|compared\s+to|as\s+against|versus|instead\s+of|rather\s+than)\b[^.;]*$",
+        "spells_out": rf"[^.;]{{0,80}}?[,:;–—(]?\s*\b{any_of('spells_out')}\b.*|\s*[:–—]\s.*",
+        "sums_up": rf".*[,;–—(]\s*(?:\w+\s+)?{any_of('sums_up')}\b.*",
+    }
+    return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
+
+
+def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
+    """Yield the two levels that the sentence of a change or those beside it tell, and whether words tie them to it.
+
+    Only where one percentage and two levels of one unit are told, so that nothing else can be meant.
+    """
+    if _changes_in(ledger, change.claim) > 1 or change.in_title:
+        return
+    own = _levels(ledger, change.claim, change)
+    if len(own) == 2:
+        found = _of_times(ledger, own, "told")
+        if found is not None:
+            yield found, _is_tied(ledger, change, own)
+        return
+    if len(own) > 2:
+        return
+    for claims in _beside(ledger, change):
+        if any(_changes_in(ledger, c) for c in claims):
+            continue
+        levels = sorted([*own, *(f for c in claims for f in _levels(ledger, c, change))], key=lambda f: f.span)
+        if len(levels) != 2:
+            continue
+        found = _of_times(ledger, levels, "told-beside")
+        if found is not None:
+            tied = _is_summed_up(ledger, change, own) or all(_are_of_one(ledger, change, f) for f in levels if f.claim.id != change.claim.id)
+            yield found, tied
+            return
+
+
+def find_more(ledger: Ledger) -> Iterator[Figure]:
+    """Yield each percentage that words after it make a change, where no verb does: "pay 6.4 per cent more from March"."""
+    for figure in ledger.plain:
+        q = figure.quantity
+        more = MORE.match(ledger.follow_up(figure)) if q.unit.code == "percent" and not is_change(figure) else None
+        if more is not None and is_level(figure):
+            moved = replace(q, direction=Change.UP if more["up"] else Change.DOWN)
+            yield replace(figure, mention=replace(figure.mention, value=moved))
+
+
+MORE = re.compile(r"\s+(?:(?P<up>more|higher|dearer|up)|less|fewer|lower|cheaper|down)\s+from\s", re.IGNORECASE)
+
+
+def _beside(ledger: Ledger, change: Figure) -> Iterator[Sequence[Claim]]:
+    """The sentences after a change, one or two, and those before it."""
+    n, claims = change.sentence, ledger.claims
+    after = ledger.follows(n + 1)
+    if after:
+        yield (claims[n + 1],)
+    if after and ledger.follows(n + 2):
+        yield (claims[n + 1], claims[n + 2])
+    if ledger.follows(n):
+        yield (claims[n - 1],)
+        if ledger.follows(n - 1):
+            yield (claims[n - 2], claims[n - 1])
+
+
+def _changes_in(ledger: Ledger, claim: Claim) -> int:
+    """How many percentages or fractions something moved by in a sentence."""
+    kinds = (Kind.PERCENT, Kind.SHARE)
+    return sum(f.quantity.kind in kinds and (is_change(f) or f.quantity.unit.code == "percent") for f in ledger.in_sentence(claim))
+
+
+def _levels(ledger: Ledger, claim: Claim, change: Figure) -> list[Figure]:
+    figures = [f for f in ledger.in_sentence(claim) if usable(f, change) and not is_change(f)]
+    figures = [f for f in figures if f.quantity.kind is not Kind.PERCENT and f.quantity.per is None]
+    money = [f for f in figures if f.quantity.kind in (Kind.MONEY, Kind.MEASURE)]
+    return money or [f for f in figures if f.point > 1]
+
+
+def _of_times(ledger: Ledger, levels: Sequence[Figure], rule: str) -> Pair | None:
+    """Say which of two levels is the later one, by the words around them."""
+    one, two = levels
+    if not same_unit(one, two):
+        return None
+    inner = ledger.between(one, two)
+    evidence = "two levels that words put in order of time, beside the change"
+    link = Link(rule, evidence, 0.93 if rule == "told" else 0.88)
+    first_old = _words()["from_to"].search(ledger.lead_in(one)) is not None
+    if first_old and _words()["to"].search(f"{inner} "):
+        return Pair(two, one, link)
+    if one.claim.id == two.claim.id and _words()["against"].search(inner) and not first_old:
+        return Pair(one, two, link)
+    ages = [_age(ledger, f) for f in levels]
+    if ages[0] == ages[1]:
+        years = [_year(ledger, f) for f in levels]
+        if None in years or years[0] == years[1]:
+            return None
+        old_first = str(years[0]) < str(years[1])
+    elif None not in ages or -1 in ages:
+        old_first = (ages[0] or 0) < (ages[1] or 0)
+    else:
+        return None  # only a word of the present, and none of the past
+    return Pair(two, one, link) if old_first else Pair(one, two, link)
+
+
+def _age(ledger: Ledger, figure: Figure) -> int | None:
+    """-1 for a level of an earlier time, 1 for one of a later time, ``None`` where no words say."""
+    clause = _clause(ledger, figure)
+    if _words()["later"].search(clause):
+        return 1
+    past = _year(ledger, figure) is not None or _words()["old_before"].search(ledger.lead_in(figure))
+    return -1 if _words()["earlier"].search(clause) or past else None
+
+
+def _year(ledger: Ledger, figure: Figure) -> str | None:
+    years = YEAR.findall(_clause(ledger, figure))
+    return years[0] if len(years) == 1 else None
+
+
+def _clause(ledger: Ledger, figure: Figure) -> str:
+    """The words around a level up to the figures and breaks beside it, without it."""
+    lead, follow = ledger.lead_in(figure, REACH), ledger.follow_up(figure, REACH)
+    for other in ledger.in_sentence(figure.claim):
+        if other.span < figure.span:
+            lead = lead[max(0, len(lead) - (figure.span.start - other.span.end)) :]
+        elif other.span > figure.span:
+            follow = follow[: other.span.start - figure.span.end]
+            break
+    breaks = list(BREAK.finditer(lead))
+    fronted = figure.claim.span.start == figure.span.start - len(lead)
+    if breaks and not (fronted and len(breaks) == 1):
+        lead = lead[breaks[-1].end() :]
+    end = BREAK.search(follow)
+    return f"{lead} # {follow[: end.start()] if end else follow}"
+
+
+def _is_tied(ledger: Ledger, change: Figure, levels: Sequence[Figure]) -> bool:
+    """Whether the levels spell out the percentage, or it sums them up, in one sentence."""
+    first, last = levels
+    if change.span < first.span:
+        gap = ledger.between(change, first)
+        return len(gap) <= LONGEST and _words()["spells_out"].fullmatch(gap) is not None and _shares_subject(ledger, change, first, gap)
+    if change.span > last.span:
+        gap = ledger.between(last, change)
+        return len(gap) <= LONGEST and _words()["sums_up"].fullmatch(f" {gap}") is not None
+    return False
+
+
+def _is_summed_up(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> bool:
+    """ "In 2010 the town had 84 pubs. Today there are 63, a drop of a quarter"."""
+    if not own or change.span < own[-1].span:
+        return False
+    gap = ledger.between(own[-1], change)
+    return len(gap) <= REACH and _words()["sums_up"].fullmatch(f" {gap}") is not None
+
+
+def _shares_subject(ledger: Ledger, change: Figure, level: Figure, gap: str) -> bool:
+    """Whether no other thing than the percentage's is said to have the levels: "rose 5%, as the staff went from 80 to 90"."""
+    if not ledger.has_subject(change.span.end, level.span.start):
+        return True
+    before = Span(change.claim.span.start, change.span.start)
+    return bool(_stems(ledger, before) & _stems(ledger, Span(change.span.end, level.span.start))) or ":" in gap
+
+
+def _are_of_one(ledger: Ledger, change: Figure, level: Figure) -> bool:
+    """Whether the sentence of a level speaks of what the percentage is of: the same word, stem or group of words."""
+    own = _stems(ledger, _subject_of(ledger, change))
+    return bool(own & _stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.quantity.of is not None and own & _stems(ledger, level.quantity.of.piece.span))
+
+
+IT = re.compile(r"\W*(?:it|they|there|the\s+(?:figure|number|total))\b", re.IGNORECASE)
+
+
+def _subject_of(ledger: Ledger, change: Figure) -> Span:
+    """The words of the change's sentence before it, from the last break but one clause on."""
+    return Span(change.claim.span.start, change.span.start)
+
+
+def _stems(ledger: Ledger, span: Span) -> frozenset[str]:
+    return ledger.once("stems", span, lambda: _read_stems(ledger, span))
+
+
+def _read_stems(ledger: Ledger, span: Span) -> Iterator[str]:
+    text = ledger.text[span.start : span.end].lower()
+    for name, pattern in _groups().items():
+        if pattern.search(text):
+            yield f"={name}"
+    for token in tokens(ledger, span):
+        noun = token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME", "ORG", "GPE", "PERSON")
+        if noun and len(token) >= STEM and not ledger.in_mention(token.idx):
+            yield token.lower_[: max(STEM, len(token.lemma_) - 3)]
+
+
+@cache
+def _groups() -> dict[str, re.Pattern[str]]:
+    groups = lexicon.load("change")["same"]
+    return {name: re.compile(rf"\b(?:{lexicon.alternation(words)})", re.IGNORECASE) for name, words in sorted(groups.items())}
+
+
+def goes_its_way(change: Figure, pair: Pair) -> bool:
+    """Whether the levels went the way that the change is said to have gone."""
+    up = pair.new.point > pair.old.point
+    return change.quantity.direction is (Change.UP if up else Change.DOWN)
