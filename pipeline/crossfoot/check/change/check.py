@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Stated, grade
+from crossfoot.arithmetic.grading import Stated, grade, significant_digits
 from crossfoot.arithmetic.intervals import HUNDRED, percent_change, scale, subtract
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.change.links import PATTERNS, Pair, tail
@@ -72,7 +72,8 @@ def _told(ledger: Ledger, change: Figure) -> Iterator[Finding]:
         found = _finding(change, pair) if pair.old.quantity.kind is not Kind.PERCENT else None
         if found is None or not goes_its_way(change, pair):
             continue
-        sure = found.verdict in (Verdict.AGREES, Verdict.ROUNDS) or tied
+        fine = pair.link.rule == "told" or significant_digits(change.quantity.amount) > 1
+        sure = tied or (found.verdict in (Verdict.AGREES, Verdict.ROUNDS) and fine)
         if sure and not (_is_doubtful(found) and _on_another_basis(ledger, change, pair)):
             yield found
 

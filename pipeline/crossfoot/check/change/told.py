@@ -9,17 +9,17 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.check.change.links import Pair, usable
-from crossfoot.link.clauses import tokens
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
+from crossfoot.link.stems import stems
 from crossfoot.types import Change, Claim, Kind, Span
-
-STEM = 4
-"""Letters that two words have in common at least to be of one thing: "membership" and "members"."""
 
 REACH = 60
 """Code points around a level in which words say of which time it is."""
+
+NAMED = 80
+"""Code points before the percentage in which what moved is named."""
 
 LONGEST = 130
 """Code points between the percentage and the nearer level in one sentence."""
@@ -56,8 +56,10 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
 
     Only where one percentage and two levels of one unit are told, so that nothing else can be meant.
     """
-    if _changes_in(ledger, change.claim) > 1 or change.in_title:
+    if _changes_in(ledger, change.claim) > 1 or change.in_title or not change.serious:
         return
+    if change.quantity.kind is Kind.SHARE and change.quantity.of is not None:
+        return  # "cut the deficit by $40 billion, half of it through taxes"
     own = _levels(ledger, change.claim, change)
     if len(own) == 2:
         found = _of_times(ledger, own, "told")
@@ -65,6 +67,8 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
             yield found, _is_tied(ledger, change, own)
         return
     if len(own) > 2:
+        return
+    if not change.asserted:
         return
     for claims in _beside(ledger, change):
         if any(_changes_in(ledger, c) for c in claims):
@@ -122,7 +126,7 @@ def _levels(ledger: Ledger, claim: Claim, change: Figure) -> list[Figure]:
 def _of_times(ledger: Ledger, levels: Sequence[Figure], rule: str) -> Pair | None:
     """Say which of two levels is the later one, by the words around them."""
     one, two = levels
-    if not same_unit(one, two):
+    if not same_unit(one, two) or one.point == two.point:
         return None
     inner = ledger.between(one, two)
     evidence = "two levels that words put in order of time, beside the change"
@@ -148,6 +152,8 @@ def _of_times(ledger: Ledger, levels: Sequence[Figure], rule: str) -> Pair | Non
 def _age(ledger: Ledger, figure: Figure) -> int | None:
     """-1 for a level of an earlier time, 1 for one of a later time, ``None`` where no words say."""
     clause = _clause(ledger, figure)
+    if _words()["to"].search(ledger.lead_in(figure)):
+        return 1
     if _words()["later"].search(clause):
         return 1
     past = _year(ledger, figure) is not None or _words()["old_before"].search(ledger.lead_in(figure))
@@ -201,42 +207,21 @@ def _shares_subject(ledger: Ledger, change: Figure, level: Figure, gap: str) -> 
     if not ledger.has_subject(change.span.end, level.span.start):
         return True
     before = Span(change.claim.span.start, change.span.start)
-    return bool(_stems(ledger, before) & _stems(ledger, Span(change.span.end, level.span.start))) or ":" in gap
+    return bool(stems(ledger, before) & stems(ledger, Span(change.span.end, level.span.start))) or ":" in gap
 
 
 def _are_of_one(ledger: Ledger, change: Figure, level: Figure) -> bool:
     """Whether the sentence of a level speaks of what the percentage is of: the same word, stem or group of words."""
-    own = _stems(ledger, _subject_of(ledger, change))
-    return bool(own & _stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.quantity.of is not None and own & _stems(ledger, level.quantity.of.piece.span))
+    own = stems(ledger, _subject_of(ledger, change))
+    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.quantity.of is not None and own & stems(ledger, level.quantity.of.piece.span))
 
 
 IT = re.compile(r"\W*(?:it|they|there|the\s+(?:figure|number|total))\b", re.IGNORECASE)
 
 
 def _subject_of(ledger: Ledger, change: Figure) -> Span:
-    """The words of the change's sentence before it, from the last break but one clause on."""
-    return Span(change.claim.span.start, change.span.start)
-
-
-def _stems(ledger: Ledger, span: Span) -> frozenset[str]:
-    return ledger.once("stems", span, lambda: _read_stems(ledger, span))
-
-
-def _read_stems(ledger: Ledger, span: Span) -> Iterator[str]:
-    text = ledger.text[span.start : span.end].lower()
-    for name, pattern in _groups().items():
-        if pattern.search(text):
-            yield f"={name}"
-    for token in tokens(ledger, span):
-        noun = token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("DATE", "TIME", "ORG", "GPE", "PERSON")
-        if noun and len(token) >= STEM and not ledger.in_mention(token.idx):
-            yield token.lower_[: max(STEM, len(token.lemma_) - 3)]
-
-
-@cache
-def _groups() -> dict[str, re.Pattern[str]]:
-    groups = lexicon.load("change")["same"]
-    return {name: re.compile(rf"\b(?:{lexicon.alternation(words)})", re.IGNORECASE) for name, words in sorted(groups.items())}
+    """The words before the change that name what moved."""
+    return Span(max(change.claim.span.start, change.span.start - NAMED), change.span.start)
 
 
 def goes_its_way(change: Figure, pair: Pair) -> bool:

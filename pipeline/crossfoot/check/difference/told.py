@@ -93,11 +93,18 @@ def name_of(ledger: Ledger, figure: Figure) -> Named | None:
     for kind in ("gap", "balance", "move"):
         if _words()[kind].search(lead) or _words()[f"{kind}_after"].match(follow):
             return Named(kind)
-    if _words()["than_after"].match(follow):
+    than = _words()["than_after"].match(follow)
+    if than and not _adds(q.kind, than.group(), follow[than.end() :], lead):
         return Named("than")
     if _words()["by"].search(lead):
         return Named("by")
     return Named("up") if _words()["up"].search(lead) else None
+
+
+def _adds(kind: Kind, word: str, follow: str, lead: str) -> bool:
+    """Whether "more" only adds to a count: "two more will open"; not "1,300 more than", ", 29 more"."""
+    more = word.lower().endswith(("more", "extra"))
+    return more and kind is Kind.COUNT and not re.match(r"\s+than\b", follow) and not re.search(r"[,(–—]\s*(?:or\s+)?$", lead)
 
 
 def find_told_levels(ledger: Ledger, difference: Figure) -> Levels | None:

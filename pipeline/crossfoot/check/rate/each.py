@@ -47,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at_price": rf"[\w’'-]+(?:\s+[\w’'-]+)?\s+at\s*{hedge}[^\w\s]?",
         "average": rf"\b{w['average']}\b(?:[^.,;\d]{{0,60}}\b{w['average_joins']})?\s+{hedge}[^\w\s]?$",
         "to_each": rf"(?:\s+\w+){{0,2}}?\s+{w['to_each']}\b",
-        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,3}}{hedge}[^\w\s]?$",
+        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,5}}{hedge}[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 

@@ -22,6 +22,7 @@ from crossfoot.check.sum.links import (
     stands_after_colon,
     stands_before,
 )
+from crossfoot.check.sum.told import find_told_parts
 from crossfoot.check.sum.together import find_parts_together
 from crossfoot.link.discourse import is_called_total, opens_parts, opens_with_of
 from crossfoot.link.evidence import Link
@@ -107,6 +108,8 @@ def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum
     yield from _together(ledger, total)
     yield from _runs(ledger, total)
     yield from _asked_for(ledger, total, spending)
+    for parts, link in find_told_parts(ledger, total):
+        yield Sum(total, parts, link, worded=True, complete=True, alone=True)
 
 
 def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
