@@ -41,7 +41,7 @@ GAP_BEFORE = re.compile(
     re.VERBOSE,
 )
 GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|in\s+(?:a|the)\b|\Z)")
-COUNTED_BEFORE = re.compile(r"\b[0-9]+\s+[a-z]{3,}s\b[^.;]*\Z")
+COUNTED_BEFORE = re.compile(r"\b[a-z]+\s+[0-9]+(?:\s+[a-z]{3,}s)?\b[^.;]*\Z")
 """ "The Liberals won 41 seats, Labour 17": what is counted was told, so that a name before a number is no part of it."""
 
 PER = re.compile(r"\b(?:per|for\s+every|for\s+each)\s+\Z", re.IGNORECASE)

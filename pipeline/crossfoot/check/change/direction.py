@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     sources = {
         "up_from": rf"[^.;:]*[,(–—]\s*(?P<way>up|down|higher|lower)\s+(?:from|on|than)\s+(?:the\s+)?{some}",
         "verb": rf"\b(?:(?P<up>{up})|(?P<down>{down}))\b",
-        "joins": rf"(?:\s+[a-z]+ly)?\s+(?:(?:for|in|over|during)\s+[a-z\s]{{3,30}},\s+)?(?:(?P<to>to)|(?P<from>from))\s+{some}",
+        "joins": rf"(?:\s+(?:[a-z]+ly|again|further))?,?\s+(?:(?:for|in|over|during)\s+[a-z\s]{{3,30}},\s+)?(?:(?P<to>to)|(?P<from>from))\s+{some}",
         "from": rf"(?:\s+(?:[a-z]+|[A-Z][a-z]+|(?:19|20)\d\d)){{0,6}}?,?\s+from\s+{some}",
         "to": rf"(?:\s+(?:[a-z]+|[A-Z][a-z]+|(?:19|20)\d\d)){{0,6}}?,?\s+to\s+{some}",
     }

@@ -9,6 +9,7 @@ from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.check.change.links import Pair, usable
+from crossfoot.link.clauses import tokens
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
@@ -41,6 +42,8 @@ def _words() -> dict[str, re.Pattern[str]]:
         "old_before": rf"\b{any_of('old_before')}{end}",
         "new_before": rf"\b{any_of('new_before')}{end}",
         "earlier": rf"\b{any_of('earlier')}\b",
+        "right_after": rf"^\s*(?:(?:in|from|of)\s+)?(?:{any_of('earlier')}|(?:1[89]|20)\d\d)\b",
+        "foreseen": rf"\b{any_of('foreseen')}\b",
         "later": rf"\b{any_of('later')}\b",
         "from_to": rf"\bfrom\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
         "to": rf"\bto\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
@@ -68,12 +71,12 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
         return
     if len(own) > 2:
         return
-    if not change.asserted:
+    if not change.asserted or _words()["foreseen"].search(change.claim.surface):
         return
     for claims in _beside(ledger, change):
         if any(_changes_in(ledger, c) for c in claims):
             continue
-        levels = sorted([*own, *(f for c in claims for f in _levels(ledger, c, change))], key=lambda f: f.span)
+        levels = _paired([*own, *(f for c in claims for f in _levels(ledger, c, change))])
         if len(levels) != 2:
             continue
         found = _of_times(ledger, levels, "told-beside")
@@ -87,12 +90,17 @@ def find_more(ledger: Ledger) -> Iterator[Figure]:
     """Yield each percentage that words after it make a change, where no verb does: "pay 6.4 per cent more from March"."""
     for figure in ledger.plain:
         q = figure.quantity
-        more = MORE.match(ledger.follow_up(figure)) if q.unit.code == "percent" and not is_change(figure) else None
-        if more is not None and is_level(figure):
-            moved = replace(q, direction=Change.UP if more["up"] else Change.DOWN)
+        if q.unit.code != "percent" or is_change(figure) or not is_level(figure):
+            continue
+        more = MORE.match(ledger.follow_up(figure))
+        raised = RAISED.search(ledger.lead_in(figure)) and TO.match(ledger.follow_up(figure))
+        if more or raised:
+            moved = replace(q, direction=Change.UP if raised or (more and more["up"]) else Change.DOWN)
             yield replace(figure, mention=replace(figure.mention, value=moved))
 
 
+RAISED = re.compile(r"\b(?:raised|lifted|hiked|upped|pushed\s+up|put\s+up)\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
+TO = re.compile(r"\s+(?:to|from)\s")
 MORE = re.compile(r"\s+(?:(?P<up>more|higher|dearer|up)|less|fewer|lower|cheaper|down)\s+from\s", re.IGNORECASE)
 
 
@@ -118,15 +126,26 @@ def _changes_in(ledger: Ledger, claim: Claim) -> int:
 
 def _levels(ledger: Ledger, claim: Claim, change: Figure) -> list[Figure]:
     figures = [f for f in ledger.in_sentence(claim) if usable(f, change) and not is_change(f)]
-    figures = [f for f in figures if f.quantity.kind is not Kind.PERCENT and f.quantity.per is None]
+    figures = [f for f in figures if f.quantity.kind is not Kind.PERCENT]
     money = [f for f in figures if f.quantity.kind in (Kind.MONEY, Kind.MEASURE)]
+    if len(money) == 1:  # "to 12.60 pesos an hour from 11.10"
+        money += [f for f in figures if f.bare and _words()["old_before"].search(ledger.lead_in(f)) and same_unit(f, money[0])]
     return money or [f for f in figures if f.point > 1]
+
+
+def _paired(levels: Sequence[Figure]) -> list[Figure]:
+    """The levels in text order, without those of which no other is alike: the "five" of "five estates counted 1,248 pairs"."""
+    if len(levels) > 2:
+        levels = [f for f in levels if any(g is not f and same_unit(f, g) and (g.noun == f.noun or None in (g.noun, f.noun)) for g in levels)]
+    return sorted(levels, key=lambda f: f.span)
 
 
 def _of_times(ledger: Ledger, levels: Sequence[Figure], rule: str) -> Pair | None:
     """Say which of two levels is the later one, by the words around them."""
     one, two = levels
     if not same_unit(one, two) or one.point == two.point:
+        return None
+    if None not in (one.quantity.per, two.quantity.per) and one.quantity.per != two.quantity.per:
         return None
     inner = ledger.between(one, two)
     evidence = "two levels that words put in order of time, beside the change"
@@ -171,6 +190,7 @@ def _clause(ledger: Ledger, figure: Figure) -> str:
     for other in ledger.in_sentence(figure.claim):
         if other.span < figure.span:
             lead = lead[max(0, len(lead) - (figure.span.start - other.span.end)) :]
+            lead = _words()["right_after"].sub("", lead, count=1)  # "£2.00 last year costs £2.50"
         elif other.span > figure.span:
             follow = follow[: other.span.start - figure.span.end]
             break
@@ -213,9 +233,18 @@ def _shares_subject(ledger: Ledger, change: Figure, level: Figure, gap: str) -> 
 def _are_of_one(ledger: Ledger, change: Figure, level: Figure) -> bool:
     """Whether the sentence of a level speaks of what the percentage is of: the same word, stem or group of words."""
     own = stems(ledger, _subject_of(ledger, change))
-    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.quantity.of is not None and own & stems(ledger, level.quantity.of.piece.span))
+    if THEY.match(level.claim.surface) and level.sentence == change.sentence + 1 and _has_plural_subject(ledger, change):
+        return True
+    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.noun is None and level.quantity.kind is Kind.COUNT)
 
 
+def _has_plural_subject(ledger: Ledger, change: Figure) -> bool:
+    """Whether the subject of the change's sentence is told in the plural: "Stamps go up by 15 per cent"."""
+    words = tokens(ledger, Span(change.claim.span.start, change.span.start))
+    return any(t.dep_ in ("nsubj", "nsubjpass") and t.tag_ == "NNS" for t in words)
+
+
+THEY = re.compile(r"\W*they\b", re.IGNORECASE)
 IT = re.compile(r"\W*(?:it|they|there|the\s+(?:figure|number|total))\b", re.IGNORECASE)
 
 

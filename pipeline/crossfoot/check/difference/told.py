@@ -10,8 +10,9 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.difference.links import Levels, may_be_level
 from crossfoot.check.difference.wording import patterns
+from crossfoot.link.counted import counts_persons
 from crossfoot.link.evidence import Link
-from crossfoot.link.figures import Figure, is_level, same_unit
+from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.lengths import Length, lengths_in
 from crossfoot.types import Kind
@@ -22,6 +23,7 @@ REACH = 90
 LONGEST_TAIL = 90
 """Code points between the second level and the difference that restates them."""
 
+NOW = re.compile(r"[,;]\s|\bwill\b|\bto\s+(?:rise|go|increase|fall|drop)\b")
 SMALLEST = 1
 NEAR = 3
 """Levels of two sentences are of one thing if the larger is no more than so many times the smaller."""
@@ -46,7 +48,7 @@ def _words() -> dict[str, re.Pattern[str]]:
         return rf"\b(?:{lexicon.alternation(words[name])})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{by})\s+{hedge}"
 
     def after(name: str) -> str:
-        return rf"(?:-|\s)+(?:(?:percentage\s+)?[a-z]+s\s+|[a-z]+-)?(?:{lexicon.alternation(words[name])})\b"
+        return rf"(?:-|\s)+(?:(?:percentage\s+)?[a-z]+s\s+|[a-z]+-|an?\s+[a-z]+\s+)?(?:{lexicon.alternation(words[name])})\b"
 
     sources = {
         "move": named("moves"),
@@ -54,6 +56,9 @@ def _words() -> dict[str, re.Pattern[str]]:
         "balance": named("balances"),
         "by": rf"\b(?:{lexicon.alternation(words['by_verbs'])})\b(?:[^.;:]|\.\d){{0,80}}?\bby\s+{hedge}",
         "up": rf"(?:,|–|—|\bis|\bwas|\bare|\bwere)\s+(?:up|down)\s+(?:by\s+)?{hedge}",
+        "extra": rf"\b(?:an\s+extra|an\s+additional|a\s+further)\s+[^\w\s]?$",
+        "the_gap": rf"\bthe\s+(?:{lexicon.alternation([*words['gaps'], *words['balances'], 'rest', 'remainder'])}),\s+{hedge}",
+        "known_base": rf"\s*(?:more\s+than|less\s+than|over|under|on|above|below|short\s+of|off)\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?(?:{lexicon.alternation(words['bases'])})\b",
         "move_after": after("moves"),
         "gap_after": after("gaps"),
         "balance_after": after("balances"),
@@ -90,6 +95,10 @@ def name_of(ledger: Ledger, figure: Figure) -> Named | None:
         return None
     if _words()["level_before"].search(lead):
         return None
+    if _words()["the_gap"].search(lead):
+        return Named("gap")
+    if _words()["extra"].search(lead):
+        return Named("than")
     for kind in ("gap", "balance", "move"):
         if _words()[kind].search(lead) or _words()[f"{kind}_after"].match(follow):
             return Named(kind)
@@ -110,7 +119,7 @@ def _adds(kind: Kind, word: str, follow: str, lead: str) -> bool:
 def find_told_levels(ledger: Ledger, difference: Figure) -> Levels | None:
     """Return the two levels that words set against each other right beside a difference that words name."""
     named = name_of(ledger, difference)
-    if named is None or difference.quantity.per is not None:
+    if named is None:
         return None
     own = _levels(ledger, difference.sentence, difference)
     if len(own) == 2:
@@ -118,10 +127,13 @@ def find_told_levels(ledger: Ledger, difference: Figure) -> Levels | None:
     if len(own) > 1 or not ledger.follows(difference.sentence):
         return None
     before = _levels(ledger, difference.sentence - 1, difference)
+    definite = _words()["definite"].match(difference.claim.surface) is not None
+    if not own and not before and definite and ledger.follows(difference.sentence - 1):
+        before = _levels(ledger, difference.sentence - 2, difference)
     if own:
         if named.kind not in ("gap", "move", "than"):
             return None
-        return _one_each(ledger, difference, [*before, *own])
+        return _one_each(ledger, difference, [*before, *own], named.kind)
     opening = _words()["takes_up"].match(difference.claim.surface)
     if len(before) == 2 and opening and named.kind in ("gap", "balance", "than", "move", "by"):
         return _in_sentence_before(ledger, difference, named, before)
@@ -133,22 +145,24 @@ def find_told_levels(ledger: Ledger, difference: Figure) -> Levels | None:
     return None
 
 
-def _one_each(ledger: Ledger, difference: Figure, levels: Sequence[Figure]) -> Levels | None:
+def _one_each(ledger: Ledger, difference: Figure, levels: Sequence[Figure], kind: str) -> Levels | None:
     """ "Her best is 71.4 metres. On Sunday she threw 73.1 metres, an improvement of 1.7 metres"."""
     if len(levels) != 2 or difference.span < levels[1].span:
         return None
     gap = ledger.between(levels[1], difference)
     if len(gap) > LONGEST_TAIL or not _words()["restates"].fullmatch(gap):
         return None
-    if _words()["other_base"].match(ledger.follow_up(difference)):
+    follow = ledger.follow_up(difference)
+    if _words()["other_base"].match(follow) and not _words()["known_base"].match(follow):
         return None
     one, two = sorted(f.point for f in levels)
     if two > one * NEAR:
         return None
-    if not _are_set_against(ledger, levels[0], levels[1], difference):
+    contest = kind == "gap" and levels[0].noun in (None, levels[1].noun) and _words()["so"].search(gap) is not None
+    if not contest and not _are_set_against(ledger, levels[0], levels[1], difference):
         return None
     link = Link("told-one-each", "one level here and one in the sentence before, and how far they are apart", 0.88)
-    return _levels_of(difference, levels, link, firm=not ledger.has_subject(levels[1].span.end, difference.span.start))
+    return _levels_of(difference, levels, link, firm=contest or bool(_words()["so"].search(gap)) or not ledger.has_subject(levels[1].span.end, difference.span.start))
 
 
 def _are_same(one: Figure, other: Figure, difference: Figure) -> bool:
@@ -165,8 +179,14 @@ def _levels(ledger: Ledger, number: int, difference: Figure) -> list[Figure]:
         lengths = lengths_in(ledger, ledger.claims[number], number)
         bare = [f for f in figures if f.bare and lengths]
         figures = sorted([*lengths, *bare], key=lambda f: f.span)
-    levels = [f for f in figures if f.span != difference.span and may_be_level(f, difference)]
+    levels = [f for f in figures if f.span != difference.span and (may_be_level(f, difference) or _are_people(f, difference))]
+    levels = [f for f in levels if None in (f.quantity.per, difference.quantity.per) or f.quantity.per == difference.quantity.per]
     return [f for f in levels if f.point > SMALLEST or f.quantity.kind is not Kind.COUNT]
+
+
+def _are_people(level: Figure, difference: Figure) -> bool:
+    """ "4.1 million passengers … an extra 700,000 travellers"."""
+    return is_level(level) and not is_change(level) and counts_persons(level) and counts_persons(difference)
 
 
 def _in_sentence(ledger: Ledger, difference: Figure, named: Named, own: Sequence[Figure]) -> Levels | None:
@@ -198,6 +218,8 @@ def _around(ledger: Ledger, difference: Figure, own: Sequence[Figure], link: Lin
     """ "38 minutes, up nine from 31", "7,420 names, 1,300 more than in January, when there were 6,420"."""
     one, two = own
     left, right = ledger.between(one, difference), ledger.between(difference, two)
+    if right.strip() == "to" and NOW.search(left):  # "now $11,200, will go up by $900 to $12,300"
+        return _levels_of(difference, own, link, firm=True)
     than = re.search(r"\b(?:than|from|on|above|below|over|of|short\s+of|behind|ahead\s+of|the|when)\b", right)
     joined = re.search(r"[,–—(]", left)
     if not than or not joined or len(right) > LONGEST_TAIL or len(left) > LONGEST_TAIL or ";" in left + right:

@@ -133,18 +133,22 @@ def _is_working_time(each: Each, times: Times, words: str) -> bool:
 
 
 def _has_own_time(ledger: Ledger, total: Figure, times: Times) -> bool:
-    """Whether the total is told for another stretch of time: "8,500 tickets for the final and took £900,000 over the season"."""
+    """Whether the total is told with something else in it, or for another stretch of time: "8,500 tickets for the final and took £900,000 over the season"."""
+    own = OWN_TIME.match(ledger.text, total.span.end, total.claim.span.end)
+    if own is not None and not (isinstance(times, Stretch) and total.span.end < times.span.start <= own.end() + REACH):
+        return True
     if isinstance(times, Stretch):
         return any(
             d.span != times.span and TIME_AFTER.fullmatch(ledger.text, total.span.end, d.span.start)
             for d in ledger.dates_in(total.claim)
         )
-    return OWN_TIME.match(ledger.follow_up(total)) is not None
+    return False
 
 
+REACH = 24
 TIME_AFTER = re.compile(r"\s+(?:in\s+|over\s+|during\s+|since\s+)?(?:the\s+)?")
 OWN_TIME = re.compile(
-    r"\s+(?:over|during|throughout|since)\s|\s+(?:last|this|next)\s+(?:year|month|week|season|quarter)", re.IGNORECASE
+    r"\s+(?:over|during|throughout|since)\s|\s+(?:with|including|plus|after|before|excluding|net|less|more)\b|\s+(?:last|this|next)\s+(?:year|month|week|season|quarter)", re.IGNORECASE
 )
 
 
@@ -176,8 +180,10 @@ def counts_ones(times: Times, each: Each) -> bool:
     """Whether a number counts the very thing that the amount is for: 52 issues at $12,500 an issue."""
     if isinstance(times, Stretch) or each.times is times or (each.per is not None and not each.shared):
         return True
-    if each.one is None or each.shared or each.one in ONES:
+    if each.one in ONES:
         return times.noun is not None or times.bare
+    if each.one is None or each.shared:
+        return times.noun is not None
     return times.noun == each.one or times.quantity.kind is Kind.MEASURE
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.check.sum.links import alike, may_add
 from crossfoot.link.chance import is_open
-from crossfoot.link.discourse import says_all
+from crossfoot.link.discourse import opens_parts, says_all
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change
 from crossfoot.link.ledger import Ledger
@@ -18,6 +18,7 @@ from crossfoot.types import Kind
 MOST = 9
 """Parts of a list, at most."""
 
+FEW = 3
 NEAR = 80
 """Code points between a total and the words that open its list."""
 
@@ -38,7 +39,10 @@ def _words() -> dict[str, re.Pattern[str]]:
         "made_of": rf"\b{any_of('made_of')}\s+(?:the\s+)?{hedge}",
         "not_all": rf"\b{any_of('not_all')}\b",
         "overlaps": rf"\W*(?:[a-z]+\s+)?{any_of('overlaps')}\b",
-        "in_all": rf"\W*{any_of('in_all')}\b",
+        "in_all": rf"\W*(?:[a-z]+\s+){{0,2}}?{any_of('in_all')}\b",
+        "one_more": r"(?:,|\band)\s+(?:an?|another|his|her|their|its|the)\s+(?:[\w’'-]+\s+){0,2}?[a-z]+",
+        "together_with": r"\W*(?:together\s+with|along\s+with|with|plus|adding|counting)\b",
+        "made": r"\b(?:that|which|this)?\s*(?:made|makes|gives|gave|comes\s+to|came\s+to|adds\s+up\s+to|totalled|totaled)\s+(?:a\s+total\s+of\s+)?[^\w\s]?$",
         "few": rf"\b{any_of('few_joins')}\s+(?:[a-z]+\s+)?(?P<few>{any_of('few')})\s+(?:[a-z’'-]+\s+)?(?P<noun>[a-z]+?)s?\b",
         "ways": rf"\b(?P<few>{any_of('few')})\s+ways\b",
         "one_of": r"\b[a-z]+\s+of\s+$",
@@ -49,23 +53,32 @@ def _words() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _both() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _both(*, votes: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     def any_of(words: Sequence[str]) -> re.Pattern[str]:
         return re.compile(rf"\W*(?:[a-z]+\s+){{0,2}}?(?:{lexicon.alternation(words)})\b", re.IGNORECASE)
 
-    return tuple((any_of(one), any_of(two)) for _, (one, two) in sorted(lexicon.load("sum")["both"].items()))
+    return tuple((any_of(one), any_of(two)) for name, (one, two) in sorted(lexicon.load("sum")["both"].items()) if votes or name != "side")
 
 
 def find_told_parts(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link]]:
     """Yield the parts of *total* of which words say that they are all."""
-    if is_open(total) or is_change(total):
-        return
+    if is_open(total) or is_change(total) or opens_parts(ledger.lead_in(total)):
+        return  # "consists of 90, 71 and 25": 90 is a part as well
     for parts, lead in _lists(ledger, total):
-        if len(parts) > 1 and all(p.point < total.point for p in parts):
+        if len(parts) > 1 and all(p.point < total.point for p in parts) and not _one_is_untold(ledger, total, parts):
             link = _link(ledger, total, parts, lead)
             if link is not None:
                 yield parts, link
     yield from _before(ledger, total)
+
+
+def _one_is_untold(ledger: Ledger, total: Figure, parts: Parts) -> bool:
+    """Whether what is missing may be told without a number: "three women, two men and a child"."""
+    missing = total.point - sum(p.point for p in parts)
+    if total.quantity.kind is not Kind.COUNT or not 0 < missing <= FEW:
+        return False
+    words = ledger.text[parts[0].span.start : parts[-1].claim.span.end]
+    return len(_words()["one_more"].findall(words)) >= missing
 
 
 def _lists(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, str]]:
@@ -117,18 +130,24 @@ def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None
         return Link("told-rest", "the last part is told as the rest of the total", 0.92)
     if _words()["made_of"].search(lead):
         return Link("told-list", "the total is said to be made up of the parts", 0.92)
-    if _are_both(ledger, parts) and len(lead) <= NEAR:
+    if _are_both(ledger, total, parts) and len(lead) <= NEAR:
         return Link("told-both", "the two parts are the only kinds that there are", 0.9)
     disjoint = not any(_overlaps(ledger, p) for p in parts)
     group = _group(ledger, total, parts)
     if group == len(parts) and disjoint:
         return Link("told-group", "as many parts are told as the words count", 0.9)
-    colon = lead.rstrip(" £$€").endswith(":") or re.search(r":[^.;:]{0,40}$", lead)
+    colon = total.claim.id == parts[0].claim.id and re.search(r":[^.;:]{0,40}$", lead)
     if colon and disjoint and (len(parts) > 2 or _exclusive(parts)):
         return Link("told-colon", "a colon after the total opens the list of parts", 0.88)
-    if says_all(ledger.text[parts[0].claim.span.start : parts[-1].claim.span.end + NEAR]) and disjoint:
+    if _says_all_after(ledger, parts[0].span.start, parts[-1].claim.span.end) and disjoint:
         return Link("told-all", "words say that there are no other parts", 0.9)
     return None
+
+
+def _says_all_after(ledger: Ledger, start: int, end: int) -> bool:
+    """Whether words between two offsets or in the sentence after them say that nothing is missing."""
+    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + NEAR])
+    return says_all(ledger.text[start : end + (after.end() if after else 0)])
 
 
 def _among(ledger: Ledger, parts: Parts) -> str:
@@ -156,12 +175,17 @@ def _exclusive(parts: Parts) -> bool:
     return all(p.quantity.kind is not Kind.COUNT for p in parts)
 
 
-def _are_both(ledger: Ledger, parts: Parts) -> bool:
+def _are_both(ledger: Ledger, total: Figure, parts: Parts) -> bool:
+    """Whether the two parts are of two kinds that all are of; for and against only where votes are counted."""
     if len(parts) != 2:
         return False
+    votes = total.noun in lexicon.load("sum")["votes"]
     one, two = (ledger.follow_up(p, 30) for p in parts)
     one = one[: parts[1].span.start - parts[0].span.end] if parts[0].claim.id == parts[1].claim.id else one
-    return any((a.match(one) and b.match(two)) or (b.match(one) and a.match(two)) for a, b in _both())
+    return any(
+        (a.match(one) and b.match(two)) or (b.match(one) and a.match(two))
+        for a, b in _both(votes=votes)
+    )
 
 
 def _group(ledger: Ledger, total: Figure, parts: Parts) -> int | None:
@@ -189,12 +213,16 @@ def _before(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link]]:
             yield before, Link("told-in-all", "the sentence ends the list of parts with their total", 0.9)
         if says_all(ledger.follow_up(total, NEAR)):
             yield before, Link("told-all", "words say that there are no other parts", 0.9)
-    if own or not ledger.follows(total.sentence):
+    opening = ledger.text[total.claim.span.start : total.span.start]
+    with_these = _words()["together_with"].match(opening) and _words()["made"].search(opening)
+    if (own and not (with_these and len(own) == len(before) == 1)) or not ledger.follows(total.sentence):
         return
     previous = tuple(f for f in _parts(ledger, total, total.sentence - 1) if f.point < total.point)
     if len(previous) < 2 or _words()["not_all"].search(_among(ledger, previous)):
         return
-    opening = ledger.text[total.claim.span.start : total.span.start]
+    if with_these:
+        yield (*previous, *before), Link("told-in-all", "the sentence after the parts tells what they come to", 0.88)
+        return
     summed = _words()["in_all"].match(opening) and total.quantity.bound.value == "exact" and len(opening) <= NEAR // 2
     if summed and _are_of_one(total, previous) and not any(_overlaps(ledger, p) for p in previous):
         yield previous, Link("told-in-all", "the sentence after the parts tells what they come to", 0.88)
