@@ -71,7 +71,7 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
         return
     if len(own) > 2:
         return
-    if not change.asserted or _words()["foreseen"].search(change.claim.surface):
+    if not change.asserted or _words()["foreseen"].search(ledger.lead_in(change, NAMED)):
         return
     for claims in _beside(ledger, change):
         if any(_changes_in(ledger, c) for c in claims):
@@ -235,7 +235,13 @@ def _are_of_one(ledger: Ledger, change: Figure, level: Figure) -> bool:
     own = stems(ledger, _subject_of(ledger, change))
     if THEY.match(level.claim.surface) and level.sentence == change.sentence + 1 and _has_plural_subject(ledger, change):
         return True
-    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and level.noun is None and level.quantity.kind is Kind.COUNT)
+    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and _is_taken_up(ledger, level, own))
+
+
+def _is_taken_up(ledger: Ledger, level: Figure, own: frozenset[str]) -> bool:
+    """Whether a count leaves out what it counts, or counts what the percentage is of: "There were 186 then"."""
+    of = level.quantity.of
+    return level.quantity.kind is Kind.COUNT and (of is None or bool(own & stems(ledger, of.piece.span)))
 
 
 def _has_plural_subject(ledger: Ledger, change: Figure) -> bool:

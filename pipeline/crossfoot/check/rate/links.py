@@ -180,7 +180,7 @@ def counts_ones(times: Times, each: Each) -> bool:
     """Whether a number counts the very thing that the amount is for: 52 issues at $12,500 an issue."""
     if isinstance(times, Stretch) or each.times is times or (each.per is not None and not each.shared):
         return True
-    if each.one in ONES:
+    if each.apiece or each.one in ONES:
         return times.noun is not None or times.bare
     if each.one is None or each.shared:
         return times.noun is not None

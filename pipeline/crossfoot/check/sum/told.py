@@ -62,7 +62,9 @@ def _both(*, votes: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 def find_told_parts(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link]]:
     """Yield the parts of *total* of which words say that they are all."""
-    if is_open(total) or is_change(total) or opens_parts(ledger.lead_in(total)):
+    if is_open(total) or is_change(total):
+        return
+    if opens_parts(ledger.lead_in(total)) and ":" not in ledger.follow_up(total):
         return  # "consists of 90, 71 and 25": 90 is a part as well
     for parts, lead in _lists(ledger, total):
         if len(parts) > 1 and all(p.point < total.point for p in parts) and not _one_is_untold(ledger, total, parts):
