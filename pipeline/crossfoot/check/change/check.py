@@ -73,7 +73,7 @@ def _told(ledger: Ledger, change: Figure) -> Iterator[Finding]:
         if found is None or not goes_its_way(change, pair):
             continue
         fine = pair.link.rule == "told" or significant_digits(change.quantity.amount) > 1
-        sure = tied or (found.verdict in (Verdict.AGREES, Verdict.ROUNDS) and fine)
+        sure = tied or (found.verdict is Verdict.AGREES and fine)
         if sure and not (_is_doubtful(found) and _on_another_basis(ledger, change, pair)):
             yield found
 

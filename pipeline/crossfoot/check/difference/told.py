@@ -56,7 +56,7 @@ def _words() -> dict[str, re.Pattern[str]]:
         "balance": named("balances"),
         "by": rf"\b(?:{lexicon.alternation(words['by_verbs'])})\b(?:[^.;:]|\.\d){{0,80}}?\bby\s+{hedge}",
         "up": rf"(?:,|–|—|\bis|\bwas|\bare|\bwere)\s+(?:up|down)\s+(?:by\s+)?{hedge}",
-        "extra": rf"\b(?:an\s+extra|an\s+additional|a\s+further)\s+[^\w\s]?$",
+        "extra": r"[,:–—]\s*(?:an\s+extra|an\s+additional)\s+[^\w\s]?$",
         "the_gap": rf"\bthe\s+(?:{lexicon.alternation([*words['gaps'], *words['balances'], 'rest', 'remainder'])}),\s+{hedge}",
         "known_base": rf"\s*(?:more\s+than|less\s+than|over|under|on|above|below|short\s+of|off)\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?(?:{lexicon.alternation(words['bases'])})\b",
         "move_after": after("moves"),

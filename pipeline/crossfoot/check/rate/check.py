@@ -101,7 +101,7 @@ def _may_tick(product: Product, graded: Graded) -> bool:
     """Whether an agreement is more than chance: linked by words, or fine digits and the very thing counted."""
     if product.firm:
         return graded.verdict is Verdict.AGREES or not _is_net(product)
-    if product.apart:
+    if product.apart or (graded.verdict is not Verdict.AGREES and _is_net(product)):
         return False
     fine = chance_of_product(product.total) <= LIKELY_PRODUCT
     return graded.verdict in SURE and fine and counts_ones(product.times, product.each)

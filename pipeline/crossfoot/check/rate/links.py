@@ -167,6 +167,8 @@ def _may_be_count(figure: Figure, each: Each) -> bool:
     q = figure.quantity
     if q.kind not in (Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 1:
         return False
+    if figure.noun is not None and figure.noun == each.figure.noun and q.kind is each.figure.quantity.kind:
+        return False  # "from 195 rand a month to 800, with an average of 345"
     if figure.noun == "time" or q.per is not None:
         return False  # "eight times their average gate of 1,550" is a multiple
     if each.per is not None and not each.shared:

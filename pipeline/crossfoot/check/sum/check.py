@@ -18,7 +18,7 @@ from crossfoot.types import Bound, Finding, Kind, Verdict
 
 NAME = "sum"
 
-TOLD = ("told-rest", "told-in-all", "told-votes", "told-list")
+TOLD = ("told-rest", "told-votes")
 MOST_OFF = Decimal("0.6")
 """Share of a total that parts come to at least where words say outright that they are all of it."""
 

@@ -197,8 +197,7 @@ def _group(ledger: Ledger, total: Figure, parts: Parts) -> int | None:
     sizes = lexicon.load("number_words")["units"]
     for name in ("few", "ways"):
         for match in _words()[name].finditer(sentence):
-            noun = match.groupdict().get("noun")
-            if noun is None or noun.lower() not in words["no_group"]:
+            if not {w.rstrip("s") for w in match.group().lower().split()} & {*words["no_group"]}:
                 few = match["few"].lower()
                 return 2 if few == "both" else int(sizes[few])
     return None
