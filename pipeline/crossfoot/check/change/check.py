@@ -72,7 +72,7 @@ def _told(ledger: Ledger, change: Figure) -> Iterator[Finding]:
         found = _finding(change, pair) if pair.old.quantity.kind is not Kind.PERCENT else None
         if found is None or not goes_its_way(change, pair):
             continue
-        fine = pair.link.rule == "told" or significant_digits(change.quantity.amount) > 1
+        fine = pair.link.rule != "told" and significant_digits(change.quantity.amount) > 1
         sure = tied or (found.verdict is Verdict.AGREES and fine)
         if sure and not (_is_doubtful(found) and _on_another_basis(ledger, change, pair)):
             yield found
