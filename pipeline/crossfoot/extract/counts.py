@@ -126,7 +126,9 @@ def _is_gapped(text: str, numeral: Numeral, tokens: Tokens) -> bool:
         return False
     if before["name"] is None:
         return name.pos_ in ("NOUN", "PROPN")
-    told = name.pos_ == "PROPN" and COUNTED_BEFORE.search(text, max(0, before.start() - LONGEST_LIST), before.start() + 1)
+    told = name.pos_ == "PROPN" and COUNTED_BEFORE.search(
+        text, max(0, before.start() - LONGEST_LIST), before.start() + 1
+    )
     return name.ent_type_ in GAPS or bool(told)
 
 

@@ -38,7 +38,9 @@ class Length(Figure):
 
 def lengths_in(ledger: Ledger, claim: Claim, sentence: int) -> Sequence[Length]:
     """The lengths of time that a sentence tells, in its own units: "14 years", "48 seconds"."""
-    return [length for d in ledger.dates_in(claim) if (length := _read(ledger, claim, sentence, d)) is not None]
+    return [
+        length for d in ledger.dates_in(claim) if (length := _read(ledger, claim, sentence, d)) is not None
+    ]
 
 
 def _read(ledger: Ledger, claim: Claim, sentence: int, said: DateMention) -> Length | None:

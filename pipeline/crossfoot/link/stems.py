@@ -1,4 +1,4 @@
-"""The stems of the words between two offsets, and groups of words of one thing: "membership" and "members", "homicides" and "killed"."""
+"""The stems of the words of a stretch, and groups of words of one thing: "membership" and "members", "homicides" and "killed"."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from crossfoot.arithmetic.grading import Stated, grade, significant_digits
 from crossfoot.arithmetic.intervals import HUNDRED, percent_change, scale, subtract
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.change.links import PATTERNS, Pair, tail
-from crossfoot.check.change.told import find_more, find_told, goes_its_way
 from crossfoot.check.change.premium import find_premiums
+from crossfoot.check.change.told import find_more, find_told, goes_its_way
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit

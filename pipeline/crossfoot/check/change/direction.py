@@ -29,13 +29,16 @@ LONGEST = 60
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("change")
-    hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *lexicon.load("change_roles")["fillers"]])
+    hedges = lexicon.alternation(
+        [*lexicon.load("hedges")["before"], *lexicon.load("change_roles")["fillers"]]
+    )
     up, down = (lexicon.alternation(words[name]) for name in ("went_up", "went_down"))
     some = rf"(?:(?:{hedges}|just|only)\s+)*[^\w\s]?$"
     sources = {
         "up_from": rf"[^.;:]*[,(–—]\s*(?P<way>up|down|higher|lower)\s+(?:from|on|than)\s+(?:the\s+)?{some}",
         "verb": rf"\b(?:(?P<up>{up})|(?P<down>{down}))\b",
-        "joins": rf"(?:\s+(?:[a-z]+ly|again|further))?,?\s+(?:(?:for|in|over|during)\s+[a-z\s]{{3,30}},\s+)?(?:(?P<to>to)|(?P<from>from))\s+{some}",
+        "joins": rf"(?:\s+(?:[a-z]+ly|again|further))?,?\s+(?:(?:for|in|over|during)\s+[a-z\s]{{3,30}},\s+)?"
+        rf"(?:(?P<to>to)|(?P<from>from))\s+{some}",
         "from": rf"(?:\s+(?:[a-z]+|[A-Z][a-z]+|(?:19|20)\d\d)){{0,6}}?,?\s+from\s+{some}",
         "to": rf"(?:\s+(?:[a-z]+|[A-Z][a-z]+|(?:19|20)\d\d)){{0,6}}?,?\s+to\s+{some}",
     }
@@ -99,4 +102,6 @@ def _finding(new: Figure, old: Figure, *, up: bool) -> Finding:
         point=moved,
     )
     link = Link("direction", "words say which way it went between two levels side by side", 0.9)
-    return make_finding(NAME, link, [("to", new), ("from", old)], Graded(Verdict.CONTRADICTS, printed), arithmetic)
+    return make_finding(
+        NAME, link, [("to", new), ("from", old)], Graded(Verdict.CONTRADICTS, printed), arithmetic
+    )

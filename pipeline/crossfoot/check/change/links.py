@@ -85,7 +85,10 @@ def forward(ledger: Ledger, change: Figure) -> Pair | None:
 def _went() -> re.Pattern[str]:
     """Verbs that tell of another change."""
     words = lexicon.load("change")
-    return re.compile(rf"\b(?:has|have|had)\s+(?:{lexicon.alternation([*words['went_up'], *words['went_down']])})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:has|have|had)\s+(?:{lexicon.alternation([*words['went_up'], *words['went_down']])})\b",
+        re.IGNORECASE,
+    )
 
 
 def around(ledger: Ledger, change: Figure) -> Pair | None:

@@ -1,57 +1,24 @@
-"""Percentages whose two levels words set apart, in the same sentence or beside it: "fell by a fifth … £9m; a year earlier £14m"."""
+"""Percentages whose two levels other clauses tell: "fell by a fifth … made £9m; a year earlier it made £14m"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from crossfoot import lexicon
 from crossfoot.check.change.links import Pair, usable
+from crossfoot.check.change.order import REACH, put_in_order, told_words
 from crossfoot.link.clauses import tokens
-from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.link.stems import stems
 from crossfoot.types import Change, Claim, Kind, Span
-
-REACH = 60
-"""Code points around a level in which words say of which time it is."""
 
 NAMED = 80
 """Code points before the percentage in which what moved is named."""
 
 LONGEST = 130
 """Code points between the percentage and the nearer level in one sentence."""
-
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-BREAK = re.compile(r"[;:,]\s|\band\b|\bbut\b|\bwhile\b")
-
-
-@cache
-def _words() -> dict[str, re.Pattern[str]]:
-    words = lexicon.load("change")
-    hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *lexicon.load("change_roles")["fillers"]])
-    end = rf"\s+(?:(?:{hedges})\s+){{0,4}}[^\w\s]{{0,3}}$"
-
-    def any_of(name: str) -> str:
-        return rf"(?:{lexicon.alternation(words[name])})"
-
-    sources = {
-        "old_before": rf"\b{any_of('old_before')}{end}",
-        "new_before": rf"\b{any_of('new_before')}{end}",
-        "earlier": rf"\b{any_of('earlier')}\b",
-        "right_after": rf"^\s*(?:(?:in|from|of)\s+)?(?:{any_of('earlier')}|(?:1[89]|20)\d\d)\b",
-        "foreseen": rf"\b{any_of('foreseen')}\b",
-        "later": rf"\b{any_of('later')}\b",
-        "from_to": rf"\bfrom\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
-        "to": rf"\bto\s+(?:(?:{hedges})\s+)*[^\w\s]{{0,3}}$",
-        "against": rf"\b(?:from|against|compared\s+with|compared\s+to|as\s+against|versus|instead\s+of|rather\s+than)\b[^.;]*$",
-        "spells_out": rf"[^.;]{{0,80}}?[,:;–—(]?\s*\b{any_of('spells_out')}\b.*|\s*[:–—]\s.*",
-        "sums_up": rf".*[,;–—(]\s*(?:\w+\s+)?{any_of('sums_up')}\b.*",
-    }
-    return {name: re.compile(source, re.IGNORECASE | re.DOTALL) for name, source in sources.items()}
 
 
 def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
@@ -65,23 +32,29 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
         return  # "cut the deficit by $40 billion, half of it through taxes"
     own = _levels(ledger, change.claim, change)
     if len(own) == 2:
-        found = _of_times(ledger, own, "told")
+        found = put_in_order(ledger, own, "told")
         if found is not None:
             yield found, _is_tied(ledger, change, own)
         return
     if len(own) > 2:
         return
-    if not change.asserted or _words()["foreseen"].search(ledger.lead_in(change, NAMED)):
-        return
+    if change.asserted and not told_words()["foreseen"].search(ledger.lead_in(change, NAMED)):
+        yield from _told_beside(ledger, change, own)
+
+
+def _told_beside(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> Iterator[tuple[Pair, bool]]:
+    """The two levels of the sentences beside a change, or one of its own and one of them."""
     for claims in _beside(ledger, change):
         if any(_changes_in(ledger, c) for c in claims):
             continue
         levels = _paired([*own, *(f for c in claims for f in _levels(ledger, c, change))])
         if len(levels) != 2:
             continue
-        found = _of_times(ledger, levels, "told-beside")
+        found = put_in_order(ledger, levels, "told-beside")
         if found is not None:
-            tied = _is_summed_up(ledger, change, own) or all(_are_of_one(ledger, change, f) for f in levels if f.claim.id != change.claim.id)
+            tied = _is_summed_up(ledger, change, own) or all(
+                _are_of_one(ledger, change, f) for f in levels if f.claim.id != change.claim.id
+            )
             yield found, tied
             return
 
@@ -99,9 +72,14 @@ def find_more(ledger: Ledger) -> Iterator[Figure]:
             yield replace(figure, mention=replace(figure.mention, value=moved))
 
 
-RAISED = re.compile(r"\b(?:raised|lifted|hiked|upped|pushed\s+up|put\s+up)\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+)?$", re.IGNORECASE)
+RAISED = re.compile(
+    r"\b(?:raised|lifted|hiked|upped|pushed\s+up|put\s+up)\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
 TO = re.compile(r"\s+(?:to|from)\s")
-MORE = re.compile(r"\s+(?:(?P<up>more|higher|dearer|up)|less|fewer|lower|cheaper|down)\s+from\s", re.IGNORECASE)
+MORE = re.compile(
+    r"\s+(?:(?P<up>more|higher|dearer|up)|less|fewer|lower|cheaper|down)\s+from\s", re.IGNORECASE
+)
 
 
 def _beside(ledger: Ledger, change: Figure) -> Iterator[Sequence[Claim]]:
@@ -121,7 +99,10 @@ def _beside(ledger: Ledger, change: Figure) -> Iterator[Sequence[Claim]]:
 def _changes_in(ledger: Ledger, claim: Claim) -> int:
     """How many percentages or fractions something moved by in a sentence."""
     kinds = (Kind.PERCENT, Kind.SHARE)
-    return sum(f.quantity.kind in kinds and (is_change(f) or f.quantity.unit.code == "percent") for f in ledger.in_sentence(claim))
+    return sum(
+        f.quantity.kind in kinds and (is_change(f) or f.quantity.unit.code == "percent")
+        for f in ledger.in_sentence(claim)
+    )
 
 
 def _levels(ledger: Ledger, claim: Claim, change: Figure) -> list[Figure]:
@@ -129,77 +110,26 @@ def _levels(ledger: Ledger, claim: Claim, change: Figure) -> list[Figure]:
     figures = [f for f in figures if f.quantity.kind is not Kind.PERCENT]
     money = [f for f in figures if f.quantity.kind in (Kind.MONEY, Kind.MEASURE)]
     if len(money) == 1:  # "to 12.60 pesos an hour from 11.10"
-        money += [f for f in figures if f.bare and _words()["old_before"].search(ledger.lead_in(f)) and same_unit(f, money[0])]
+        money += [
+            f
+            for f in figures
+            if f.bare and told_words()["old_before"].search(ledger.lead_in(f)) and same_unit(f, money[0])
+        ]
     return money or [f for f in figures if f.point > 1]
 
 
 def _paired(levels: Sequence[Figure]) -> list[Figure]:
     """The levels in text order, without those of which no other is alike: the "five" of "five estates counted 1,248 pairs"."""
     if len(levels) > 2:
-        levels = [f for f in levels if any(g is not f and same_unit(f, g) and (g.noun == f.noun or None in (g.noun, f.noun)) for g in levels)]
+        levels = [
+            f
+            for f in levels
+            if any(
+                g is not f and same_unit(f, g) and (g.noun == f.noun or None in (g.noun, f.noun))
+                for g in levels
+            )
+        ]
     return sorted(levels, key=lambda f: f.span)
-
-
-def _of_times(ledger: Ledger, levels: Sequence[Figure], rule: str) -> Pair | None:
-    """Say which of two levels is the later one, by the words around them."""
-    one, two = levels
-    if not same_unit(one, two) or one.point == two.point:
-        return None
-    if None not in (one.quantity.per, two.quantity.per) and one.quantity.per != two.quantity.per:
-        return None
-    inner = ledger.between(one, two)
-    evidence = "two levels that words put in order of time, beside the change"
-    link = Link(rule, evidence, 0.93 if rule == "told" else 0.88)
-    first_old = _words()["from_to"].search(ledger.lead_in(one)) is not None
-    if first_old and _words()["to"].search(f"{inner} "):
-        return Pair(two, one, link)
-    if one.claim.id == two.claim.id and _words()["against"].search(inner) and not first_old:
-        return Pair(one, two, link)
-    ages = [_age(ledger, f) for f in levels]
-    if ages[0] == ages[1]:
-        years = [_year(ledger, f) for f in levels]
-        if None in years or years[0] == years[1]:
-            return None
-        old_first = str(years[0]) < str(years[1])
-    elif None not in ages or -1 in ages:
-        old_first = (ages[0] or 0) < (ages[1] or 0)
-    else:
-        return None  # only a word of the present, and none of the past
-    return Pair(two, one, link) if old_first else Pair(one, two, link)
-
-
-def _age(ledger: Ledger, figure: Figure) -> int | None:
-    """-1 for a level of an earlier time, 1 for one of a later time, ``None`` where no words say."""
-    clause = _clause(ledger, figure)
-    if _words()["to"].search(ledger.lead_in(figure)):
-        return 1
-    if _words()["later"].search(clause):
-        return 1
-    past = _year(ledger, figure) is not None or _words()["old_before"].search(ledger.lead_in(figure))
-    return -1 if _words()["earlier"].search(clause) or past else None
-
-
-def _year(ledger: Ledger, figure: Figure) -> str | None:
-    years = YEAR.findall(_clause(ledger, figure))
-    return years[0] if len(years) == 1 else None
-
-
-def _clause(ledger: Ledger, figure: Figure) -> str:
-    """The words around a level up to the figures and breaks beside it, without it."""
-    lead, follow = ledger.lead_in(figure, REACH), ledger.follow_up(figure, REACH)
-    for other in ledger.in_sentence(figure.claim):
-        if other.span < figure.span:
-            lead = lead[max(0, len(lead) - (figure.span.start - other.span.end)) :]
-            lead = _words()["right_after"].sub("", lead, count=1)  # "£2.00 last year costs £2.50"
-        elif other.span > figure.span:
-            follow = follow[: other.span.start - figure.span.end]
-            break
-    breaks = list(BREAK.finditer(lead))
-    fronted = figure.claim.span.start == figure.span.start - len(lead)
-    if breaks and not (fronted and len(breaks) == 1):
-        lead = lead[breaks[-1].end() :]
-    end = BREAK.search(follow)
-    return f"{lead} # {follow[: end.start()] if end else follow}"
 
 
 def _is_tied(ledger: Ledger, change: Figure, levels: Sequence[Figure]) -> bool:
@@ -207,10 +137,14 @@ def _is_tied(ledger: Ledger, change: Figure, levels: Sequence[Figure]) -> bool:
     first, last = levels
     if change.span < first.span:
         gap = ledger.between(change, first)
-        return len(gap) <= LONGEST and _words()["spells_out"].fullmatch(gap) is not None and _shares_subject(ledger, change, first, gap)
+        return (
+            len(gap) <= LONGEST
+            and told_words()["spells_out"].fullmatch(gap) is not None
+            and _shares_subject(ledger, change, first, gap)
+        )
     if change.span > last.span:
         gap = ledger.between(last, change)
-        return len(gap) <= LONGEST and _words()["sums_up"].fullmatch(f" {gap}") is not None
+        return len(gap) <= LONGEST and told_words()["sums_up"].fullmatch(f" {gap}") is not None
     return False
 
 
@@ -219,7 +153,7 @@ def _is_summed_up(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> bool
     if not own or change.span < own[-1].span:
         return False
     gap = ledger.between(own[-1], change)
-    return len(gap) <= REACH and _words()["sums_up"].fullmatch(f" {gap}") is not None
+    return len(gap) <= REACH and told_words()["sums_up"].fullmatch(f" {gap}") is not None
 
 
 def _shares_subject(ledger: Ledger, change: Figure, level: Figure, gap: str) -> bool:
@@ -232,10 +166,16 @@ def _shares_subject(ledger: Ledger, change: Figure, level: Figure, gap: str) -> 
 
 def _are_of_one(ledger: Ledger, change: Figure, level: Figure) -> bool:
     """Whether the sentence of a level speaks of what the percentage is of: the same word, stem or group of words."""
-    own = stems(ledger, _subject_of(ledger, change))
-    if THEY.match(level.claim.surface) and level.sentence == change.sentence + 1 and _has_plural_subject(ledger, change):
+    own = stems(ledger, _subject_of(change))
+    if (
+        THEY.match(level.claim.surface)
+        and level.sentence == change.sentence + 1
+        and _has_plural_subject(ledger, change)
+    ):
         return True
-    return bool(own & stems(ledger, level.claim.span)) or bool(IT.match(level.claim.surface) and _is_taken_up(ledger, level, own))
+    return bool(own & stems(ledger, level.claim.span)) or bool(
+        IT.match(level.claim.surface) and _is_taken_up(ledger, level, own)
+    )
 
 
 def _is_taken_up(ledger: Ledger, level: Figure, own: frozenset[str]) -> bool:
@@ -254,7 +194,7 @@ THEY = re.compile(r"\W*they\b", re.IGNORECASE)
 IT = re.compile(r"\W*(?:it|they|there|the\s+(?:figure|number|total))\b", re.IGNORECASE)
 
 
-def _subject_of(ledger: Ledger, change: Figure) -> Span:
+def _subject_of(change: Figure) -> Span:
     """The words before the change that name what moved."""
     return Span(max(change.claim.span.start, change.span.start - NAMED), change.span.start)
 

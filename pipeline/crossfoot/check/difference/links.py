@@ -14,7 +14,6 @@ from crossfoot.link.figures import Figure, is_bare, is_change, is_level, same_un
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Change, Kind
 
-
 TEMPERATURES = ("deg", "Cel", "[degF]")
 
 
@@ -210,7 +209,9 @@ def _matches(level: Figure, difference: Figure) -> bool:
     if difference.quantity.unit.code == "deg":
         return level.quantity.unit.code in TEMPERATURES or is_bare(level)  # "a drop of 18 degrees" from 12C
     if difference.noun in lexicon.load("linking")["score_nouns"]:
-        return level.noun in (None, difference.noun) or is_bare(level)  # a 15-point lead is none of 12 states over 8
+        return level.noun in (None, difference.noun) or is_bare(
+            level
+        )  # a 15-point lead is none of 12 states over 8
     return same_unit(level, difference) or is_bare(level) or is_bare(difference) or _is_generic(difference)
 
 

@@ -12,7 +12,6 @@ from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
 
-
 HUNDREDTH = Decimal("0.01")
 
 

@@ -43,7 +43,16 @@ class Product:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
-    names = ("works_out", "comes_to", "adds_to", "nothing_else", "that_makes", "in_all", "to_each", "sums_named")
+    names = (
+        "works_out",
+        "comes_to",
+        "adds_to",
+        "nothing_else",
+        "that_makes",
+        "in_all",
+        "to_each",
+        "sums_named",
+    )
     w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
     # "costs the weekly", "brought the estate", "a full house brings in"; not "brought the total to"
@@ -56,7 +65,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # ", at an average speed of", ": a yield of"; "at a total cost of"
         "rate_named": rf"(?:\bat|\bor|[,:–—(]|\bwith|\bfor|\bgiving|\bmaking)\s+(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){{1,4}}"
         rf"(?:of|at|is|was|stands\s+at|stood\s+at)\s+{hedge}[^\w\s]?$",
-        "sum_named": rf"(?:\bat|\bor|[,:–—(]|\bwith|\bfor|\bso|\bgiving|\bmaking)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?"
+        "sum_named": rf"(?:\bat|\bor|[,:–—(]|\bwith|\bfor|\bso|\bgiving|\bmaking)\s+"
+        rf"(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?"
         rf"{w['sums_named']}\s+(?:[\w-]+\s+){{0,3}}?(?:of|to|at|is|was|came\s+to|comes\s+to|reached)\s+{hedge}[^\w\s]?$",
         "works_out": rf"(?:^|[\s,(–—:]){w['works_out']}\s+{hedge}[^\w\s]?$|[(,:–—]\s*{hedge}[^\w\s]?$",
         "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+{object_}?{hedge}[^\w\s]?$",
@@ -87,7 +97,9 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     totals = [f for f in figures if _may_be_total(f, each)]
     if each.figure.quantity.kind is Kind.COUNT:
         told = [f for f in totals if f.span < each.figure.span and f.claim.id == each.figure.claim.id]
-        totals = sorted(told or totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
+        totals = sorted(told or totals, key=lambda f: f.point)[
+            -1:
+        ]  # of two counts the larger is what they come to
     alike = each.per is not None and any(t.quantity.per == each.per for t in totals)
     each = replace(each, shared=each.shared or alike)
     counts: list[Times] = [f for f in figures if _may_be_count(f, each) and f not in totals]
@@ -133,9 +145,11 @@ def _is_working_time(each: Each, times: Times, words: str) -> bool:
 
 
 def _has_own_time(ledger: Ledger, total: Figure, times: Times) -> bool:
-    """Whether the total is told with something else in it, or for another stretch of time: "8,500 tickets for the final and took £900,000 over the season"."""
+    """Whether the total is told with something else in it, or for another time: "£30 a ticket … £900,000 over the season"."""
     own = OWN_TIME.match(ledger.text, total.span.end, total.claim.span.end)
-    if own is not None and not (isinstance(times, Stretch) and total.span.end < times.span.start <= own.end() + REACH):
+    if own is not None and not (
+        isinstance(times, Stretch) and total.span.end < times.span.start <= own.end() + REACH
+    ):
         return True
     if isinstance(times, Stretch):
         return any(
@@ -148,7 +162,8 @@ def _has_own_time(ledger: Ledger, total: Figure, times: Times) -> bool:
 REACH = 24
 TIME_AFTER = re.compile(r"\s+(?:in\s+|over\s+|during\s+|since\s+)?(?:the\s+)?")
 OWN_TIME = re.compile(
-    r"\s+(?:over|during|throughout|since)\s|\s+(?:with|including|plus|after|before|excluding|net|less|more)\b|\s+(?:last|this|next)\s+(?:year|month|week|season|quarter)", re.IGNORECASE
+    r"\s+(?:over|during|throughout|since)\s|\s+(?:with|including|plus|after|before|excluding|net|less|more)\b|\s+(?:last|this|next)\s+(?:year|month|week|season|quarter)",
+    re.IGNORECASE,
 )
 
 

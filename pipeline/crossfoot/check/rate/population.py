@@ -167,7 +167,9 @@ def _goes_on(ledger: Ledger, count: Figure, population: Figure, rate: Figure) ->
     )
 
 
-THE_RATE = re.compile(r"\b(?:the|a|its)\s+(?:[\w-]+\s+){0,3}?(?:rate|incidence|ratio|prevalence|toll)\b", re.IGNORECASE)
+THE_RATE = re.compile(
+    r"\b(?:the|a|its)\s+(?:[\w-]+\s+){0,3}?(?:rate|incidence|ratio|prevalence|toll)\b", re.IGNORECASE
+)
 
 
 def _by_noun(ledger: Ledger, incidence: Incidence, population: Figure) -> Iterator[Finding | None]:

@@ -11,7 +11,8 @@ from crossfoot.arithmetic.intervals import add
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.sum.links import are_summed, is_end_of_change, may_add
-from crossfoot.check.sum.parts import Sum, count_sums, find_spending, find_sums, is_near
+from crossfoot.check.sum.parts import Sum, count_sums, find_sums, is_near
+from crossfoot.check.sum.spending import find_spending
 from crossfoot.link.chance import chance_of_sum
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Bound, Finding, Kind, Verdict
@@ -32,7 +33,7 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _without_inner(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without those whose total and parts are all parts of another one: 31, 22, 16 and 6 make 75; 16 and 6 make 22."""
+    """The findings without those whose total and parts are all parts of another: 16 and 6 make 22, and 31, 22, 16 and 6 make 75."""
     parts = [(f, {o.span for o in f.operands[1:]}) for f in found]
     for finding, own in parts:
         inner = {finding.operands[0].span, *own}
@@ -54,7 +55,12 @@ def _all_sums(ledger: Ledger) -> Iterator[Finding]:
 def _finding(ledger: Ledger, candidate: Sum, tried: int) -> Finding | None:
     total, parts = candidate.total, candidate.parts
     graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
-    if graded is not None and candidate.complete and _is_counted_out(candidate) and graded.verdict is Verdict.ROUNDS:
+    if (
+        graded is not None
+        and candidate.complete
+        and _is_counted_out(candidate)
+        and graded.verdict is Verdict.ROUNDS
+    ):
         graded = replace(graded, verdict=Verdict.CONTRADICTS)
     if graded is None or not _convincing(graded.verdict, candidate, tried):
         return None
@@ -95,7 +101,8 @@ def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     figures = (candidate.total, *candidate.parts)
     told = candidate.link.rule == "together" or (
-        candidate.link.rule in TOLD and MOST_OFF * candidate.total.point <= candidate.made <= candidate.total.point / MOST_OFF
+        candidate.link.rule in TOLD
+        and MOST_OFF * candidate.total.point <= candidate.made <= candidate.total.point / MOST_OFF
     )
     near = told or is_near(candidate.total, candidate.parts)
     return near and all(f.serious for f in figures)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
+from itertools import pairwise
 
 from crossfoot import lexicon
 from crossfoot.check.sum.links import alike, may_add
+from crossfoot.check.sum.wording import both_kinds, told_words
 from crossfoot.link.chance import is_open
 from crossfoot.link.discourse import opens_parts, says_all
 from crossfoot.link.evidence import Link
@@ -25,41 +26,6 @@ NEAR = 80
 Parts = tuple[Figure, ...]
 
 
-@cache
-def _words() -> dict[str, re.Pattern[str]]:
-    words = lexicon.load("sum")
-    hedges = lexicon.alternation([*lexicon.load("hedges")["before"], "just", "a", "an"])
-    hedge = rf"(?:(?:{hedges})\s+)*[^\w\s]?$"
-
-    def any_of(name: str) -> str:
-        return rf"(?:{lexicon.alternation(words[name])})"
-
-    sources = {
-        "rest": rf"\b{any_of('rest')}(?:\s+(?:[a-z]+\s+)?{any_of('rest_joins')})?[\s,(–—]*{hedge}",
-        "made_of": rf"\b{any_of('made_of')}\s+(?:the\s+)?{hedge}",
-        "not_all": rf"\b{any_of('not_all')}\b",
-        "overlaps": rf"\W*(?:[a-z]+\s+)?{any_of('overlaps')}\b",
-        "in_all": rf"\W*(?:[a-z]+\s+){{0,2}}?{any_of('in_all')}\b",
-        "one_more": r"(?:,|\band)\s+(?:an?|another|his|her|their|its|the)\s+(?:[\w’'-]+\s+){0,2}?[a-z]+",
-        "together_with": r"\W*(?:together\s+with|along\s+with|with|plus|adding|counting)\b",
-        "made": r"\b(?:that|which|this)?\s*(?:made|makes|gives|gave|comes\s+to|came\s+to|adds\s+up\s+to|totalled|totaled)\s+(?:a\s+total\s+of\s+)?[^\w\s]?$",
-        "few": rf"\b{any_of('few_joins')}\s+(?:[a-z]+\s+)?(?P<few>{any_of('few')})\s+(?:[a-z’'-]+\s+)?(?P<noun>[a-z]+?)s?\b",
-        "ways": rf"\b(?P<few>{any_of('few')})\s+ways\b",
-        "one_of": r"\b[a-z]+\s+of\s+$",
-        "abstained": rf"\W*(?:[a-z]+\s+)?{any_of('abstained')}\b",
-        "all_voted": rf"\b{any_of('all_voted')}\s+$",
-    }
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
-
-
-@cache
-def _both(*, votes: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    def any_of(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:[a-z]+\s+){{0,2}}?(?:{lexicon.alternation(words)})\b", re.IGNORECASE)
-
-    return tuple((any_of(one), any_of(two)) for name, (one, two) in sorted(lexicon.load("sum")["both"].items()) if votes or name != "side")
-
-
 def find_told_parts(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link]]:
     """Yield the parts of *total* of which words say that they are all."""
     if is_open(total) or is_change(total):
@@ -67,7 +33,11 @@ def find_told_parts(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link
     if opens_parts(ledger.lead_in(total)) and ":" not in ledger.follow_up(total):
         return  # "consists of 90, 71 and 25": 90 is a part as well
     for parts, lead in _lists(ledger, total):
-        if len(parts) > 1 and all(p.point < total.point for p in parts) and not _one_is_untold(ledger, total, parts):
+        if (
+            len(parts) > 1
+            and all(p.point < total.point for p in parts)
+            and not _one_is_untold(ledger, total, parts)
+        ):
             link = _link(ledger, total, parts, lead)
             if link is not None:
                 yield parts, link
@@ -80,7 +50,7 @@ def _one_is_untold(ledger: Ledger, total: Figure, parts: Parts) -> bool:
     if total.quantity.kind is not Kind.COUNT or not 0 < missing <= FEW:
         return False
     words = ledger.text[parts[0].span.start : parts[-1].claim.span.end]
-    return len(_words()["one_more"].findall(words)) >= missing
+    return len(told_words()["one_more"].findall(words)) >= missing
 
 
 def _lists(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, str]]:
@@ -111,26 +81,29 @@ def _parts(ledger: Ledger, total: Figure, number: int) -> Parts:
     own = tuple(
         f
         for f in figures
-        if f is not total and alike(f, total) and f.quantity.per == total.quantity.per and not _is_one_of(ledger, f)
+        if f is not total
+        and alike(f, total)
+        and f.quantity.per == total.quantity.per
+        and not _is_one_of(ledger, f)
     )
     return own if len(own) <= MOST and not any(is_open(f) for f in own) else ()
 
 
 def _is_one_of(ledger: Ledger, figure: Figure) -> bool:
     """ "Three members of one family": no part of its own."""
-    return figure.point == 1 and _words()["one_of"].search(ledger.lead_in(figure)) is not None
+    return figure.point == 1 and told_words()["one_of"].search(ledger.lead_in(figure)) is not None
 
 
 def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None:
     """Why these are all the parts of a total, if words say so."""
     words = f"{ledger.lead_in(total, 40)}{lead}"
-    if _words()["not_all"].search(words) or _words()["not_all"].search(_among(ledger, parts)):
+    if told_words()["not_all"].search(words) or told_words()["not_all"].search(_among(ledger, parts)):
         return None
     if _is_rivalled(ledger, total, parts):
         return None
-    if _words()["rest"].search(ledger.lead_in(parts[-1], 60)) and _are_of_one(total, parts):
+    if told_words()["rest"].search(ledger.lead_in(parts[-1], 60)) and _are_of_one(total, parts):
         return Link("told-rest", "the last part is told as the rest of the total", 0.92)
-    if _words()["made_of"].search(lead):
+    if told_words()["made_of"].search(lead):
         return Link("told-list", "the total is said to be made up of the parts", 0.92)
     if _are_both(ledger, total, parts) and len(lead) <= NEAR:
         return Link("told-both", "the two parts are the only kinds that there are", 0.9)
@@ -154,23 +127,32 @@ def _says_all_after(ledger: Ledger, start: int, end: int) -> bool:
 
 def _among(ledger: Ledger, parts: Parts) -> str:
     """The words between the parts."""
-    return " ".join(ledger.between(a, b) for a, b in zip(parts, parts[1:], strict=False))
+    return " ".join(ledger.between(a, b) for a, b in pairwise(parts))
 
 
 def _is_rivalled(ledger: Ledger, total: Figure, parts: Parts) -> bool:
     """Whether another figure of the total's unit stands between it and its parts, or a larger one beside it."""
-    between = [f for f in ledger.from_to(total, parts[0])[1:-1] if f.quantity.kind is not Kind.COUNT or f.noun == total.noun]
+    between = [
+        f
+        for f in ledger.from_to(total, parts[0])[1:-1]
+        if f.quantity.kind is not Kind.COUNT or f.noun == total.noun
+    ]
     return any(may_add(f) and alike(f, total) and f.point > parts[0].point for f in between)
 
 
 def _are_of_one(total: Figure, parts: Parts) -> bool:
     """Whether the parts count what the total counts, or say nothing of it."""
-    return total.quantity.kind is not Kind.COUNT or all(p.noun in (None, total.noun) or total.noun is None for p in parts)
+    return total.quantity.kind is not Kind.COUNT or all(
+        p.noun in (None, total.noun) or total.noun is None for p in parts
+    )
 
 
 def _overlaps(ledger: Ledger, part: Figure) -> bool:
     """Whether the members of a part may be those of another: counts of people with this and with that."""
-    return part.quantity.kind is Kind.COUNT and _words()["overlaps"].match(ledger.follow_up(part)) is not None
+    return (
+        part.quantity.kind is Kind.COUNT
+        and told_words()["overlaps"].match(ledger.follow_up(part)) is not None
+    )
 
 
 def _exclusive(parts: Parts) -> bool:
@@ -185,8 +167,7 @@ def _are_both(ledger: Ledger, total: Figure, parts: Parts) -> bool:
     one, two = (ledger.follow_up(p, 30) for p in parts)
     one = one[: parts[1].span.start - parts[0].span.end] if parts[0].claim.id == parts[1].claim.id else one
     return any(
-        (a.match(one) and b.match(two)) or (b.match(one) and a.match(two))
-        for a, b in _both(votes=votes)
+        (a.match(one) and b.match(two)) or (b.match(one) and a.match(two)) for a, b in both_kinds(votes=votes)
     )
 
 
@@ -196,7 +177,7 @@ def _group(ledger: Ledger, total: Figure, parts: Parts) -> int | None:
     sentence = ledger.text[total.claim.span.start : min(total.claim.span.end, parts[0].span.start)]
     sizes = lexicon.load("number_words")["units"]
     for name in ("few", "ways"):
-        for match in _words()[name].finditer(sentence):
+        for match in told_words()[name].finditer(sentence):
             if not {w.rstrip("s") for w in match.group().lower().split()} & {*words["no_group"]}:
                 few = match["few"].lower()
                 return 2 if few == "both" else int(sizes[few])
@@ -209,26 +190,36 @@ def _before(ledger: Ledger, total: Figure) -> Iterator[tuple[Parts, Link]]:
     before = tuple(f for f in own if f.span < total.span)
     if len(before) > 1 and len(before) == len(own):
         gap = ledger.between(before[-1], total)
-        told = re.search(r"[,–—]\s*[^\w\s]?$", gap) and _words()["in_all"].match(ledger.follow_up(total))
-        if told and not _words()["not_all"].search(_among(ledger, before)):
+        told = re.search(r"[,–—]\s*[^\w\s]?$", gap) and told_words()["in_all"].match(ledger.follow_up(total))
+        if told and not told_words()["not_all"].search(_among(ledger, before)):
             yield before, Link("told-in-all", "the sentence ends the list of parts with their total", 0.9)
         if says_all(ledger.follow_up(total, NEAR)):
             yield before, Link("told-all", "words say that there are no other parts", 0.9)
     opening = ledger.text[total.claim.span.start : total.span.start]
-    with_these = _words()["together_with"].match(opening) and _words()["made"].search(opening)
+    with_these = told_words()["together_with"].match(opening) and told_words()["made"].search(opening)
     if (own and not (with_these and len(own) == len(before) == 1)) or not ledger.follows(total.sentence):
         return
     previous = tuple(f for f in _parts(ledger, total, total.sentence - 1) if f.point < total.point)
-    if len(previous) < 2 or _words()["not_all"].search(_among(ledger, previous)):
+    if len(previous) < 2 or told_words()["not_all"].search(_among(ledger, previous)):
         return
     if with_these:
-        yield (*previous, *before), Link("told-in-all", "the sentence after the parts tells what they come to", 0.88)
+        yield (
+            (*previous, *before),
+            Link("told-in-all", "the sentence after the parts tells what they come to", 0.88),
+        )
         return
-    summed = _words()["in_all"].match(opening) and total.quantity.bound.value == "exact" and len(opening) <= NEAR // 2
+    summed = (
+        told_words()["in_all"].match(opening)
+        and total.quantity.bound.value == "exact"
+        and len(opening) <= NEAR // 2
+    )
     if summed and _are_of_one(total, previous) and not any(_overlaps(ledger, p) for p in previous):
         yield previous, Link("told-in-all", "the sentence after the parts tells what they come to", 0.88)
-    if _are_votes(ledger, previous) and _words()["all_voted"].search(ledger.lead_in(total)):
-        yield previous, Link("told-votes", "the votes for and against, those not cast, and all who had one", 0.9)
+    if _are_votes(ledger, previous) and told_words()["all_voted"].search(ledger.lead_in(total)):
+        yield (
+            previous,
+            Link("told-votes", "the votes for and against, those not cast, and all who had one", 0.9),
+        )
 
 
 def _are_votes(ledger: Ledger, parts: Parts) -> bool:
@@ -236,4 +227,4 @@ def _are_votes(ledger: Ledger, parts: Parts) -> bool:
     if len(parts) != 3:
         return False
     to = re.fullmatch(r"(?:\s*votes)?\s*(?:to|against|–|-)\s*", ledger.between(*parts[:2]))
-    return to is not None and _words()["abstained"].match(ledger.follow_up(parts[2])) is not None
+    return to is not None and told_words()["abstained"].match(ledger.follow_up(parts[2])) is not None
