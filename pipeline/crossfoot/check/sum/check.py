@@ -33,7 +33,7 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _without_inner(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings without those whose total and parts are all parts of another: 16 and 6 make 22, and 31, 22, 16 and 6 make 75."""
+    """The findings without those whose figures are all parts of another: 16 and 6 make 22, but 31, 22, 16 and 6 make 75."""
     parts = [(f, {o.span for o in f.operands[1:]}) for f in found]
     for finding, own in parts:
         inner = {finding.operands[0].span, *own}
