@@ -109,7 +109,7 @@ def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None
         return Link("told-both", "the two parts are the only kinds that there are", 0.9)
     disjoint = not any(_overlaps(ledger, p) for p in parts)
     group = _group(ledger, total, parts)
-    if group == len(parts) and disjoint:
+    if group == len(parts) and disjoint and not _is_dated(ledger, total, parts):
         return Link("told-group", "as many parts are told as the words count", 0.9)
     colon = total.claim.id == parts[0].claim.id and re.search(r":[^.;:]{0,40}$", lead)
     if colon and disjoint and (len(parts) > 2 or _exclusive(parts)):
@@ -153,6 +153,12 @@ def _overlaps(ledger: Ledger, part: Figure) -> bool:
         part.quantity.kind is Kind.COUNT
         and told_words()["overlaps"].match(ledger.follow_up(part)) is not None
     )
+
+
+def _is_dated(ledger: Ledger, total: Figure, parts: Parts) -> bool:
+    """Whether a part in a sentence of its own goes on with when it was: "The Terns drew 9,100 on a wet night in March"."""
+    apart = [p for p in parts if p.claim.id != total.claim.id]
+    return any(d.span > p.span for p in apart for d in ledger.dates_in(p.claim))
 
 
 def _exclusive(parts: Parts) -> bool:
