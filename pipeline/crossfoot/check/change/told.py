@@ -14,6 +14,10 @@ from crossfoot.link.ledger import Ledger
 from crossfoot.link.stems import stems
 from crossfoot.types import Change, Claim, Kind, Span
 
+FEW = 4
+"""Percentages of an article in which a level of another sentence may be tied to one of them."""
+
+BASE = re.compile(r"\s+from\s")
 NAMED = 80
 """Code points before the percentage in which what moved is named."""
 
@@ -44,6 +48,10 @@ def find_told(ledger: Ledger, change: Figure) -> Iterator[tuple[Pair, bool]]:
 
 def _told_beside(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> Iterator[tuple[Pair, bool]]:
     """The two levels of the sentences beside a change, or one of its own and one of them."""
+    few = (
+        sum(f.quantity.unit.code == "percent" for f in ledger.plain) <= FEW
+    )  # a report of many is no place to guess
+    based = bool(own) and BASE.match(ledger.follow_up(change)) is not None
     for claims in _beside(ledger, change):
         if any(_changes_in(ledger, c) for c in claims):
             continue
@@ -52,10 +60,10 @@ def _told_beside(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> Itera
             continue
         found = put_in_order(ledger, levels, "told-beside")
         if found is not None:
-            tied = _is_summed_up(ledger, change, own) or all(
+            tied = (own[-1:] == levels[-1:] and _is_summed_up(ledger, change, own)) or all(
                 _are_of_one(ledger, change, f) for f in levels if f.claim.id != change.claim.id
             )
-            yield found, tied
+            yield found, tied and few and not based
             return
 
 
