@@ -63,7 +63,8 @@ def _told_beside(ledger: Ledger, change: Figure, own: Sequence[Figure]) -> Itera
             tied = (own[-1:] == levels[-1:] and _is_summed_up(ledger, change, own)) or all(
                 _are_of_one(ledger, change, f) for f in levels if f.claim.id != change.claim.id
             )
-            yield found, tied and few and not based
+            together = len({change.paragraph, *(f.paragraph for f in levels)}) == 1
+            yield found, tied and few and together and not based
             return
 
 
