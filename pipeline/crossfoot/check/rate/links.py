@@ -184,7 +184,7 @@ def _may_be_count(figure: Figure, each: Each) -> bool:
         return False
     if figure.noun is not None and figure.noun == each.figure.noun and q.kind is each.figure.quantity.kind:
         return False  # "from 195 rand a month to 800, with an average of 345"
-    if figure.noun == "time" or q.per is not None:
+    if figure.noun == "time" or (q.per is not None and figure.noun != each.one):
         return False  # "eight times their average gate of 1,550" is a multiple
     if each.per is not None and not each.shared:
         return figure.noun is not None and lexicon.load("rates")["periods"].get(figure.noun) == each.per
