@@ -10,6 +10,7 @@ from crossfoot.check.bounds import check_bounds
 from crossfoot.check.calendar import check_calendar
 from crossfoot.check.change import check_changes
 from crossfoot.check.change.by_amount import check_changes_by_amount
+from crossfoot.check.change.direction import check_directions
 from crossfoot.check.conversion import check_conversions
 from crossfoot.check.coverage import measure_coverage
 from crossfoot.check.difference import check_differences
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_sums,
     check_changes,
     check_changes_by_amount,
+    check_directions,
     check_ratios,
     check_differences,
     check_restatements,

@@ -12,9 +12,15 @@ from crossfoot.types import Basis, Bound, Kind, Mention, Quantity, QuantityMenti
 
 OLDEST = 120
 WINDOW = 40
+LONGEST_LIST = 80
 
 APPOSED = re.compile(r"[A-Z][\w’'.-]+\)?,\s+\Z")
 AFTER_APPOSED = re.compile(r"\s*(?:,|\.|;|\)|\Z)|\s+(?:and|from|of)\s")
+LISTED = re.compile(
+    r"\b\d[\d,]*\s+(?:\w+\s+)?(?:from|in|at|to|for|by|on)\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)?,\s+(?:and\s+)?\Z"
+)
+""" "212 from Heathston, 118 from Gatley": a list goes on after the name."""
+
 NOT_AGE = re.compile(r"\s+(?:per|out)\b|\s+in\s+(?:every\s+)?(?:\d|one|two|three|five|ten)|\s*[%$€£]|-")
 ENDS = re.compile(
     r"\s*(?:[,.;:!?)”\"—–]|\Z)|\s+(?:and|when|or|but|at|now|then|as|with|to|by|in|next|this|before)\b"
@@ -60,4 +66,6 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     if match is not None:
         return numeral.low >= 2 and ENDS.match(text, numeral.end) is not None
     apposed = numeral.digits and APPOSED.search(text, low, numeral.start)
+    if apposed and LISTED.search(text, max(0, numeral.start - LONGEST_LIST), numeral.start):
+        return False
     return bool(apposed) and AFTER_APPOSED.match(text, numeral.end) is not None

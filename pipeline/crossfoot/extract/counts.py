@@ -40,10 +40,14 @@ MANY = 1000
 GAP_BEFORE = re.compile(
     r"""(?:[,;]\s+(?:and\s+)?|\band\s+)
         (?: (?:the\s+)?(?P<name>[A-Z][\w’'.-]*)(?:\s+[A-Z][\w’'.-]*){0,2}
+          | the\s+[A-Z][\w’'.-]*\s+(?:party|side|team|alliance|bloc|list|coalition|group)
           | (?:the|its|their|his|her)\s+[a-z][a-z-]*(?:\s+[a-z][a-z-]*){0,2} )\s+\Z""",
     re.VERBOSE,
 )
-GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|\Z)")
+GAP_AFTER = re.compile(r"\s*(?:[,;.]|and\b|in\s+(?:a|the)\b|\Z)")
+COUNTED_BEFORE = re.compile(r"\b[a-z]+\s+[0-9]+(?:\s+[a-z]{3,}s)?\b[^.;]*\Z")
+""" "The Liberals won 41 seats, Labour 17": what is counted was told, so that a name before a number is no part of it."""
+
 PER = re.compile(r"\b(?:per|for\s+every|for\s+each)\s+\Z", re.IGNORECASE)
 """ "12 cases per 100,000 people": what a rate is per is no count."""
 
@@ -51,11 +55,13 @@ PART_OF_POINT = re.compile(r"(?:\s+(?:of\s+)?an?\s+|[\s-])points?\b", re.IGNOREC
 
 GAPS = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 LONGEST_NAME = 40
+LONGEST_LIST = 90
 
 
 @cache
 def _time_ahead() -> re.Pattern[str]:
-    return re.compile(rf"[\s-](?:{lexicon.alternation(lexicon.load('counts')['times'])})s?\b", re.IGNORECASE)
+    times = lexicon.alternation(lexicon.load("counts")["times"])
+    return re.compile(rf"[\s-](?!(?:today|yesterday|tomorrow)\b)(?:{times})s?\b", re.IGNORECASE)
 
 
 @cache
@@ -128,7 +134,12 @@ def _is_gapped(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     name = tokens.token_in(before.start(), numeral.start)
     if name is None or number is None or number.ent_type_ in GAPS:
         return False
-    return name.ent_type_ in GAPS if before["name"] else name.pos_ == "NOUN"
+    if before["name"] is None:
+        return name.pos_ in ("NOUN", "PROPN")
+    told = name.pos_ == "PROPN" and COUNTED_BEFORE.search(
+        text, max(0, before.start() - LONGEST_LIST), before.start() + 1
+    )
+    return name.ent_type_ in GAPS or bool(told)
 
 
 def _may_stand_alone(text: str, numeral: Numeral, tokens: Tokens) -> bool:

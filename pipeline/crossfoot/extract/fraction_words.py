@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.extract.changes import read_change
+from crossfoot.extract.changes import read_change, read_direction
 from crossfoot.extract.scan import first_words, key, matches_at_words
 from crossfoot.extract.tokens import Tokens
 from crossfoot.extract.unit_words import lengths_and_weights
@@ -145,7 +145,10 @@ def _is_share(text: str, match: re.Match[str], tokens: Tokens) -> bool:
 
 
 def _moves(text: str, start: int, end: int) -> bool:
-    return read_change(text, start, end) is not Change.NONE
+    """Whether something moved by it: "shrank by a third", "a drop of a third"."""
+    return read_direction(text, start, end, Kind.SHARE) is not Change.NONE or (
+        read_change(text, start, end) is not Change.NONE
+    )
 
 
 def _has_verb(tokens: Tokens, end: int) -> bool:

@@ -18,8 +18,13 @@ CAPITALS = re.compile(r"\s[A-Z][a-z]")
 OF_THE = re.compile(r"\s+of\s+the\b")
 OF_SO_MANY = re.compile(r"\s+of\s+(?:the|its|their|our|his|her)\s+[0-9]+\s")
 
-IN_LABELLED_LIST = re.compile(r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or|to)\s\Z")
-""" "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do."""
+IN_LABELLED_LIST = re.compile(
+    r"\b[a-z]{3,}s,?\s[0-9]+(?:,\s[0-9]+)*,?\s(?:and|or)\s\Z|\b[a-z]{3,}s\s[0-9]+\sto\s\Z"
+)
+""" "Elements 114 and 116", "pages 3 to 6": the first number follows its noun, so the others do; not "24 votes, 212 to 178"."""
+
+POSSESSIVE = ("’s", "'s", "s’", "s'")
+GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 LIST_AHEAD = re.compile(r"(?:,\s[0-9]+)*,?\s(?:and|or|to)\s[0-9]+(?![\w,%])")
 
@@ -103,8 +108,8 @@ def is_part_of_name(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     if not numeral.digits or numeral.scaled or numeral.decimals or "," in text[numeral.start : numeral.end]:
         return False
     match = NAME_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
-    if match is None:
-        return False
+    if match is None or match["name"].endswith(POSSESSIVE):
+        return False  # "79 to United's 67"
     name = tokens.token_in(match.start(), numeral.start)
     if name is None or name.pos_ not in (*NOUNS, "X", "NUM", "ADJ"):
         return False
@@ -122,6 +127,8 @@ def _follows_label(text: str, numeral: Numeral) -> bool:
     labels = _labels()
     word = match["word"].rstrip(".")
     small = key(word)
+    if GROUPED.fullmatch(text, numeral.start, numeral.end) and small.endswith("s"):
+        return False  # "the herd now numbers 2,400"
     if small in labels.any_case or (small in labels.months and word[:1].isupper() and numeral.high <= 31):
         return True
     is_capital = small in labels.capital and word[:1].isupper() and numeral.digits
@@ -158,6 +165,8 @@ def _follows_its_noun(text: str, numeral: Numeral, tokens: Tokens) -> bool:
     if token is None or token.dep_ != "nummod" or numeral.scaled or "," in text[numeral.start : numeral.end]:
         return False
     noun = token.head
+    if noun.text.endswith(POSSESSIVE):
+        return False
     if (noun.pos_ == "PROPN" and OF_THE.match(text, numeral.end)) or OF_SO_MANY.match(text, numeral.end):
         return False  # "in Farnley nine of the 11 houses", "at the market 17 of the 40 stalls"
     if noun.i != token.i - 1 or noun.pos_ not in NOUNS or noun.tag_ == "NNPS":

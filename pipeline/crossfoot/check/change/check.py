@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
-from crossfoot.arithmetic.grading import Stated, grade
+from crossfoot.arithmetic.grading import Stated, grade, significant_digits
 from crossfoot.arithmetic.intervals import HUNDRED, percent_change, scale, subtract
 from crossfoot.arithmetic.wording import percent, plain, rounded
 from crossfoot.check.change.links import PATTERNS, Pair, tail
 from crossfoot.check.change.premium import find_premiums
+from crossfoot.check.change.told import find_more, find_told, goes_its_way
 from crossfoot.check.findings import Arithmetic, make_finding
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_change, is_level, same_unit
@@ -59,7 +60,22 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
     elsewhere = _up_from(ledger)
     for figure in changes:
         if figure.order not in settled:
-            yield from _elsewhere(elsewhere, figure)
+            found_elsewhere = list(_elsewhere(elsewhere, figure))
+            yield from found_elsewhere or _told(ledger, figure)
+    for figure in find_more(ledger):
+        yield from _told(ledger, figure)
+
+
+def _told(ledger: Ledger, change: Figure) -> Iterator[Finding]:
+    """Findings for levels that words set apart; a misfit is one where words tie them to the percentage as well."""
+    for pair, tied in find_told(ledger, change):
+        found = _finding(change, pair) if pair.old.quantity.kind is not Kind.PERCENT else None
+        if found is None or not goes_its_way(change, pair):
+            continue
+        fine = pair.link.rule != "told" and significant_digits(change.quantity.amount) > 1
+        sure = tied or (found.verdict is Verdict.AGREES and fine)
+        if sure and not (_is_doubtful(found) and _on_another_basis(ledger, change, pair)):
+            yield found
 
 
 def is_percent_change(figure: Figure) -> bool:

@@ -70,6 +70,8 @@ def forward(ledger: Ledger, change: Figure) -> Pair | None:
         return None
     if "," in gap and ledger.has_subject(change.span.end, first.span.start):
         return None  # "exports rose 15%, imports went to 84 tonnes from 80"
+    if _went().search(inner):
+        return None  # "up 3 per cent at 412p, have risen from 290p in January"
     to_from = roles()["new"].search(tail(gap)) and roles()["old"].search(tail(inner))
     from_to = roles()["old"].search(tail(gap)) and roles()["new"].search(tail(inner))
     if to_from:
@@ -77,6 +79,16 @@ def forward(ledger: Ledger, change: Figure) -> Pair | None:
     if from_to:
         return Pair(second, first, Link("by-from-to", "“by … from … to …” in one sentence", 0.97))
     return None
+
+
+@cache
+def _went() -> re.Pattern[str]:
+    """Verbs that tell of another change."""
+    words = lexicon.load("change")
+    return re.compile(
+        rf"\b(?:has|have|had)\s+(?:{lexicon.alternation([*words['went_up'], *words['went_down']])})\b",
+        re.IGNORECASE,
+    )
 
 
 def around(ledger: Ledger, change: Figure) -> Pair | None:

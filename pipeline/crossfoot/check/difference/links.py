@@ -14,6 +14,8 @@ from crossfoot.link.figures import Figure, is_bare, is_change, is_level, same_un
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Change, Kind
 
+TEMPERATURES = ("deg", "Cel", "[degF]")
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
@@ -22,6 +24,8 @@ class Levels:
     larger: Figure
     smaller: Figure
     link: Link
+    firm: bool = False
+    """Whether words already say whose difference it is."""
 
 
 def is_set_against(ledger: Ledger, levels: Levels) -> bool:
@@ -86,8 +90,10 @@ def _by_to_from(ledger: Ledger, difference: Figure) -> Levels | None:
     """ "cut its rate by 0.5 percentage points to 4.5 per cent from 5.5"."""
     by = is_change(difference) or patterns()["by"].search(ledger.lead_in(difference))
     pair = forward(ledger, difference) if by else None
-    if pair is None or not all(_may_be_level(f, difference) for f in (pair.new, pair.old)):
+    if pair is None or not all(may_be_level(f, difference) for f in (pair.new, pair.old)):
         return None
+    if not is_change(difference) and difference.noun is not None and is_bare(pair.new):
+        return None  # "a statement by seven powers endorses its rise from 153 to 145"
     first, second = sorted((pair.new, pair.old), key=lambda f: f.span)
     gap, inner = ledger.between(difference, first), ledger.between(first, second)
     joined = any(f" {word} " in f" {gap} {inner} " for word in lexicon.load("linking")["joins_clauses"])
@@ -153,7 +159,7 @@ def _with_headline(ledger: Ledger, difference: Figure) -> Levels | None:
         if _adjacent(ledger, number, n)
         for f in _levels(ledger, n, difference)
     ]
-    titles = [f for f in ledger.headline if _may_be_level(f, difference)]
+    titles = [f for f in ledger.headline if may_be_level(f, difference)]
     if len(near) != 1 or len(titles) != 1 or near[0].in_title or not is_change(difference):
         return None
     headline, other = titles[0], near[0]
@@ -180,11 +186,12 @@ def _levels(ledger: Ledger, claim_number: int, difference: Figure) -> list[Figur
     if not 0 <= claim_number < len(ledger.claims):
         return []
     figures = ledger.in_sentence(ledger.claims[claim_number])
-    levels = [f for f in figures if _may_be_level(f, difference)]
+    levels = [f for f in figures if may_be_level(f, difference)]
     return [] if any(is_named(ledger, f) for f in levels) else levels
 
 
-def _may_be_level(figure: Figure, difference: Figure) -> bool:
+def may_be_level(figure: Figure, difference: Figure) -> bool:
+    """Whether a figure may be one of the levels of *difference*."""
     return (
         figure is not difference
         and is_level(figure)
@@ -199,8 +206,12 @@ def _matches(level: Figure, difference: Figure) -> bool:
         return level.quantity.unit.code == "percent"
     if level.quantity.kind in (Kind.PERCENT, Kind.SHARE):
         return False
+    if difference.quantity.unit.code == "deg":
+        return level.quantity.unit.code in TEMPERATURES or is_bare(level)  # "a drop of 18 degrees" from 12C
     if difference.noun in lexicon.load("linking")["score_nouns"]:
-        return level.noun in (None, difference.noun)  # a 15-point lead is none of 12 states over 8
+        return level.noun in (None, difference.noun) or is_bare(
+            level
+        )  # a 15-point lead is none of 12 states over 8
     return same_unit(level, difference) or is_bare(level) or is_bare(difference) or _is_generic(difference)
 
 

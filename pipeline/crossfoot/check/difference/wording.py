@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from crossfoot import lexicon
 from crossfoot.link.figures import Figure, is_change, is_level
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
+
+HUNDREDTH = Decimal("0.01")
+
+
+def in_points(figure: Figure) -> Figure:
+    """A figure in basis points as one in percentage points; any other as it is."""
+    q = figure.quantity
+    if q.unit.code != "basis_point":
+        return figure
+    a = q.amount
+    ends = [None if e is None else e * HUNDREDTH for e in (a.point, a.low, a.high)]
+    amount = replace(a, point=ends[0], low=ends[1], high=ends[2], resolution=a.resolution * HUNDREDTH)
+    unit = replace(q.unit, code="percentage_point")
+    return replace(figure, mention=replace(figure.mention, value=replace(q, amount=amount, unit=unit)))
 
 
 @cache

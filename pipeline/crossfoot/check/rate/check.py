@@ -11,7 +11,7 @@ from functools import cache
 from crossfoot import lexicon
 from crossfoot.arithmetic.grading import Graded, Stated, as_rounded, grade
 from crossfoot.arithmetic.intervals import divide, multiply
-from crossfoot.arithmetic.wording import amount_in_words, plain
+from crossfoot.arithmetic.wording import amount_in_words, digits_of, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.rate.each import find_eaches
 from crossfoot.check.rate.links import Product, counts_ones, find_products
@@ -28,6 +28,9 @@ NAME = "rate"
 
 CLOSE = Decimal("0.08")
 """A product so far from the total, in proportion, is no error: the average was rounded, or not all were paid."""
+
+WILD = 5
+"""A total so many times above or below the product is of something else."""
 
 SURE = frozenset({Verdict.AGREES, Verdict.ROUNDS, Verdict.TRUNCATES})
 ORDER = tuple(Verdict)
@@ -101,7 +104,7 @@ def _may_tick(product: Product, graded: Graded) -> bool:
     """Whether an agreement is more than chance: linked by words, or fine digits and the very thing counted."""
     if product.firm:
         return graded.verdict is Verdict.AGREES or not _is_net(product)
-    if product.apart:
+    if product.apart or (graded.verdict is not Verdict.AGREES and _is_net(product)):
         return False
     fine = chance_of_product(product.total) <= LIKELY_PRODUCT
     return graded.verdict in SURE and fine and counts_ones(product.times, product.each)
@@ -123,5 +126,8 @@ def _may_contradict(product: Product, number: Decimal) -> bool:
     made = number * each.point
     if abs(made - total.point) <= CLOSE * max(made, total.point):
         return False
+    wild = not made / WILD <= total.point <= made * WILD and digits_of(made) != digits_of(total.point)
+    if wild:
+        return False  # of something else, unless only the point is moved
     figures = [f for f in (each, total, product.times) if isinstance(f, Figure)]
     return product.firm and counts_ones(product.times, product.each) and all(f.serious for f in figures)

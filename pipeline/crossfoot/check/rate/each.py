@@ -30,6 +30,9 @@ class Each:
     shared: bool = False
     """Whether words beside a stretch of time say that each of several has it: "£240 a week for each of 150"."""
 
+    apiece: bool = False
+    """Whether "each", "apiece" or "a head" follows, so that a bare number beside it counts those."""
+
     times: Figure | None = None
     """The number, where the words fix it: "each of the 30 pupils gave $20"."""
 
@@ -47,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at_price": rf"[\w’'-]+(?:\s+[\w’'-]+)?\s+at\s*{hedge}[^\w\s]?",
         "average": rf"\b{w['average']}\b(?:[^.,;\d]{{0,60}}\b{w['average_joins']})?\s+{hedge}[^\w\s]?$",
         "to_each": rf"(?:\s+\w+){{0,2}}?\s+{w['to_each']}\b",
-        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,3}}{hedge}[^\w\s]?$",
+        "each_before": rf"\b{w['each_before']}\s+(?:[\w’'-]+\s+){{0,5}}{hedge}[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -79,8 +82,9 @@ def _read(ledger: Ledger, figure: Figure) -> Each | None:
     if per is not None and (per[0].isdigit() or per.split()[0] in lexicon.load("magnitudes")["sure"]):
         return None  # "six for every 1,000 people"
     one = _patterns()["one_of"].match(follow) if figure.quantity.kind is Kind.MONEY else None
-    if per == "each" or average or shared or _patterns()["each_after"].match(follow):
-        return Each(figure, one["noun"].lower() if one else None, None, shared=True)
+    apiece = per == "each" or _patterns()["each_after"].match(follow) is not None
+    if average or shared or apiece:
+        return Each(figure, one["noun"].lower() if one else None, None, shared=True, apiece=apiece)
     if one is not None or (per is not None and not per[0].isdigit()):
         return Each(figure, one["noun"].lower() if one else str(per).split()[-1], None)
     return _each_of(ledger, figure) or _at_price(ledger, figure)

@@ -18,6 +18,7 @@ from crossfoot.types import Claim, Kind
 Times = Figure | Stretch
 """The number of those that each have the amount."""
 
+ONES = ("head", "person")
 PAIRS = 12
 """Pairs of a number and a total that an amount is held against, at most: more are a table, where chance makes products."""
 
@@ -42,7 +43,16 @@ class Product:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
-    names = ("works_out", "comes_to", "adds_to", "nothing_else", "that_makes", "in_all", "to_each")
+    names = (
+        "works_out",
+        "comes_to",
+        "adds_to",
+        "nothing_else",
+        "that_makes",
+        "in_all",
+        "to_each",
+        "sums_named",
+    )
     w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
     hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
     # "costs the weekly", "brought the estate", "a full house brings in"; not "brought the total to"
@@ -52,6 +62,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:whole|all|entire|full)(?:\s+of)?\s+(?:the\s+)?",
         "apposed": r".*[,–—:]\s*(?:or\s+)?(?:\w+\s+)?[^\w\s]?",
         # ", or", ", an average of", " so that each gets"
+        # ", at an average speed of", ": a yield of"; "at a total cost of"
+        "rate_named": rf"(?:\bat|\bor|[,:–—(]|\bwith|\bfor|\bgiving|\bmaking)\s+(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){{1,4}}"
+        rf"(?:of|at|is|was|stands\s+at|stood\s+at)\s+{hedge}[^\w\s]?$",
+        "sum_named": rf"(?:\bat|\bor|[,:–—(]|\bwith|\bfor|\bso|\bgiving|\bmaking)\s+"
+        rf"(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?"
+        rf"{w['sums_named']}\s+(?:[\w-]+\s+){{0,3}}?(?:of|to|at|is|was|came\s+to|comes\s+to|reached)\s+{hedge}[^\w\s]?$",
         "works_out": rf"(?:^|[\s,(–—:]){w['works_out']}\s+{hedge}[^\w\s]?$|[(,:–—]\s*{hedge}[^\w\s]?$",
         "comes_to": rf"(?:^|[\s,(–—:]){w['comes_to']}\s+{object_}?{hedge}[^\w\s]?$",
         "adds_to": rf"[,–—]\s*{w['adds_to']}\s[^.;,]*?\bto\s+{hedge}[^\w\s]?$",
@@ -80,10 +96,15 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
     ]
     totals = [f for f in figures if _may_be_total(f, each)]
     if each.figure.quantity.kind is Kind.COUNT:
-        totals = sorted(totals, key=lambda f: f.point)[-1:]  # of two counts the larger is what they come to
+        told = [f for f in totals if f.span < each.figure.span and f.claim.id == each.figure.claim.id]
+        totals = sorted(told or totals, key=lambda f: f.point)[
+            -1:
+        ]  # of two counts the larger is what they come to
     alike = each.per is not None and any(t.quantity.per == each.per for t in totals)
     each = replace(each, shared=each.shared or alike)
     counts: list[Times] = [f for f in figures if _may_be_count(f, each) and f not in totals]
+    ones = [n for n in counts if each.one is not None and n.noun == each.one]  # type: ignore[union-attr]
+    counts = [*ones] if ones else counts  # "ten an over" goes with the "12 overs"
     if each.per is not None and any(t.quantity.per is None for t in totals):
         counts += [s for c in claims for d in ledger.dates_in(c) if (s := read_stretch(c, d, each.per))]
     if each.times is not None:
@@ -104,6 +125,7 @@ def _in_claims(ledger: Ledger, each: Each, claims: Sequence[Claim]) -> Iterator[
             or f"an amount for one, a number of them and a larger amount {'in two sentences' if spread else 'in one sentence'}"
         )
         firm = alone and bool(words) and not _is_working_time(each, times, words)
+        firm = firm and not _has_own_time(ledger, total, times)
         yield Product(each, times, total, "each", evidence, certainty, firm=firm, apart=spread)
 
 
@@ -122,6 +144,29 @@ def _is_working_time(each: Each, times: Times, words: str) -> bool:
     return short and isinstance(times, Stretch) and times.crosses and "whole" not in words
 
 
+def _has_own_time(ledger: Ledger, total: Figure, times: Times) -> bool:
+    """Whether the total is told with something else in it, or for another time: "£30 a ticket … £900,000 over the season"."""
+    own = OWN_TIME.match(ledger.text, total.span.end, total.claim.span.end)
+    if own is not None and not (
+        isinstance(times, Stretch) and total.span.end < times.span.start <= own.end() + REACH
+    ):
+        return True
+    if isinstance(times, Stretch):
+        return any(
+            d.span != times.span and TIME_AFTER.fullmatch(ledger.text, total.span.end, d.span.start)
+            for d in ledger.dates_in(total.claim)
+        )
+    return False
+
+
+REACH = 24
+TIME_AFTER = re.compile(r"\s+(?:in\s+|over\s+|during\s+|since\s+)?(?:the\s+)?")
+OWN_TIME = re.compile(
+    r"\s+(?:over|during|throughout|since)\s|\s+(?:with|including|plus|after|before|excluding|net|less|more)\b|\s+(?:last|this|next)\s+(?:year|month|week|season|quarter)",
+    re.IGNORECASE,
+)
+
+
 def _may_be_total(figure: Figure, each: Each) -> bool:
     q = figure.quantity
     if q.per not in (None, each.per) or not is_level(figure) or figure.point <= each.figure.point:
@@ -137,7 +182,9 @@ def _may_be_count(figure: Figure, each: Each) -> bool:
     q = figure.quantity
     if q.kind not in (Kind.COUNT, Kind.MEASURE) or not is_level(figure) or figure.point <= 1:
         return False
-    if figure.noun == "time":
+    if figure.noun is not None and figure.noun == each.figure.noun and q.kind is each.figure.quantity.kind:
+        return False  # "from 195 rand a month to 800, with an average of 345"
+    if figure.noun == "time" or (q.per is not None and figure.noun != each.one):
         return False  # "eight times their average gate of 1,550" is a multiple
     if each.per is not None and not each.shared:
         return figure.noun is not None and lexicon.load("rates")["periods"].get(figure.noun) == each.per
@@ -150,6 +197,8 @@ def counts_ones(times: Times, each: Each) -> bool:
     """Whether a number counts the very thing that the amount is for: 52 issues at $12,500 an issue."""
     if isinstance(times, Stretch) or each.times is times or (each.per is not None and not each.shared):
         return True
+    if each.apiece or each.one in ONES:
+        return times.noun is not None or times.bare
     if each.one is None or each.shared:
         return times.noun is not None
     return times.noun == each.one or times.quantity.kind is Kind.MEASURE
@@ -172,9 +221,11 @@ def _words(ledger: Ledger, each: Each, times: Times, total: Figure) -> str:
     if last is times and before is each.figure and _patterns()["to_each"].match(gap):
         said = _patterns()["works_out"].search(ledger.text[total.span.end : each.figure.span.start][-NEAR:])
         return "the total, what it works out at, and for how many" if said else ""
-    if last is each.figure and (crossed or _patterns()["works_out"].search(gap[-NEAR:])):
+    named = _patterns()["rate_named"].search(gap)
+    if last is each.figure and (crossed or named or _patterns()["works_out"].search(gap[-NEAR:])):
         return "the amount for one is told right after the total and the number"
     in_all = last is total and _patterns()["in_all"].match(ledger.follow_up(total, NEAR))
+    in_all = in_all or _patterns()["sum_named"].search(gap)
     if last is total and (crossed or in_all or _patterns()["comes_to"].search(gap[-NEAR:])):
         return "the total is told right after the amount for one and the number"
     if last is total and _patterns()["adds_to"].search(gap) and _is_all(ledger, total):

@@ -26,6 +26,9 @@ LOOK_BACK = 4
 """Figures back at which the same rate for another length of time is looked for."""
 
 FINE = 3
+EXACTLY = Decimal("0.03")
+"""The same between months and years and between minutes and hours, of which nobody takes another number."""
+
 CLOSE = Decimal("0.12")
 """A rate so far from the other is no error: four weeks are taken for a month, 50 working weeks for a year."""
 
@@ -68,7 +71,8 @@ def _finding(ledger: Ledger, earlier: Figure, later: Figure) -> Finding | None:
     if fitting or not again or not factors or graded[0] is None:
         return None
     made = earlier.point * factors[0]
-    off = abs(made - later.point) > CLOSE * max(made, later.point)
+    close = EXACTLY if {one.unit, other.unit} in ({"M", "Y"}, {"h", "m"}, {"Y"}, {"M"}) else CLOSE
+    off = abs(made - later.point) > close * max(made, later.point)
     return (
         _make(earlier, later, graded[0], factors[0], again=True)
         if off and earlier.serious and later.serious

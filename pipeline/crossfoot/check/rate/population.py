@@ -18,8 +18,9 @@ from crossfoot.link.discourse import is_whole
 from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure, is_level
 from crossfoot.link.ledger import Ledger
+from crossfoot.link.stems import stems
 from crossfoot.link.times import same_dates
-from crossfoot.types import Finding, Kind, Verdict
+from crossfoot.types import Finding, Kind, Span, Verdict
 
 NAME = "rate"
 
@@ -148,9 +149,27 @@ def _link(
     populations, counts = ([f for f in pool if f.sentence == rate.sentence] for pool in pools)
     own = populations, [f for f in counts if f not in populations]
     firm = bool(again) and [len(pool) for pool in own] == [1, 1]
+    firm = firm or _goes_on(ledger, count, population, rate)
     where = "in one sentence" if together else "nearby"
     evidence = f"a count, a population and a rate per {incidence.words} {where}"
     return Link("per-so-many", evidence, 0.95 if firm else 0.9 if together else 0.85), firm
+
+
+def _goes_on(ledger: Ledger, count: Figure, population: Figure, rate: Figure) -> bool:
+    """ "43 women died in childbirth. With 214,000 births, the rate of maternal deaths stood at 20 per 100,000"."""
+    if not (count.sentence + 1 == population.sentence == rate.sentence and ledger.follows(rate.sentence)):
+        return False
+    if population.span > rate.span or len([f for f in ledger.in_sentence(count.claim) if is_level(f)]) > 1:
+        return False
+    gap = ledger.text[population.span.end : rate.span.start]
+    return THE_RATE.search(gap) is not None and bool(
+        stems(ledger, count.claim.span) & stems(ledger, Span(population.span.end, rate.span.start))
+    )
+
+
+THE_RATE = re.compile(
+    r"\b(?:the|a|its)\s+(?:[\w-]+\s+){0,3}?(?:rate|incidence|ratio|prevalence|toll)\b", re.IGNORECASE
+)
 
 
 def _by_noun(ledger: Ledger, incidence: Incidence, population: Figure) -> Iterator[Finding | None]:

@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from crossfoot.arithmetic.grading import Stated, grade
 from crossfoot.arithmetic.intervals import add
 from crossfoot.arithmetic.wording import amount_in_words, plain
 from crossfoot.check.findings import Arithmetic, best_of, make_finding
 from crossfoot.check.sum.links import are_summed, is_end_of_change, may_add
-from crossfoot.check.sum.parts import Sum, count_sums, find_spending, find_sums, is_near
+from crossfoot.check.sum.parts import Sum, count_sums, find_sums, is_near
+from crossfoot.check.sum.spending import find_spending
 from crossfoot.link.chance import chance_of_sum
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Finding, Kind, Verdict
+from crossfoot.types import Bound, Finding, Kind, Verdict
 
 NAME = "sum"
+
+TOLD = ("told-rest", "told-votes")
+MOST_OFF = Decimal("0.6")
+"""Share of a total that parts come to at least where words say outright that they are all of it."""
+
+LARGE = 1000
+TEN, HUNDRED = 10, 100
 
 
 def check_sums(ledger: Ledger) -> Iterator[Finding]:
     """Yield findings for totals whose parts the article prints."""
+    yield from _without_inner(list(_all_sums(ledger)))
+
+
+def _without_inner(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without those whose figures are all parts of another: 16 and 6 make 22, but 31, 22, 16 and 6 make 75."""
+    parts = [(f, {o.span for o in f.operands[1:]}) for f in found]
+    for finding, own in parts:
+        inner = {finding.operands[0].span, *own}
+        if not any(other is not finding and inner <= told for other, told in parts):
+            yield finding
+
+
+def _all_sums(ledger: Ledger) -> Iterator[Finding]:
     spending = find_spending(ledger)
     for total in ledger.plain:
         if may_add(total) and not is_end_of_change(ledger, total):
@@ -32,6 +55,13 @@ def check_sums(ledger: Ledger) -> Iterator[Finding]:
 def _finding(ledger: Ledger, candidate: Sum, tried: int) -> Finding | None:
     total, parts = candidate.total, candidate.parts
     graded = grade([p.quantity for p in parts], add, Stated.of(total.quantity))
+    if (
+        graded is not None
+        and candidate.complete
+        and _is_counted_out(candidate)
+        and graded.verdict is Verdict.ROUNDS
+    ):
+        graded = replace(graded, verdict=Verdict.CONTRADICTS)
     if graded is None or not _convincing(graded.verdict, candidate, tried):
         return None
     if not graded.verdict.flagged and not (candidate.complete or are_summed(ledger, total, parts)):
@@ -46,6 +76,13 @@ def _finding(ledger: Ledger, candidate: Sum, tried: int) -> Finding | None:
     )
     roles = [("total", total), *(("part", p) for p in parts)]
     return make_finding(NAME, candidate.link, roles, graded, arithmetic)
+
+
+def _is_counted_out(candidate: Sum) -> bool:
+    """Whether nothing is rounded: "120 seats", of which one party has 54, another 38, another 19 and independents 12."""
+    q, point = candidate.total.quantity, candidate.total.point
+    exact = q.kind is Kind.COUNT and q.bound is Bound.EXACT and point < LARGE and point % HUNDRED != 0
+    return exact and all(p.point % TEN != 0 and p.quantity.bound is Bound.EXACT for p in candidate.parts)
 
 
 def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
@@ -63,7 +100,11 @@ def _convincing(verdict: Verdict, candidate: Sum, tried: int) -> bool:
 def _comparable(candidate: Sum) -> bool:
     """Whether a mismatch is one of like sizes, none denied: else the parts are of something else."""
     figures = (candidate.total, *candidate.parts)
-    near = candidate.link.rule == "together" or is_near(candidate.total, candidate.parts)
+    told = candidate.link.rule == "together" or (
+        candidate.link.rule in TOLD
+        and MOST_OFF * candidate.total.point <= candidate.made <= candidate.total.point / MOST_OFF
+    )
+    near = told or is_near(candidate.total, candidate.parts)
     return near and all(f.serious for f in figures)
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
-from crossfoot import lexicon
 from crossfoot.arithmetic.slips import looks_like_a_slip
 from crossfoot.check.sum.links import (
     adds_to,
@@ -22,22 +20,19 @@ from crossfoot.check.sum.links import (
     stands_after_colon,
     stands_before,
 )
+from crossfoot.check.sum.spending import MOST_PARTS, Spending, find_asked_for
 from crossfoot.check.sum.together import find_parts_together
+from crossfoot.check.sum.told import find_told_parts
 from crossfoot.link.discourse import is_called_total, opens_parts, opens_with_of
 from crossfoot.link.evidence import Link
-from crossfoot.link.figures import Figure, is_level, same_unit
+from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
-from crossfoot.types import Kind
 
-MOST_PARTS = 7
 WINDOW = 9
 """Figures on each side of a total among which its parts are looked for."""
 
 TITLE_REACH = 600
 """Code points after a headline in which the parts of its total are told."""
-
-MOST_SPENDING = 20
-"""Sentences on what was spent that a sum asked for is held against, at most."""
 
 LIKELY_NEIGHBOURS = Decimal("0.05")
 LIKELY_STRANGERS = Decimal("0.01")
@@ -78,20 +73,6 @@ class Sum:
         return sum((p.point for p in self.parts), Decimal(0))
 
 
-Spending = Sequence[Sequence[Figure]]
-
-
-def find_spending(ledger: Ledger) -> Spending:
-    """The sums of money said to be spent, by sentence: two or more in one, all asserted."""
-    spend = frozenset(lexicon.load("linking")["same"]["spend"])
-    money: dict[str, list[Figure]] = defaultdict(list)
-    for figure in ledger.plain:
-        if figure.quantity.kind is Kind.MONEY and is_level(figure):
-            money[figure.claim.id].append(figure)
-    several = [m for m in money.values() if 1 < len(m) <= MOST_PARTS and all(f.asserted for f in m)]
-    return [m for m in several if ledger.topic(m[0].claim.span) & spend][:MOST_SPENDING]
-
-
 def count_sums(ledger: Ledger, total: Figure) -> int:
     """How many runs of neighbours are tried for *total*: the more, the likelier that one fits by chance."""
     lengths = (len(side) for side in _sides(ledger, total))
@@ -106,7 +87,10 @@ def find_sums(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum
     yield from _list_around(ledger, total)
     yield from _together(ledger, total)
     yield from _runs(ledger, total)
-    yield from _asked_for(ledger, total, spending)
+    for parts, link in find_asked_for(ledger, total, spending):
+        yield Sum(total, parts, link, worded=True)
+    for parts, link in find_told_parts(ledger, total):
+        yield Sum(total, parts, link, worded=True, complete=True, alone=True)
 
 
 def is_near(total: Figure, parts: Sequence[Figure]) -> bool:
@@ -239,15 +223,3 @@ def _run(ledger: Ledger, total: Figure, parts: tuple[Figure, ...]) -> Sum:
         )
     link = Link("neighbours", "the parts stand side by side in the sentence and make the figure", 0.6)
     return Sum(total, parts, link, most_chance=LIKELY_NEIGHBOURS)
-
-
-def _asked_for(ledger: Ledger, total: Figure, spending: Spending) -> Iterator[Sum]:
-    """Money asked for, held against the two or more sums said to be spent in one sentence."""
-    ask = lexicon.load("linking")["same"]["ask"]
-    if total.quantity.kind is not Kind.MONEY or not ledger.topic(total.claim.span) & set(ask):
-        return
-    for spent in spending:
-        parts = tuple(f for f in spent if same_unit(f, total))
-        if len(parts) > 1 and total not in spent:
-            evidence = "the sums said to be spent in one sentence, and the sum that is asked for"
-            yield Sum(total, parts, Link("asked-for", evidence, 0.85), worded=True)
