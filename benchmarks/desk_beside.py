@@ -62,7 +62,9 @@ def begin(database: str, runs: Path, apart: bool) -> tuple[multiprocessing.proce
 
 def person(url: str) -> tuple[httpx2.Client, dict[str, str]]:
     """Return a browser, and what its forms bear."""
-    client = httpx2.Client(base_url=url, headers={HEADER: WHO, "accept": "text/html", "origin": url}, timeout=600)
+    client = httpx2.Client(
+        base_url=url, headers={HEADER: WHO, "accept": "text/html", "origin": url}, timeout=600
+    )
     text = client.get("/queue").text
     return client, {"csrf": text.partition('data-csrf="')[2].partition('"')[0]}
 

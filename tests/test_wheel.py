@@ -13,13 +13,17 @@ PACKAGE = ROOT / "pipeline" / "crossfoot"
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
     """The files of the wheel."""
-    [wheel] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"])
+    [wheel] = WheelBuilder(str(ROOT)).build(
+        directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"]
+    )
     with ZipFile(wheel) as files:
         return set(files.namelist())
 
 
 def files_of(folder):
-    return {str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file() and "__pycache__" not in f.parts}
+    return {
+        str(f.relative_to(folder)) for f in folder.rglob("*") if f.is_file() and "__pycache__" not in f.parts
+    }
 
 
 def test_every_file_of_the_package_is_installed(installed):

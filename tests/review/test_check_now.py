@@ -179,8 +179,7 @@ def test_many_threads_share_one_model(nlp):
     checker = Checker(lambda: loads.append(1) or nlp)
     found = []
     threads = [
-        threading.Thread(target=lambda: found.append(checker.check(Submission(TEXT))))
-        for _ in range(6)
+        threading.Thread(target=lambda: found.append(checker.check(Submission(TEXT)))) for _ in range(6)
     ]
     for thread in threads:
         thread.start()

@@ -63,7 +63,11 @@ def test_texts_are_read_in_one_process_that_is_not_this_one(worker):
 def test_what_is_refused_there_is_refused_here(worker):
     asked = worker()
     error = refusal(asked, "refuse")
-    assert (error.reason, error.message, error.advice) == ("empty", "expected words, found none", "paste some")
+    assert (error.reason, error.message, error.advice) == (
+        "empty",
+        "expected words, found none",
+        "paste some",
+    )
     with pytest.raises(ModelError, match="install it"):
         asked.check(Submission("model"))
     assert asked.check(Submission("a"))[1] == "a"
@@ -134,7 +138,9 @@ def test_nothing_is_left_when_the_desk_is_killed():
         "if __name__ == '__main__':\n"
         "    print(CheckWorker(Acting).check(Submission('a'))[0], flush=True); os.kill(os.getpid(), 9)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
     process = int(done.stdout)
     for _ in range(100):
         if not os.path.exists(f"/proc/{process}"):  # noqa: PTH110

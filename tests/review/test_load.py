@@ -185,7 +185,14 @@ def test_a_run_that_was_broken_off_says_so_and_goes_on(desk, tmp_path, monkeypat
     for item in decided:
         decide(desk, Request(item, Action.CONFIRM, 0), "ana")
     what = load_run(desk, tmp_path / "run")
-    assert (what.already, what.articles, what.claims, what.new, what.changed, what.gone) == (False, 3, 60, 6, 0, 0)
+    assert (what.already, what.articles, what.claims, what.new, what.changed, what.gone) == (
+        False,
+        3,
+        60,
+        6,
+        0,
+        0,
+    )
     [line] = list_runs(desk)
     assert (line.complete, line.articles, line.new) == (True, 3, 6)
     assert {i.id for i in page(desk, replace(FINDINGS, status=(Status.CONFIRMED,))).items} == set(decided)
@@ -238,7 +245,11 @@ def test_a_rule_hides_what_a_run_brings_at_every_step(desk, tmp_path, monkeypatc
 
     def looked_at(connection, run, step):
         put(connection, run, step)
-        open_ = select(func.count()).select_from(items).where(items.c.check.is_not(None), items.c.status == "open")
+        open_ = (
+            select(func.count())
+            .select_from(items)
+            .where(items.c.check.is_not(None), items.c.status == "open")
+        )
         shown.append(connection.execute(open_).scalar_one())
 
     monkeypatch.setattr(load, "_put", looked_at)
@@ -279,7 +290,9 @@ def test_a_finding_between_two_articles_stands_on_both(desk, across):
 
 def test_a_finding_between_articles_on_a_number_that_is_not_there_is_refused(desk, across):
     file = across / "findings.jsonl"
-    other = next(o for line in file.read_text().splitlines() for o in json.loads(line)["operands"] if "article_id" in o)
+    other = next(
+        o for line in file.read_text().splitlines() for o in json.loads(line)["operands"] if "article_id" in o
+    )
     file.write_text(file.read_text().replace(other["mention_id"], "m-0123456789abcdef"))
     with pytest.raises(CrossfootError, match="expected the number m-0123456789abcdef in claim") as refused:
         load_run(desk, across)

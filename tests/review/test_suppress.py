@@ -134,7 +134,13 @@ def test_no_pattern_keeps_the_desk_from_answering(own, pattern):
 
 @pytest.mark.parametrize(
     "rule",
-    [Rule("x"), Rule("", check=("sum",)), Rule("x", check=("spelling",)), Rule("x", pattern="("), Rule("x", pattern="(?=x)")],
+    [
+        Rule("x"),
+        Rule("", check=("sum",)),
+        Rule("x", check=("spelling",)),
+        Rule("x", pattern="("),
+        Rule("x", pattern="(?=x)"),
+    ],
 )
 def test_a_rule_that_cannot_be_made_is_refused(own, rule):
     for ask in (preview, lambda desk, one: add_rule(desk, one, "ana")):

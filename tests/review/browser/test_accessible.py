@@ -99,7 +99,9 @@ def test_nothing_that_appears_keeps_anybody_out(log_in, server):
     page.keyboard.press("3")
     page.locator("#panel .status.rejected").wait_for()
     found += complaints(page, "rejected")
-    page.locator('#panel [name="seen"]').evaluate_all("fields => fields.forEach(field => { field.value = 0 })")
+    page.locator('#panel [name="seen"]').evaluate_all(
+        "fields => fields.forEach(field => { field.value = 0 })"
+    )
     page.locator("#panel").get_by_role("button", name="Confirm the flag").click()
     page.get_by_role("alert").wait_for()
     found += complaints(page, "conflict")

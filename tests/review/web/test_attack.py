@@ -80,7 +80,9 @@ def test_a_browser_that_is_known_lets_nobody_else_in_and_may_not_guess_on(server
 @pytest.mark.parametrize("header", ["x-forwarded-for", "X-Forwarded-For"])
 def test_an_address_that_is_added_before_the_proxys_own_counts_for_nothing(desk, header):
     Accounts(desk).add("Ana", Role.ADMIN, PASSWORD)
-    rules = Rules(SITE, Sessions(b"s" * 32), PasswordDoor(Accounts(desk), Failures()), proxies=frozenset({PROXY}))
+    rules = Rules(
+        SITE, Sessions(b"s" * 32), PasswordDoor(Accounts(desk), Failures()), proxies=frozenset({PROXY})
+    )
     browser = Browser(rules, desk, PROXY)
     browser.get("/login")
     codes = []
@@ -92,7 +94,9 @@ def test_an_address_that_is_added_before_the_proxys_own_counts_for_nothing(desk,
     assert codes == [401] * 5 + [429] * 3
 
 
-@pytest.mark.parametrize("wanted", ["//evil.example", "/\\evil.example", "https://evil.example/", "/%0d%0aSet-Cookie:x"])
+@pytest.mark.parametrize(
+    "wanted", ["//evil.example", "/\\evil.example", "https://evil.example/", "/%0d%0aSet-Cookie:x"]
+)
 def test_the_log_in_leads_to_no_other_site(server, wanted):
     browser = server()
     assert "evil.example" not in browser.get("/login", params={"next": wanted}).text
@@ -111,7 +115,10 @@ def test_the_log_in_leads_to_no_other_site(server, wanted):
 
 def test_a_name_that_a_visitor_sends_beside_the_proxys_is_nobodys(behind_proxy):
     browser = behind_proxy()
-    for lines in ([("x-remote-user", "Ana"), ("x-remote-user", "Ben")], [("x-remote-user", "Ben"), ("X-Remote-User", "Ana")]):
+    for lines in (
+        [("x-remote-user", "Ana"), ("x-remote-user", "Ben")],
+        [("x-remote-user", "Ben"), ("X-Remote-User", "Ana")],
+    ):
         assert browser.get("/help", headers=lines).status_code == 303
 
 
@@ -128,7 +135,9 @@ def test_no_other_header_says_which_host_is_asked(browser):
         assert "evil.example" not in response.text
 
 
-@pytest.mark.parametrize("path", ["/queue", "/login", "/nowhere", "/api/queue", "/exports", "/static/desk.css"])
+@pytest.mark.parametrize(
+    "path", ["/queue", "/login", "/nowhere", "/api/queue", "/exports", "/static/desk.css"]
+)
 def test_no_page_stands_in_a_frame_of_another_site(browser, path):
     headers = browser.get(path).headers
     assert headers["x-frame-options"] == "DENY"
@@ -148,7 +157,11 @@ def test_cookies_over_https_are_for_one_host_and_for_https_alone(desk):
     response = browser.post("/login", data=fields, headers={"origin": HTTPS})
     assert response.status_code == 303
     cookies = [*page.headers.get_list("set-cookie"), *response.headers.get_list("set-cookie")]
-    assert [c.partition("=")[0] for c in cookies] == ["__Host-crossfoot", "__Host-crossfoot", "__Host-crossfoot-device"]
+    assert [c.partition("=")[0] for c in cookies] == [
+        "__Host-crossfoot",
+        "__Host-crossfoot",
+        "__Host-crossfoot-device",
+    ]
     for cookie in cookies:
         assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
         assert "Domain" not in cookie
@@ -208,23 +221,51 @@ def test_no_address_of_the_queue_finds_a_bug_or_another_view(full, desk, query):
     assert queue_page(desk, Filter()).total == before
 
 
-@pytest.mark.parametrize("item", ["..%2f..%2fetc%2fpasswd", "%00", "f-" + "0" * 5000, "'%20OR%20'1'='1", "%2e%2e"])
+@pytest.mark.parametrize(
+    "item", ["..%2f..%2fetc%2fpasswd", "%00", "f-" + "0" * 5000, "'%20OR%20'1'='1", "%2e%2e"]
+)
 def test_no_id_leads_anywhere_else(full, item):
-    for path in (f"/findings/{item}", f"/claims/{item}", f"/items/{item}/news", f"/api/findings/{item}", f"/article?id={item}"):
+    for path in (
+        f"/findings/{item}",
+        f"/claims/{item}",
+        f"/items/{item}/news",
+        f"/api/findings/{item}",
+        f"/article?id={item}",
+    ):
         assert full.get(path).status_code in {404, 422}, path[:60]
 
 
 # --- From within ----------------------------------------------------------------------------------------------------
 
-FORMULAS = ('=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(1)", "\t=1", "\r=1", "＝1", "%0A=1", "\n=cmd")
+FORMULAS = (
+    '=HYPERLINK("http://evil.example")',
+    "+1+1",
+    "-2+3",
+    "@SUM(1)",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "%0A=1",
+    "\n=cmd",
+)
 
 
 def test_no_cell_of_an_export_is_a_formula_whoever_wrote_it(full, desk):
     item = queue_page(desk, Filter(type=(ItemType.FINDING,))).items[0]
     for number, formula in enumerate(FORMULAS):
-        fields = {"action": "note", "note": f"x{formula}"[1:] + " ", "seen": str(number), "revision": str(item.revision)}
+        fields = {
+            "action": "note",
+            "note": f"x{formula}"[1:] + " ",
+            "seen": str(number),
+            "revision": str(item.revision),
+        }
         assert full.submit(f"/items/{item.id}/decide", fields).status_code == 303
-    assigned = {"action": "assign", "assignee": "=1+1", "seen": str(len(FORMULAS)), "revision": str(item.revision)}
+    assigned = {
+        "action": "assign",
+        "assignee": "=1+1",
+        "seen": str(len(FORMULAS)),
+        "revision": str(item.revision),
+    }
     assert full.submit(f"/items/{item.id}/decide", assigned).status_code == 303
     response = full.get("/api/exports/decisions.csv")
     assert response.headers["content-disposition"].startswith("attachment")
@@ -246,7 +287,9 @@ def test_rules_without_end_do_not_slow_the_desk(full):
 
 
 def test_a_reviewer_of_one_desk_is_nobody_at_another(browser, desk, keys):
-    other = Browser(Rules(SITE, Sessions(b"t" * 32), LinkDoor(Reviewer("Ana", Role.ADMIN), keys.append)), desk)
+    other = Browser(
+        Rules(SITE, Sessions(b"t" * 32), LinkDoor(Reviewer("Ana", Role.ADMIN), keys.append)), desk
+    )
     other.cookies.set(SITE.cookie, browser.cookies.get(SITE.cookie), domain="127.0.0.1")
     assert browser.get("/help").status_code == 200
     assert other.get("/help").status_code == 303

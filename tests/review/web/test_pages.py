@@ -325,7 +325,10 @@ def test_a_run_that_is_not_complete_is_told_as_one(with_runs, desk):
     assert "not all here yet" not in with_runs.get("/queue").text
     with desk.write() as connection:
         connection.execute(update(runs).values(complete=False, name="<b>monday</b>"))
-    assert "The run &lt;b&gt;monday&lt;/b&gt; is not all here yet: 4 articles so far." in with_runs.get("/queue").text
+    assert (
+        "The run &lt;b&gt;monday&lt;/b&gt; is not all here yet: 4 articles so far."
+        in with_runs.get("/queue").text
+    )
     assert "not complete" in with_runs.get("/changes").text
 
 

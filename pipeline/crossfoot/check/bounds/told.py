@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossfoot.check.bounds.inclusion import SCORES, Inclusion
@@ -11,6 +12,9 @@ from crossfoot.link.evidence import Link
 from crossfoot.link.figures import Figure
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
+
+THEY = re.compile(r"\b(?:they|we)\b", re.IGNORECASE)
+"""Others that "of them" may mean."""
 
 
 def find_told_wholes(ledger: Ledger, part: Figure) -> Iterator[Inclusion]:
@@ -27,6 +31,8 @@ def _is_only_one(ledger: Ledger, part: Figure, whole: Figure) -> bool:
     """Whether "of them" can mean nothing else: one such count, and no noun in the plural between the two."""
     if part.span < whole.span:
         return True
+    if THEY.search(ledger.opening(whole, len(ledger.text))):
+        return False  # "they were taken to three hospitals, four of them by air"
     of = whole.quantity.of
     start = whole.span.end if of is None else max(whole.span.end, of.piece.span.end)
     alike = [f for f in ledger.in_sentence(whole.claim) if f.span < part.span and same_noun(f, part)]

@@ -43,9 +43,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fine_hedges"]])
     determiner = lexicon.alternation([*words["determiners"], *shares["before_whole"]])
     joins, totals = lexicon.alternation(shares["of"]), lexicon.alternation(shares["totals"])
+    not_of = rf"(?:{lexicon.alternation(shares['not_of'])})"
     apart = lexicon.alternation([*words["other_level"], *shares["other_level"]])
     sources = {
-        "of_whole": rf"\s*(?:[\w-]+\s+)?(?:{joins})\s+(?:(?:{determiner}|{hedges})\s+){{0,3}}"
+        "of_whole": rf"\s*(?!{not_of}\s)(?:[\w-]+\s+)?(?:{joins})\s+(?:(?:{determiner}|{hedges})\s+){{0,3}}"
         rf"(?:(?:[\w-]+\s+){{0,3}}[\w-]+(?:['’]s|s['’])\s+)?(?:[\w-]+\s+)?(?:(?:{totals})\s+of\s+)?(?:(?:{hedges})\s+)?",
         "of_them": rf"^\s*(?:out\s+)?(?:of|among)\s+(?:{lexicon.alternation(shares['them'])})\b",
         "of_which": rf"\b(?:of|among)\s+(?:{lexicon.alternation(shares['which'])})[\s,]+(?:(?:{hedges})\s+)?[^\w\s]?$",

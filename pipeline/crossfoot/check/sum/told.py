@@ -101,7 +101,8 @@ def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None
         return None
     if _is_rivalled(ledger, total, parts):
         return None
-    if told_words()["rest"].search(ledger.lead_in(parts[-1], 60)) and _are_of_one(total, parts):
+    rest = told_words()["rest"].search(ledger.lead_in(parts[-1], 60)) and not _is_listed(ledger, total, parts)
+    if rest and _are_of_one(total, parts):
         return Link("told-rest", "the last part is told as the rest of the total", 0.92)
     if told_words()["made_of"].search(lead):
         return Link("told-list", "the total is said to be made up of the parts", 0.92)
@@ -117,6 +118,12 @@ def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None
     if _says_all_after(ledger, parts[0].span.start, parts[-1].claim.span.end) and disjoint:
         return Link("told-all", "words say that there are no other parts", 0.9)
     return None
+
+
+def _is_listed(ledger: Ledger, total: Figure, parts: Parts) -> bool:
+    """Whether the total is but the first of the list: "$1.4m went on wine, $600,000 on cars and the remaining …"."""
+    until = ledger.text[total.span.end : parts[1].span.start]
+    return total.claim.id == parts[0].claim.id and told_words()["goes_into"].search(until) is None
 
 
 def _says_all_after(ledger: Ledger, start: int, end: int) -> bool:

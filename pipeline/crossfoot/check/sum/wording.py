@@ -22,6 +22,7 @@ def told_words() -> dict[str, re.Pattern[str]]:
     sources = {
         "rest": rf"\b{any_of('rest')}(?:\s+(?:[a-z]+\s+)?{any_of('rest_joins')})?[\s,(–—]*{hedge}",
         "made_of": rf"\b{any_of('made_of')}\s+(?:the\s+)?{hedge}",
+        "goes_into": rf"[:;(–—]|\.\s|\b{any_of('goes_into')}\b",
         "not_all": rf"\b{any_of('not_all')}\b",
         "overlaps": rf"\W*(?:[a-z]+\s+)?{any_of('overlaps')}\b",
         "in_all": rf"\W*(?:[a-z]+\s+){{0,2}}?{any_of('in_all')}\b",
