@@ -819,6 +819,15 @@ UNRELATED = [
         ),
     ),
     ("sum", "Nine people were hurt in the crash. They were taken to three hospitals, four of them by air."),
+    (
+        "sum",
+        (
+            "The fire left 21 people in need of care. Eight, three of them with burns, were flown to the city; the "
+            "other 13 were seen to on the quay."
+        ),
+    ),
+    ("sum", "About $1.4m went on wine, $600,000 on a yacht and the remaining $300,000 on cars."),
+    ("bounds", "A single ticket will cost €3.30 instead of €2.80."),
     ("sum", "The council has 60 members. On Monday 31 voted for the plan and 12 against."),
     ("sum", "The party won 41 seats in the north and 17 in the south. The assembly has 150 seats."),
     ("sum", "The firm has 900 staff. It hired 120 in Spain and 80 in Italy last year."),

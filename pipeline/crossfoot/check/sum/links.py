@@ -13,6 +13,9 @@ from crossfoot.link.figures import Figure, is_change, is_level, same_unit
 from crossfoot.link.ledger import Ledger
 from crossfoot.types import Kind
 
+APPOSED = re.compile(r"\s*(?:[a-z’'-]+\s+){0,2}?[a-z]*\s?[,(–—]\s*")
+OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those|these|which)\b")
+
 SUMMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
@@ -139,3 +142,13 @@ def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
     end = max(last.claim.span.end, total.claim.span.end)
     after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
     return says_all(ledger.text[start : end + (after.end() if after else 0)])
+
+
+def without_inner(ledger: Ledger, parts: Sequence[Figure]) -> list[Figure]:
+    """Leave out what is some of the part right before it: "two" of "nine, two of them with broken legs"."""
+    kept: list[Figure] = []
+    for part in parts:
+        gap = ledger.text[kept[-1].span.end : part.span.start] if kept else ""
+        if not (APPOSED.fullmatch(gap) and OF_THEM.match(ledger.follow_up(part))):
+            kept.append(part)
+    return kept

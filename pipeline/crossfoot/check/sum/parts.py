@@ -19,6 +19,7 @@ from crossfoot.check.sum.links import (
     is_unrivalled,
     stands_after_colon,
     stands_before,
+    without_inner,
 )
 from crossfoot.check.sum.spending import MOST_PARTS, Spending, find_asked_for
 from crossfoot.check.sum.together import find_parts_together
@@ -174,11 +175,12 @@ def _list_after(ledger: Ledger, total: Figure) -> Iterator[Sum]:
 def _sides(ledger: Ledger, total: Figure) -> Iterator[Sequence[Figure]]:
     """The smaller figures of the total's unit before it, and those after it."""
     for side in (ledger.before(total, WINDOW)[::-1], ledger.after(total, WINDOW)):
-        yield [
+        smaller = [
             f
             for f in side
             if adds_to(f, total) and abs(f.paragraph - total.paragraph) <= 2 and f.point < total.point
         ]
+        yield without_inner(ledger, smaller)
 
 
 def _runs(ledger: Ledger, total: Figure) -> Iterator[Sum]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crossfoot import lexicon
-from crossfoot.check.sum.links import alike, may_add
+from crossfoot.check.sum.links import alike, may_add, without_inner
 from crossfoot.check.sum.wording import both_kinds, told_words
 from crossfoot.link.chance import is_open
 from crossfoot.link.discourse import opens_parts, says_all
@@ -86,6 +86,7 @@ def _parts(ledger: Ledger, total: Figure, number: int) -> Parts:
         and f.quantity.per == total.quantity.per
         and not _is_one_of(ledger, f)
     )
+    own = tuple(without_inner(ledger, own))
     return own if len(own) <= MOST and not any(is_open(f) for f in own) else ()
 
 
