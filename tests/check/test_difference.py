@@ -67,6 +67,7 @@ LEAVES = [
     "The council would save by £3m if it shut 12 of 30 libraries.",
     "He said that the trip is 30 minutes shorter by train, at 90 minutes against 150 minutes by bus in traffic.",
     "The surplus of $12m compares with a deficit of $30m a year ago.",
+    "Dealers spoke of a possible quarter-point cut in rates. In March the rate was cut to 7.5% from 8%.",
 ]
 
 

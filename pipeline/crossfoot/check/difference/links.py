@@ -132,6 +132,8 @@ def _in_sentence(ledger: Ledger, difference: Figure, own: Sequence[Figure]) -> L
 
 def _in_neighbour(ledger: Ledger, difference: Figure, own: Sequence[Figure]) -> Levels | None:
     """Both levels in the sentence before or after, or one there and one here."""
+    if patterns()["unsure"].search(ledger.lead_in(difference)):
+        return None  # "a possible quarter-point cut": the last one is told of nearby
     number = difference.sentence
     for neighbour, rule in ((number - 1, "sentence-before"), (number + 1, "sentence-after")):
         if not _adjacent(ledger, number, neighbour):

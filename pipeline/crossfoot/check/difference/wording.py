@@ -53,6 +53,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "compares": rf"\s*(?:percentage\s+)?(?:{nouns})?\s*(?P<word>{compares})\s+(?:(?:{determiners})\s+)*"
         rf"(?:\w+[’']s\s+)?(?:[\w-]+\s+of\s+)?[^\w\s]?",
         "of_error": r"(?:-|\s)*(?:\w+\s+)?margin\s+of\s+(?:\w+\s+)?error\b",
+        "unsure": before("unsure_difference"),
         "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
         "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
         "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
