@@ -8,9 +8,10 @@ from crossfoot.process import analyze
 from crossfoot.types import Analysis, Article, Finding, Quantity
 
 
-def analysis(text: str, nlp) -> Analysis:
+def analysis(text: str, nlp, published: str | None = None) -> Analysis:
     """Read and check a text; a short first line before a blank line is its headline."""
-    [reading] = annotate([Article(id="test", text=text, title_span=find_title(text))], nlp)
+    article = Article(id="test", text=text, published=published, title_span=find_title(text))
+    [reading] = annotate([article], nlp)
     return analyze(reading)
 
 

@@ -9,22 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.annotate.annotator import annotate
 from crossfoot.check.calendar.ages import possible_ages
 from crossfoot.check.calendar.dates import Days
 from crossfoot.check.calendar.spans import elapsed, hold, read_length
-from crossfoot.ingest.title import find_title
-from crossfoot.process import analyze
-from crossfoot.types import Article, Verdict
-from tests.check.checking import stated
+from crossfoot.types import Verdict
+from tests.check.checking import analysis, stated
 
 PUBLISHED = "2024-03-12"
 
 
 def calendar(text, nlp, published=PUBLISHED):
-    article = Article(id="test", text=text, published=published, title_span=find_title(text))
-    [reading] = annotate([article], nlp)
-    return [f for f in analyze(reading).findings if f.check == "calendar"]
+    return [f for f in analysis(text, nlp, published).findings if f.check == "calendar"]
 
 
 def found(text, nlp, published=PUBLISHED):

@@ -5,10 +5,7 @@ Each is named for its check and has its day of publication. What only seems rela
 
 import pytest
 
-from crossfoot.annotate.annotator import annotate
-from crossfoot.ingest.title import find_title
-from crossfoot.process import analyze
-from crossfoot.types import Article
+from tests.check.checking import analysis
 
 INCONSISTENT = [
     (
@@ -2071,26 +2068,19 @@ UNRELATED = [
 ]
 
 
-def _findings(text, published, nlp):
-    [reading] = annotate(
-        [Article(id="test", text=text, published=published, title_span=find_title(text))], nlp
-    )
-    return analyze(reading).findings
-
-
 @pytest.mark.parametrize(("check", "published", "text"), INCONSISTENT)
 def test_flags_what_does_not_fit(check, published, text, nlp):
-    assert check in {f.check for f in _findings(text, published, nlp) if f.flagged}
+    assert check in {f.check for f in analysis(text, nlp, published).findings if f.flagged}
 
 
 @pytest.mark.parametrize(("check", "published", "text"), CONSISTENT)
 def test_ticks_what_fits(check, published, text, nlp):
-    found = _findings(text, published, nlp)
+    found = analysis(text, nlp, published).findings
     assert check in {f.check for f in found}
     assert not [f for f in found if f.flagged]
 
 
 @pytest.mark.parametrize(("check", "published", "text"), UNRELATED)
 def test_flags_nothing_where_numbers_only_seem_related(check, published, text, nlp):
-    flagged = [f for f in _findings(text, published, nlp) if f.flagged]
+    flagged = [f for f in analysis(text, nlp, published).findings if f.flagged]
     assert not flagged, f"{check}: {flagged}"

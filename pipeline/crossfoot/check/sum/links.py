@@ -140,7 +140,12 @@ def is_complete(ledger: Ledger, total: Figure, parts: Sequence[Figure]) -> bool:
         return True
     start = min(parts[0].span.start, total.claim.span.start)
     end = max(last.claim.span.end, total.claim.span.end)
-    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + 120])
+    return says_all_by(ledger, start, end, 120)
+
+
+def says_all_by(ledger: Ledger, start: int, end: int, reach: int) -> bool:
+    """Whether words between two offsets, or in a sentence of *reach* code points after them, say that nothing is missing."""
+    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + reach])
     return says_all(ledger.text[start : end + (after.end() if after else 0)])
 
 

@@ -38,10 +38,12 @@ TITLE_REACH = 600
 LIKELY_NEIGHBOURS = Decimal("0.05")
 LIKELY_STRANGERS = Decimal("0.01")
 LIKELY_LIST = Decimal("0.35")
-LIKELY_MARKED = Decimal(1)
-NEVER = Decimal(-1)
 """Highest probability of an agreement by chance: for parts side by side, for figures that only stand close by, and
 for a list that takes up all figures of its sentence (where nothing was searched for)."""
+
+LIKELY_MARKED = Decimal(1)
+NEVER = Decimal(-1)
+"""The same for parts of what words call a total, which any chance does for, and where none does."""
 
 LEAST = Decimal("0.75")
 """A total further from its parts is of something else, unless its digits show a slip."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crossfoot import lexicon
-from crossfoot.check.sum.links import alike, may_add, without_inner
+from crossfoot.check.sum.links import alike, may_add, says_all_by, without_inner
 from crossfoot.check.sum.wording import both_kinds, told_words
 from crossfoot.link.chance import is_open
 from crossfoot.link.discourse import opens_parts, says_all
@@ -116,7 +116,7 @@ def _link(ledger: Ledger, total: Figure, parts: Parts, lead: str) -> Link | None
     colon = total.claim.id == parts[0].claim.id and re.search(r":[^.;:]{0,40}$", lead)
     if colon and disjoint and (len(parts) > 2 or _exclusive(parts)):
         return Link("told-colon", "a colon after the total opens the list of parts", 0.88)
-    if _says_all_after(ledger, parts[0].span.start, parts[-1].claim.span.end) and disjoint:
+    if says_all_by(ledger, parts[0].span.start, parts[-1].claim.span.end, NEAR) and disjoint:
         return Link("told-all", "words say that there are no other parts", 0.9)
     return None
 
@@ -125,12 +125,6 @@ def _is_listed(ledger: Ledger, total: Figure, parts: Parts) -> bool:
     """Whether the total is but the first of the list: "$1.4m went on wine, $600,000 on cars and the remaining …"."""
     until = ledger.text[total.span.end : parts[1].span.start]
     return total.claim.id == parts[0].claim.id and told_words()["goes_into"].search(until) is None
-
-
-def _says_all_after(ledger: Ledger, start: int, end: int) -> bool:
-    """Whether words between two offsets or in the sentence after them say that nothing is missing."""
-    after = re.match(r"\s*[^.!?]*[.!?]", ledger.text[end : end + NEAR])
-    return says_all(ledger.text[start : end + (after.end() if after else 0)])
 
 
 def _among(ledger: Ledger, parts: Parts) -> str:
