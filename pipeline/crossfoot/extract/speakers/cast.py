@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.fullnames import full_names
 from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
@@ -27,8 +28,6 @@ from crossfoot.extract.speakers.words import (
 )
 from crossfoot.types import Span
 
-TWO_WORDS = re.compile(r"(?<!\w)([^\W\d_]\w*) (?=([^\W\d_][\w'’-]*\w))")
-
 TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
 
 SHORTEST = 3
@@ -41,14 +40,22 @@ MOST_NAMESAKES = 50
 class Cast:
     """The people whom an article names."""
 
-    def __init__(self, layout: Layout, named: Iterable[Named]) -> None:
-        """Put together what the noun phrases say about each person."""
+    def __init__(
+        self, layout: Layout, named: Iterable[Named], speaking: frozenset[str] = frozenset()
+    ) -> None:
+        """Put together what the noun phrases say about each person.
+
+        Args:
+            layout: The article.
+            named: The noun phrases that name somebody.
+            speaking: Single words that stand as sources and look like surnames.
+        """
         self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, Entity] = {}
         found = sorted(named, key=lambda n: (len(n.words) < 2, len(n.words) < 2 and n.gender is None, n.span))
-        for one in (*found, *_with_first_names(layout.text, found)):
+        for one in (*found, *full_names(layout, found, speaking)):
             self._add(one)
         for entity in self.people:
             entity.namesakes = self._has_namesake(entity)
@@ -269,15 +276,3 @@ def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:
     """Whether a name has a "Jr." which somebody of that name, who was named before, lacks: father and son."""
     suffixes = word_set("suffixes")
     return words[-1].lower() in suffixes and known[-1].lower() not in suffixes
-
-
-def _with_first_names(text: str, found: Iterable[Named]) -> Iterator[Named]:
-    """Yield the places where a first name stands before a surname, if the parser saw the surname alone."""
-    lone = {one.words[0] for one in found if len(one.words) == 1}
-    if not lone:
-        return
-    for match in TWO_WORDS.finditer(text):
-        first, last = match.groups()
-        if last in lone and first[0].isupper() and first.lower() in first_names():
-            span = Span(match.start(1), match.end(2))
-            yield Named(span, (first, last), None, None, gendered().get(first.lower()))

@@ -13,8 +13,9 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.focus import Part
+from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.names import is_introduced, read_name
+from crossfoot.extract.speakers.names import is_introduced, read_name, surname
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
 from crossfoot.extract.speakers.scene import Scene
@@ -63,7 +64,8 @@ class _Resolver:
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
-        self.cast = Cast(layout, named.values())
+        alone = (surname(head) for head in heads if kind_of(head) is SpeakerKind.PERSON)
+        self.cast = Cast(layout, named.values(), frozenset(words[0] for words in alone if len(words) == 1))
         self.sources = Sources(Scene.of(layout, self.cast))
         self.turns = Turns(layout, self.cast, acts)
         self._heard: dict[Entity, list[str]] = {}

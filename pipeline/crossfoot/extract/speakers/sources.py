@@ -196,9 +196,13 @@ class Sources:
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
-        if act.cue is None or act.cue.lemma not in word_set("further") or not self.scene.spoken:
+        if act.cue is None or not self.scene.spoken:
             return None
         place, entity = self.scene.spoken[-1]
+        if entity.kind == SpeakerKind.UNNAMED.value:
+            return entity if self._is_still(head, place, entity, act) else None
+        if act.cue.lemma not in word_set("further"):
+            return None
         if (
             entity.kind != "person"
             or entity.role is not None
@@ -208,6 +212,17 @@ class Sources:
             return None
         described = head.tag_ == "NN" and is_definite(head) and is_office(head.lower_)
         return entity if described and gendered().get(head.lower_, entity.gender) == entity.gender else None
+
+    def _is_still(self, head: Token, place: int, entity: Entity, act: Said) -> bool:
+        """Whether "the person" is the one without a name who spoke last: “…,” said *an old ally*. “…,” the person added."""
+        if head.lower_ not in word_set("anybody") or not is_anaphoric(head) or head.tag_ != "NN":
+            return False
+        if (
+            self.scene.layout.paragraphs_between(place, head.idx) > 1
+            or self.scene.last_speaker(act) is not entity
+        ):
+            return False
+        return gendered().get(head.lower_) in (None, entity.gender) or entity.gender is None
 
     def _relative(self, pronoun: Token, act: Said) -> Answer:
         """Resolve "who said" to the noun before it."""
