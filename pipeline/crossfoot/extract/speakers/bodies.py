@@ -80,6 +80,8 @@ class Bodies:
             earlier, most = known[0], ONCE_MORE if known[1] else OF_SEVERAL
         elif (members := self._introduced.of_members(head)) is not None:
             earlier, most = members, ALIKE
+        elif kind is SpeakerKind.DOCUMENT and (bare := self._introduced.bare(head)) is not None:
+            earlier, most = bare, ALIKE
         elif (alike := self._introduced.like(head)) is not None:
             earlier, most = alike, ALIKE
         elif known is not None:

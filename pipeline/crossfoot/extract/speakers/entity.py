@@ -52,6 +52,10 @@ class Entity:
                 kept.append(span)
         return kept
 
+    def is_at(self, offset: int) -> bool:
+        """Whether the character at *offset* belongs to a name of it, or to a place where it speaks."""
+        return any(span.start <= offset < span.end for span in (*self.mentions, *self.sources))
+
     @property
     def first(self) -> int:
         """Where the article names it first."""

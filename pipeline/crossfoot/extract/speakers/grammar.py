@@ -195,3 +195,10 @@ def is_barred(pronoun: Token, mention: Token) -> bool:
             return False
         step = step.head
     return False
+
+
+def leads(head: Token) -> bool:
+    """Whether a name is the subject of its sentence."""
+    top = top_of(head)
+    alone = not any(c.dep_ == "conj" for c in top.children)
+    return alone and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"

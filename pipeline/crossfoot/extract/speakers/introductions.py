@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, word_set
+from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, outcomes, word_set
 from crossfoot.types import Span, SpeakerKind
 
 BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
@@ -22,6 +23,9 @@ BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
+
+RIVAL = 0.6
+"""Mentions of the second body as a part of the first's, up to which the first is the one that an article is about."""
 
 SHARED_LETTERS = 4
 """First letters that a country's name and its adjective have in common."""
@@ -42,9 +46,12 @@ class Introductions:
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
         self._organizations: dict[str, Token] = {}
+        self._bodies: list[tuple[str, Token]] = []
         for ent in doc.ents:
             if ent.label_ == "ORG":
-                self._organizations.setdefault(ent.text.removeprefix("the "), ent.root)
+                name = ent.text.removeprefix("the ")
+                self._organizations.setdefault(name, ent.root)
+                self._bodies.append((name.split()[0].removesuffix("'s").removesuffix("’s"), ent.root))
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
                 for noun in {token.lemma_.lower(), token.lower_}:
@@ -79,6 +86,8 @@ class Introductions:
         if named:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
+        if kind_nouns().get(head.lower_) is SpeakerKind.DOCUMENT:
+            told = [t for t in told if _is_fresh(t)] or told
         if head.tag_ == "NNS":
             told = [t for t in told if _brings_in(t)] or told
         if kind_nouns().get(head.lower_) in BODIES:
@@ -90,6 +99,8 @@ class Introductions:
     def like(self, head: Token) -> Token | None:
         """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
         found: list[Token] = []
+        for noun in outcomes().get(head.lower_, ()):
+            found += [t for t in self._before(noun, head) if _tells(t)]
         for noun in sorted(likenesses().get(head.lemma_.lower(), frozenset())):
             found += [
                 t
@@ -97,6 +108,11 @@ class Introductions:
                 if _tells(t) and _is_alike(t, head) and not _contradicts(t, head)
             ]
         return max(found, key=lambda t: (_brings_in(t), t.i), default=None)
+
+    def bare(self, head: Token) -> Token | None:
+        """Return the last "a *head*" of which nothing is told: "a statement" before "the statement added"."""
+        before = self._before(head.lower_, head)
+        return next((t for t in reversed(before) if _determiner(t) in word_set("former")), None)
 
     def with_noun(self, head: Token) -> list[Token]:
         """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
@@ -138,6 +154,23 @@ class Introductions:
         while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
             last = last.head.head
         return last
+
+    def most_named(self, head: Token) -> Token | None:
+        """Return the first name of the body that the article named most often before *head*, if no other comes near.
+
+        Names with one first word are those of one body: "Acme", "Acme Corp.".
+        """
+        counts: Counter[str] = Counter()
+        first: dict[str, Token] = {}
+        for word, token in self._bodies:
+            if token.i >= head.i:
+                break
+            counts[word] += 1
+            first.setdefault(word, token)
+        ranked = counts.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
+            return None
+        return first[ranked[0][0]]
 
     def organization(self, name: str) -> Token | None:
         """Return the head of the first place where a body is called by this name."""
@@ -240,7 +273,7 @@ def _contradicts(one: Token, other: Token) -> bool:
     words = (
         t for c in other.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha and t.dep_ != "det"
     )
-    return any(t.lower_ not in known for t in words)
+    return any(t.lower_ not in known and t.lower_ not in word_set("again") for t in words)
 
 
 def _determiner(token: Token) -> str:

@@ -9,7 +9,14 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
-from crossfoot.extract.speakers.grammar import is_barred, is_fronted, prominence, subjects_above, top_of
+from crossfoot.extract.speakers.grammar import (
+    is_barred,
+    is_fronted,
+    leads,
+    prominence,
+    subjects_above,
+    top_of,
+)
 from crossfoot.extract.speakers.words import MAN, WOMAN
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
@@ -141,7 +148,7 @@ def _mentioned(focus: Focus, pronoun: Pronoun) -> dict[tuple[Entity, int], float
             continue
         distance = here - reference.sentence
         weight = left + _in_clause(reference, pronoun, above)
-        if distance <= 1 and not led and _leads(reference.head):
+        if distance <= 1 and not led and leads(reference.head):
             weight += CONTINUES
             led = True
         if reference.span.start >= pronoun.opening:
@@ -172,13 +179,6 @@ def _agreement(entity: Entity, pronoun: Pronoun) -> float:
     if len(entity.words) == 1 and entity.kind == "person" and entity.role is None and not entity.gender:
         factor *= ONE_WORD
     return factor
-
-
-def _leads(head: Token) -> bool:
-    """Whether a name is the subject of its sentence."""
-    top = top_of(head)
-    alone = not any(c.dep_ == "conj" for c in top.children)
-    return alone and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
 
 
 def _subject_of(head: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -38,6 +39,12 @@ NAMED_AFTER = 0.65
 """Confidence that such a name is whom it means."""
 
 GROUP_GOES_ON = 0.6
+SPOKE, STAYS = 0.9, 0.8
+"""Weight of the body that spoke last, for "it" and "the company", and what one sentence leaves of it."""
+
+FARTHEST_BODY = 5
+"""Sentences of the narrator between a body that spoke and the "it" that stands for it."""
+
 FARTHEST_GROUP = 2
 """Paragraphs between a group that spoke and the "they" that stands for it."""
 
@@ -135,6 +142,23 @@ class Scene:
             if entity.gender == gender:
                 return Answer(entity, ResolvedBy.PRONOUN, NAMED_AFTER)
         return UNKNOWN
+
+    def last_body(self, place: int, act: Said, kinds: Collection[str]) -> tuple[Entity, float] | None:
+        """Return the body of these kinds that spoke last, with a weight that fades with each sentence of the narrator.
+
+        Args:
+            place: Where somebody is called "it" or "the company".
+            act: What is said there: a body that speaks within it does not count.
+            kinds: Kinds of speaker that may be meant.
+        """
+        for spot, entity in reversed(self.spoken[-MOST_SPOKEN:]):
+            distance = self.focus.sentence(place) - self.focus.sentence(spot)
+            if distance > FARTHEST_BODY:
+                break
+            within = any(span.start <= spot < span.end for span in act.content)
+            if entity.kind in kinds and not within:
+                return entity, SPOKE * STAYS**distance
+        return None
 
     def last_group(self, pronoun: Token) -> Answer:
         """Return the group that spoke last, near enough to go on as "they"."""

@@ -9,17 +9,18 @@ from spacy.tokens import Token
 
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
+from crossfoot.extract.speakers.bodies_again import BY_CLASS, by_class
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.owners import owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.relatives import is_one, person_above, told_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
-from crossfoot.extract.speakers.things import find_body, find_thing, may_say
+from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
 from crossfoot.extract.speakers.words import gendered, is_office, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
@@ -37,12 +38,6 @@ BESIDE = 0.9
 
 GOES_ON = 0.7
 """Confidence that "the striker added" is the one who spoke before."""
-
-BY_CLASS = 0.65
-"""Confidence that "the company" is the body that the text is about."""
-
-OF_SPOKESMAN = 0.75
-"""Confidence that "the company" is the one for which the subject speaks: "an Acme spokesman said *the company* …"."""
 
 OWNED = 0.75
 """Confidence at most that "his campaign" is the one that the article names by its owner: "the Lee campaign"."""
@@ -121,7 +116,7 @@ class Sources:
         return (
             self._two(head, act)
             or self._owned(head, act)
-            or self._by_class(head)
+            or by_class(self.scene, head, act)
             or scene.bodies.resolve(head, span)
         )
 
@@ -129,8 +124,10 @@ class Sources:
         """Return the two who are named together before "the couple"."""
         if head.lower_ not in word_set("twos") or not is_anaphoric(head):
             return None
-        found = find_thing(self.scene.layout, self.scene.focus, head, "plural", act)
-        if found is None or not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in found[0].children):
+        found = find_thing(self.scene, head, "plural", act)
+        if found is None or isinstance(found[0], Entity):
+            return None
+        if not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in found[0].children):
             return None
         answer = self._noun(found[0], act, head)
         return Answer(answer.entity, ResolvedBy.ROLE, min(answer.confidence, found[1]))
@@ -174,25 +171,6 @@ class Sources:
         entity = self.scene.cast.named_at(match.end())
         noun = spelled(head.lower_)
         return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
-
-    def _by_class(self, head: Token) -> Answer | None:
-        """Return the body that "the company" means, or the country of "the government", if the article names no other."""
-        if (home := home_above(head)) is not None:
-            return Answer(self.scene.bodies.introduce(home).entity, ResolvedBy.ROLE, OF_SPOKESMAN)
-        country = head.lower_ == "government"
-        if head.pos_ != "NOUN" or not head.text.islower():
-            return None
-        if (
-            not is_anaphoric(head)
-            or not (country or head.lower_ in word_set("generic"))
-            or self.scene.introduced.of(head)
-        ):
-            return None
-        thing = find_body(self.scene.layout, self.scene.focus, head, country=country)
-        if thing is None or (country and any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts)):
-            return None
-        named = self.scene.introduced.of_country(head, thing) if country else None
-        return Answer(self.scene.bodies.introduce(named or thing).entity, ResolvedBy.ROLE, BY_CLASS)
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
@@ -252,13 +230,23 @@ class Sources:
         last = self.scene.last_speaker(act) if act.form is Form.DIRECT else None
         if last is not None and last.kind in GO_ON.get(group, frozenset()):
             return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
-        thing = find_thing(self.scene.layout, self.scene.focus, pronoun, group, act)
-        if thing is None or not may_say(thing[0], group):
+        thing = find_thing(self.scene, pronoun, group, act, self._spoke(pronoun, group, act))
+        if thing is None:
             return self.scene.last_group(pronoun) if group == "plural" else UNKNOWN
-        answer = self._noun(thing[0], act, pronoun)
+        noun, sure = thing
+        if isinstance(noun, Entity):
+            return Answer(noun, ResolvedBy.PRONOUN, sure)
+        if not may_say(noun, group):
+            return self.scene.last_group(pronoun) if group == "plural" else UNKNOWN
+        answer = self._noun(noun, act, pronoun)
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
-        return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, thing[1]))
+        return Answer(answer.entity, ResolvedBy.PRONOUN, min(answer.confidence, sure))
+
+    def _spoke(self, pronoun: Token, group: str, act: Said) -> Spoke | None:
+        """Return the body or group that spoke last, where the verb is one of those who speak."""
+        kinds = GO_ON.get(group, frozenset()) if speaks_up(act) else frozenset()
+        return self.scene.last_body(pronoun.idx, act, kinds)
 
     def _noun(self, noun: Token, act: Said, before: Token) -> Answer:
         """Return whom a noun phrase before a pronoun names."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
-from crossfoot.extract.speakers.focus import FADING, Focus
-from crossfoot.extract.speakers.grammar import is_barred, prominence, subjects_above, top_of
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.focus import FADING
+from crossfoot.extract.speakers.grammar import is_barred, leads, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
+from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, word_set
 from crossfoot.types import Span, SpeakerKind
 
@@ -23,6 +24,9 @@ MOST = 150
 
 GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
+
+CONTINUES = 0.3
+"""Further weight of the subject of the main clause of the sentence before."""
 
 REPORTED = 0.8
 """Factor for the subject of what somebody says: in "*The paper* says the bank failed. *It* adds …" it is the paper."""
@@ -42,26 +46,61 @@ Agrees = Callable[[Token], float]
 """How well a noun agrees with a pronoun, from 0 to 1."""
 
 
+Spoke = tuple[Entity, float]
+"""Who spoke last and may go on, with a weight."""
+
+
 def find_thing(
-    layout: Layout, focus: Focus, pronoun: Token, group: str, said: Said
-) -> tuple[Token, float] | None:
-    """Return the head of the noun phrase that a "they" (*group* ``plural``) or "it" (``things``) means, with a confidence."""
-    speaks_up = said.cue is not None and said.cue.lemma in word_set("uttering")
-    things = agrees_with_it_who_speaks if speaks_up else agrees_with_it
+    scene: Scene, pronoun: Token, group: str, said: Said, last: Spoke | None = None
+) -> tuple[Token | Entity, float] | None:
+    """Return what a "they" (*group* ``plural``) or "it" (``things``) means, with a confidence.
+
+    It is the head of a noun phrase, or *last*, the body that spoke last.
+    """
+    things = agrees_with_it_who_speaks if speaks_up(said) else agrees_with_it
     agrees = {"plural": agrees_with_they, "things": things}.get(group)
-    content = said.content
-    return _find(layout, focus, pronoun, agrees, content) if agrees is not None else None
+    return _best(_weigh(scene, pronoun, agrees, said.content), last) if agrees is not None else None
 
 
-def find_body(layout: Layout, focus: Focus, noun: Token, *, country: bool) -> Token | None:
-    """Return the name of the body that "the company" means, or of the country of "the government"."""
-    found = _find(layout, focus, noun, is_country if country else is_body_name, ())
+def find_body(scene: Scene, noun: Token, last: Spoke | None) -> Token | Entity | None:
+    """Return the name of the body that "the company" means, or *last*, the body that spoke last."""
+    found = _best(_weigh(scene, noun, is_body_name, ()), last)
     return found[0] if found is not None else None
 
 
-def _find(
-    layout: Layout, focus: Focus, pronoun: Token, agrees: Agrees, content: tuple[Span, ...]
-) -> tuple[Token, float] | None:
+def find_country(scene: Scene, noun: Token) -> Token | None:
+    """Return the name of the country of "the government"."""
+    found = _best(_weigh(scene, noun, is_country, ()), None)
+    return found[0] if found is not None and isinstance(found[0], Token) else None
+
+
+def speaks_up(said: Said) -> bool:
+    """Whether the verb of what is said wants somebody who speaks: "it said", not "it shows"."""
+    return said.cue is not None and said.cue.lemma in word_set("uttering")
+
+
+def _best(scores: dict[Token, float], last: Spoke | None) -> tuple[Token | Entity, float] | None:
+    """Return the candidate of the greatest weight with a confidence; ``None`` where a second comes near."""
+    weights: dict[Token | Entity, float] = {}
+    for token, weight in scores.items():
+        if last is not None and last[0].is_at(token.idx):
+            weights[last[0]] = weights.get(last[0], 0.0) + weight
+        else:
+            weights[token] = weight
+    if last is not None:
+        weights[last[0]] = weights.get(last[0], 0.0) + last[1]
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    if not ranked:
+        return None
+    share = ranked[1][1] / ranked[0][1] if len(ranked) > 1 else 0.0
+    if share > CLOSE:
+        return None
+    return ranked[0][0], 0.75 if share <= CLEAR else 0.6
+
+
+def _weigh(scene: Scene, pronoun: Token, agrees: Agrees, content: tuple[Span, ...]) -> dict[Token, float]:
+    """Return the heads of noun phrases that a pronoun may mean with their weights, the latest first."""
+    layout, focus = scene.layout, scene.focus
     doc, here = layout.doc, focus.sentence(pronoun.idx)
     quoted = layout.quoted(pronoun.idx)
     above = {subject.i for subject in subjects_above(pronoun)}
@@ -75,20 +114,17 @@ def _find(
         fit = agrees(token)
         if not fit or (layout.quoted(token.idx) and not quoted) or names_thing(token):
             continue
+        if layout.after_dateline(token.idx) != token.idx:
+            continue
         if any(span.start <= token.idx < span.end for span in content):
             continue
         if token.sent == pronoun.sent and is_barred(pronoun, token):
             continue
         if top_of(token).head.dep_ == "ccomp" and top_of(token).i not in above:
             fit *= REPORTED
-        scores[token] = fit * (prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above))
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    if not ranked:
-        return None
-    share = ranked[1][1] / ranked[0][1] if len(ranked) > 1 else 0.0
-    if share > CLOSE:
-        return None
-    return ranked[0][0], 0.75 if share <= CLEAR else 0.6
+        weight = prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above)
+        scores[token] = fit * (weight + CONTINUES * (distance == 1 and leads(token)))
+    return scores
 
 
 def agrees_with_they(noun: Token) -> float:

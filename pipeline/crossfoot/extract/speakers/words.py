@@ -51,6 +51,13 @@ def classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def outcomes() -> Mapping[str, list[str]]:
+    """Return nouns for what was found with those for where: "results" -> "poll", "study"."""
+    table: dict[str, list[str]] = load("speakers")["outcomes"]
+    return table
+
+
+@cache
 def first_names() -> frozenset[str]:
     """Return the first names of :func:`gendered`."""
     return frozenset(" ".join(load("first_names").values()).split())

@@ -1,0 +1,69 @@
+"""Bodies that are called again by a noun for any body: "the company", "the agency", and "the government" of a country."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossfoot.extract.said import Said
+from crossfoot.extract.speakers.answer import Answer
+from crossfoot.extract.speakers.descriptions import is_anaphoric
+from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.owners import home_above
+from crossfoot.extract.speakers.scene import Scene
+from crossfoot.extract.speakers.things import Spoke, find_body, find_country
+from crossfoot.extract.speakers.words import classes, word_set
+from crossfoot.types import ResolvedBy, SpeakerKind
+
+BY_CLASS = 0.65
+"""Confidence that "the company" is the body that the text is about."""
+
+OF_SPOKESMAN = 0.75
+"""Confidence that "the company" is the one for which the subject speaks: "an Acme spokesman said *the company* …"."""
+
+MOST_NAMED = 0.6
+"""Confidence that it is the body that the article named most often so far."""
+
+
+def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
+    """Return the body that "the company" means, or the country of "the government", if the article names no other.
+
+    Args:
+        scene: The article so far.
+        head: Head of the source.
+        act: What is said.
+    """
+    if (home := home_above(head)) is not None:
+        return Answer(scene.bodies.introduce(home).entity, ResolvedBy.ROLE, OF_SPOKESMAN)
+    noun = head.lower_
+    if head.pos_ != "NOUN" or not head.text.islower() or not is_anaphoric(head) or scene.introduced.of(head):
+        return None
+    if noun == "government":
+        return _of_country(scene, head)
+    if noun not in word_set("generic") or (noun in classes() and scene.introduced.of_class(head)):
+        return None
+    thing = find_body(scene, head, _spoke(scene, head, act))
+    if isinstance(thing, Entity):
+        return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
+    if thing is not None:
+        return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
+    most = scene.introduced.most_named(head)
+    return (
+        Answer(scene.bodies.introduce(most).entity, ResolvedBy.ROLE, MOST_NAMED) if most is not None else None
+    )
+
+
+def _spoke(scene: Scene, head: Token, act: Said) -> Spoke | None:
+    """Return the body with a name that spoke last."""
+    last = scene.last_body(head.idx, act, (SpeakerKind.ORGANIZATION,))
+    return last if last is not None and any(c.isupper() for c in last[0].name) else None
+
+
+def _of_country(scene: Scene, head: Token) -> Answer | None:
+    """Return the government of the country that the text is about."""
+    if any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts):
+        return None
+    country = find_country(scene, head)
+    if country is None:
+        return None
+    named = scene.introduced.of_country(head, country)
+    return Answer(scene.bodies.introduce(named or country).entity, ResolvedBy.ROLE, BY_CLASS)
