@@ -90,7 +90,10 @@ BODIES = [
     # by its class
     ("Harbour University is old. The school said it was sorry.", "Harbour University"),
     # by its members
-    ("The College of Coastal Pilots met in May. The pilots said the sea was high.", "Coastal Pilots"),
+    (
+        "The College of Coastal Pilots met in May. The pilots said the sea was high.",
+        "College of Coastal Pilots",
+    ),
     # by the name of its owner
     ("Ruth Olsen ran. The Olsen campaign is new. Her campaign said it was glad.", "Olsen campaign"),
     # by its head's office

@@ -19,7 +19,7 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
-from crossfoot.extract.speakers.words import gendered, is_personal
+from crossfoot.extract.speakers.words import collectives, gendered, is_personal
 from crossfoot.types import ResolvedBy, Span, SpeakerKind
 
 BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
@@ -38,6 +38,9 @@ ALIKE = 0.65
 SOMEBODY = 0.65
 """Confidence that "the official" is the only one whom the article brought in: "an official from Acme"."""
 
+OF_PEOPLE = 0.7
+"""Confidence that a people is said of its country."""
+
 VAGUE = 0.75
 """Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
 
@@ -55,7 +58,7 @@ class Bodies:
             introduced: Where the article introduces them.
         """
         self._introduced = introduced
-        self._acronyms = introduced.acronyms()
+        self._short = introduced.short_names()
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
@@ -70,6 +73,8 @@ class Bodies:
         kind = kind_of(head)
         if kind is SpeakerKind.UNNAMED and (somebody := self._introduced_person(head)) is not None:
             return Answer(somebody, ResolvedBy.ROLE, SOMEBODY)
+        if (country := self._country(head)) is not None:
+            return Answer(self.introduce(country).entity, ResolvedBy.ROLE, OF_PEOPLE)
         told = kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or name_after(head) is not None
         if told or not is_anaphoric(head):
             return self._plain(head, span)
@@ -90,6 +95,12 @@ class Bodies:
             return self._plain(head, span)
         answer = self.introduce(earlier)
         return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
+
+    def _country(self, head: Token) -> Token | None:
+        """Return the country whose people stand for it: "*the Norlanders* agreed to talks"."""
+        people = head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS") and is_anaphoric(head)
+        alone = all(c.dep_ == "det" for c in head.lefts)
+        return self._introduced.country_of(head) if people and alone else None
 
     def _introduced_person(self, head: Token) -> Entity | None:
         """Return whom "the official" means that was brought in as "an official from Acme", unless two were."""
@@ -118,11 +129,15 @@ class Bodies:
             kind = SpeakerKind.ORGANIZATION if kind in PEOPLE else kind
             return Answer(self.named(core_name(beside), kind), ResolvedBy.NAME, 0.85)
         if kind is SpeakerKind.PERSON:
-            return Answer(self.named(" ".join(surname(head)) or head.text, kind), ResolvedBy.NAME, 0.7)
+            somebody = self.named(" ".join(surname(head)) or head.text, kind)
+            somebody.unsure = head.ent_type_ != "PERSON" and len(somebody.words) == 1
+            return Answer(somebody, ResolvedBy.NAME, 0.7)
         if kind is SpeakerKind.UNNAMED:
             return self._somebody(head, span)
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
             return self._described(head, span, kind)
+        if head.lower_ in collectives() and head.pos_ in ("DET", "PRON"):
+            return Answer(Entity(words_of(head, span), kind.value), ResolvedBy.NAME, VAGUE)
         name = core_name(head)
         if kind in BODIES and name.lower() not in self._known and is_anaphoric(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
@@ -134,7 +149,7 @@ class Bodies:
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
-        full, span = self._acronyms.get(name, (name, None))
+        full, span = self._short.get(name, (name, None))
         entity = self._known.setdefault(full.lower(), Entity(full, kind.value))
         if span is not None:
             entity.mentions.add(span)

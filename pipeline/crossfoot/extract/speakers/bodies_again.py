@@ -12,6 +12,7 @@ from crossfoot.extract.speakers.owners import home_above
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.things import Spoke, find_body, find_country
 from crossfoot.extract.speakers.words import classes, word_set
+from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import ResolvedBy, SpeakerKind
 
 BY_CLASS = 0.65
@@ -35,14 +36,22 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
     if (home := home_above(head)) is not None:
         return Answer(scene.bodies.introduce(home).entity, ResolvedBy.ROLE, OF_SPOKESMAN)
     noun = head.lower_
-    if head.pos_ != "NOUN" or not head.text.islower() or not is_anaphoric(head) or scene.introduced.of(head):
+    if (
+        not (head.pos_ == "NOUN" or head.dep_ in SUBJECTS)
+        or not head.text.islower()
+        or not is_anaphoric(head)
+        or scene.introduced.of(head)
+    ):
         return None
     if noun == "government":
         return _of_country(scene, head)
     if noun not in word_set("generic") or (noun in classes() and scene.introduced.of_class(head)):
         return None
+    if any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree):
+        return None
     thing = find_body(scene, head, _spoke(scene, head, act))
     if isinstance(thing, Entity):
+        thing.turn_out_body()
         return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
     if thing is not None:
         return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)

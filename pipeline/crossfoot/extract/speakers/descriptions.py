@@ -83,6 +83,17 @@ def is_anaphoric(head: Token) -> bool:
     )
 
 
+def is_firm(head: Token) -> bool:
+    """Whether two joined names are one body's: "Halden and Co", "Reed and Sons"."""
+    joined = [c for c in head.rights if c.dep_ == "conj"]
+    return (
+        head.pos_ == "PROPN"
+        and len(joined) == 1
+        and joined[0].text.istitle()
+        and joined[0].lower_ in word_set("firms")
+    )
+
+
 def core_name(head: Token) -> str:
     """Return the words of a noun phrase up to its head, without article: "Quebec government", "officials"."""
     left, right = head.i, head.i + 1

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crossfoot.types import Span
+from crossfoot.types import Span, SpeakerKind
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +23,12 @@ class Entity:
 
     namesakes: bool = False
     """Whether somebody else of the article, who may go with the same pronoun, bears the surname."""
+
+    unsure: bool = False
+    """Whether nothing but a capital letter tells that it is a person: "Halden" may be a body."""
+
+    several: bool = False
+    """Whether it is several people named together: "Lee and Reed"."""
 
     mentions: set[Span] = field(default_factory=set)
     """Where it is named."""
@@ -51,6 +57,11 @@ class Entity:
             if not kept or span.end > kept[-1].end:
                 kept.append(span)
         return kept
+
+    def turn_out_body(self) -> None:
+        """Note that "it" or "the company" means this speaker, of whom nothing told that it is a person."""
+        if self.unsure:
+            self.kind, self.unsure = SpeakerKind.ORGANIZATION.value, False
 
     def is_at(self, offset: int) -> bool:
         """Whether the character at *offset* belongs to a name of it, or to a place where it speaks."""

@@ -7,6 +7,7 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.speakers.short_names import short_names
 from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, outcomes, word_set
 from crossfoot.types import Span, SpeakerKind
 
@@ -47,7 +48,10 @@ class Introductions:
         self._by_noun: dict[str, list[int]] = {}
         self._organizations: dict[str, Token] = {}
         self._bodies: list[tuple[str, Token]] = []
+        self._places: list[tuple[str, Token]] = []
         for ent in doc.ents:
+            if ent.label_ == "GPE":
+                self._places.append((ent.text.lower().removeprefix("the "), ent.root))
             if ent.label_ == "ORG":
                 name = ent.text.removeprefix("the ")
                 self._organizations.setdefault(name, ent.root)
@@ -57,20 +61,9 @@ class Introductions:
                 for noun in {token.lemma_.lower(), token.lower_}:
                     self._by_noun.setdefault(noun, []).append(token.i)
 
-    def acronyms(self) -> dict[str, tuple[str, Span]]:
-        """Return the initials of the bodies that the article names in full, with name and place; none that two share."""
-        full: dict[str, dict[str, Span]] = {}
-        for ent in self._doc.ents:
-            if ent.label_ in ("ORG", "GPE") and len(ent) > 1:
-                words = [t.text for t in ent if t.text[:1].isupper() and t.lower_ not in ("the", "'s", "’s")]
-                initials = "".join(word[0] for word in words)
-                if len(words) > 1:
-                    first = ent[1] if ent[0].lower_ == "the" else ent[0]
-                    span = Span(first.idx, ent.end_char)
-                    full.setdefault(initials, {}).setdefault(
-                        " ".join(self._doc[first.i : ent.end].text.split()), span
-                    )
-        return {initials: next(iter(names.items())) for initials, names in full.items() if len(names) == 1}
+    def short_names(self) -> dict[str, tuple[str, Span]]:
+        """Return short names of bodies with the full name and its place."""
+        return short_names(self._doc)
 
     def of(self, head: Token) -> tuple[Token, bool] | None:
         """Return the head of the noun phrase that introduces "the *head*", and whether it is the only one.
@@ -113,6 +106,12 @@ class Introductions:
         """Return the last "a *head*" of which nothing is told: "a statement" before "the statement added"."""
         before = self._before(head.lower_, head)
         return next((t for t in reversed(before) if _determiner(t) in word_set("former")), None)
+
+    def country_of(self, head: Token) -> Token | None:
+        """Return the last country named before its people: "Norland" for "the Norlanders", by the letters that they share."""
+        start = head.lower_[:SHARED_LETTERS]
+        found = [t for first, t in self._places if t.i < head.i and first.startswith(start)]
+        return found[-1] if found and len(start) == SHARED_LETTERS else None
 
     def with_noun(self, head: Token) -> list[Token]:
         """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""

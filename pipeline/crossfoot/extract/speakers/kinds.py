@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, seats
+from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, seats, word_set
 from crossfoot.types import SpeakerKind
 
 BY_LABEL = {
@@ -28,6 +28,8 @@ def kind_of(head: Token) -> SpeakerKind:
 
 def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
     """Return the kind of a proper name, if the entity recogniser or the lack of an article tells it."""
+    if head.lower_ in word_set("sites"):
+        return SpeakerKind.ORGANIZATION
     label = BY_LABEL.get(head.ent_type_)
     if label is SpeakerKind.ORGANIZATION and kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT):
         return kind

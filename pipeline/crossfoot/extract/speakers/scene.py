@@ -156,7 +156,8 @@ class Scene:
             if distance > FARTHEST_BODY:
                 break
             within = any(span.start <= spot < span.end for span in act.content)
-            if entity.kind in kinds and not within:
+            fits = entity.kind in kinds or (entity.unsure and SpeakerKind.ORGANIZATION.value in kinds)
+            if fits and not within:
                 return entity, SPOKE * STAYS**distance
         return None
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies_again import BY_CLASS, by_class
-from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
+from crossfoot.extract.speakers.descriptions import home_of, is_anaphoric, is_definite, is_firm
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
@@ -21,7 +21,7 @@ from crossfoot.extract.speakers.relatives import is_one, person_above, told_of
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
-from crossfoot.extract.speakers.words import gendered, is_office, pronouns, word_set
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, kind_nouns, pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
 
@@ -29,6 +29,9 @@ FULL_NAME = 0.97
 SURNAME = 0.92
 SHARED_SURNAME = 0.75
 """Confidence for a surname that two people of the article bear."""
+
+FIRM = 0.9
+"""Confidence for a body with two names: "Halden and Co"."""
 
 TOGETHER = 0.8
 """Confidence for several who speak with one voice: "Reed and Diaz"."""
@@ -81,10 +84,20 @@ class Sources:
             return self._relative(head, act)
         if group is not None:
             return self._pronoun(head, group, act)
+        if is_firm(head):
+            return Answer(
+                self.scene.bodies.named(self._words(span), SpeakerKind.ORGANIZATION),
+                ResolvedBy.NAME,
+                FIRM,
+            )
         if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head):
-            together = " ".join(span.slice(self.scene.layout.text).split())
-            return Answer(self.scene.bodies.named(together, SpeakerKind.GROUP), ResolvedBy.NAME, TOGETHER)
+            voices = self.scene.bodies.named(self._words(span), SpeakerKind.GROUP)
+            voices.several = _is_somebody(head)
+            return Answer(voices, ResolvedBy.NAME, TOGETHER)
         return self._named(head) or self._described(head, span, act)
+
+    def _words(self, span: Span) -> str:
+        return " ".join(span.slice(self.scene.layout.text).split())
 
     def _named(self, head: Token) -> Answer | None:
         """Return the person whom a source names."""
@@ -114,22 +127,31 @@ class Sources:
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
         return (
-            self._two(head, act)
+            self._together(head, act)
             or self._owned(head, act)
             or by_class(self.scene, head, act)
             or scene.bodies.resolve(head, span)
         )
 
-    def _two(self, head: Token, act: Said) -> Answer | None:
-        """Return the two who are named together before "the couple"."""
-        if head.lower_ not in word_set("twos") or not is_anaphoric(head):
+    def _together(self, head: Token, act: Said) -> Answer | None:
+        """Return those named together before "the couple" and "the two mayors": "Lee and Reed agreed. *The mayors* wrote"."""
+        pair = head.lower_ in word_set("twos")
+        if not is_anaphoric(head) or not (pair or (head.tag_ == "NNS" and _may_be_people(head))):
             return None
+        if not pair and self.scene.introduced.of(head) is not None:
+            return None
+        group = self.scene.last_group(head).entity
+        if group is not None and group.several:
+            return Answer(group, ResolvedBy.ROLE, BY_CLASS)
         found = find_thing(self.scene, head, "plural", act)
         if found is None or isinstance(found[0], Entity):
             return None
-        if not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in found[0].children):
+        noun = found[0]
+        if not any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in noun.children) or not (
+            pair or _is_somebody(noun)
+        ):
             return None
-        answer = self._noun(found[0], act, head)
+        answer = self._noun(noun, act, head)
         return Answer(answer.entity, ResolvedBy.ROLE, min(answer.confidence, found[1]))
 
     def _owned(self, head: Token, act: Said) -> Answer | None:
@@ -150,18 +172,43 @@ class Sources:
                 return Answer(
                     self.scene.bodies.introduce(body).entity, ResolvedBy.ROLE, min(owner[1], BY_CLASS)
                 )
+            if (named := self._affiliation(owner[0], head)) is not None:
+                return Answer(named, ResolvedBy.ROLE, min(owner[1], BY_CLASS))
         person = owned_person(self.scene.cast, head, owner[0] if owner is not None else None)
         return Answer(person[0], ResolvedBy.ROLE, person[1]) if person is not None else None
+
+    def _affiliation(self, owner: Entity, head: Token) -> Entity | None:
+        """Return the body to which somebody belongs, where the recogniser saw none: "Lee, who runs *Clean Air Now*"."""
+        name = owner.affiliation or ""
+        start = self.scene.layout.text.rfind(name, 0, head.idx) if " " in name else -1
+        token = self.scene.layout.token_at(start) if start >= 0 else None
+        if token is None or token.ent_type_ in ("GPE", "NORP", "DATE", "PERSON"):
+            return None
+        body = self.scene.bodies.named(name, SpeakerKind.ORGANIZATION)
+        body.mentions.add(Span(start, start + len(name)))
+        return body
 
     def _beside(self, head: Token, span: Span) -> Entity | None:
         """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
         if head.dep_ == "appos" and (entity := self.scene.cast.named_at(head.head.idx)) is not None:
             return entity
         text = self.scene.layout.text
-        if (entity := self._named_behind(head, span)) is not None:
+        if (entity := self._named_inside(head, span) or self._named_behind(head, span)) is not None:
             return entity
         between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
         return self.scene.cast.named_at(span.start - 3) if between and is_definite(head) else None
+
+    def _named_inside(self, head: Token, span: Span) -> Entity | None:
+        """Return who is named at the end of a source, apart: "the director of the harbour board, *Ann Lee*,"."""
+        text = self.scene.layout.text
+        if head.tag_ not in ("NN", "NNP") or not is_definite(head) or not is_office(head.lower_):
+            return None
+        for name, entity in self.scene.cast.named_in(head.idx, span.end):
+            apart = text[name.start - 2 : name.start] == ", " and name.start - 2 > head.idx
+            if apart and (name.end >= span.end or text[name.end] == ","):
+                entity.affiliation = entity.affiliation or home_of(head)
+                return entity
+        return None
 
     def _named_behind(self, head: Token, span: Span) -> Entity | None:
         """Return the holder of an office whose name stands behind it, apart: "the mayor at the time, Lee"."""
@@ -227,17 +274,24 @@ class Sources:
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
+        thing = self._thing(pronoun, group, act)
+        return self.scene.last_group(pronoun) if thing is None and group == "plural" else thing or UNKNOWN
+
+    def _thing(self, pronoun: Token, group: str, act: Said) -> Answer | None:
+        """Return what "it" or "they" means; ``None`` where nothing fits."""
         last = self.scene.last_speaker(act) if act.form is Form.DIRECT else None
         if last is not None and last.kind in GO_ON.get(group, frozenset()):
             return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
         thing = find_thing(self.scene, pronoun, group, act, self._spoke(pronoun, group, act))
         if thing is None:
-            return self.scene.last_group(pronoun) if group == "plural" else UNKNOWN
+            return None
         noun, sure = thing
         if isinstance(noun, Entity):
+            if group == "things":
+                noun.turn_out_body()
             return Answer(noun, ResolvedBy.PRONOUN, sure)
         if not may_say(noun, group):
-            return self.scene.last_group(pronoun) if group == "plural" else UNKNOWN
+            return None
         answer = self._noun(noun, act, pronoun)
         if answer.entity is None or answer.entity.kind in ("person", "unnamed"):
             return UNKNOWN
@@ -269,6 +323,16 @@ class Sources:
         first = noun.left_edge
         span = Span(first.idx, noun.idx + len(noun.text))
         return self.scene.bodies.resolve(noun, span)
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or read_name(noun) is not None
+
+
+def _may_be_people(noun: Token) -> bool:
+    """Whether a noun in the plural is one for people, or for nothing that a list knows."""
+    word = noun.lemma_.lower()
+    return is_personal(word) or word not in kind_nouns()
 
 
 def _capitalised(head: Token) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ MOST = 150
 GOVERNS = 0.6
 """Further weight of the subject of a clause above the pronoun's: "*Brokers* said *they* …"."""
 
-CONTINUES = 0.3
+CONTINUES = 0.5
 """Further weight of the subject of the main clause of the sentence before."""
 
 REPORTED = 0.8

@@ -1,0 +1,68 @@
+"""Short names of bodies with the full ones: initials, "Halden" of "Halden Holdings Inc", "the Stock Exchange" of Oslo's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from crossfoot.extract.speakers.words import word_set
+from crossfoot.types import Span
+
+Full = tuple[str, Span]
+"""The full name of a body, and where it stands first."""
+
+LONGEST = 8
+"""Words of a name; a longer one is a recogniser that went wrong."""
+
+FEWEST_LAST = 2
+"""Words at the end of a name that stand for it: "the Stock Exchange", not "the Exchange"."""
+
+
+def short_names(doc: Doc) -> dict[str, Full]:
+    """Return the short names of the bodies that the article names in full; none that two of them share.
+
+    What is left out of a name at its end must be what it is as a body ("Holdings Inc"): "Brekke" is not the Brekke Foundation.
+    """
+    full: dict[str, dict[str, Span]] = {}
+    for words, span in _names(doc):
+        whole = " ".join(words)
+        for short in (*_initials(words), *_beginnings(words), *_ends(words)):
+            full.setdefault(short, {}).setdefault(whole, span)
+    return {short: next(iter(names.items())) for short, names in full.items() if len(names) == 1}
+
+
+def _names(doc: Doc) -> Iterable[tuple[list[str], Span]]:
+    """Yield the words of each name of a body or place, without "the", and where they stand."""
+    for ent in doc.ents:
+        if ent.label_ in ("ORG", "GPE") and len(ent) > 1:
+            named = _bare(ent)
+            words = named.text.split()
+            if 1 < len(words) <= LONGEST:
+                yield words, Span(named.start_char, named.end_char)
+
+
+def _bare(ent: Words) -> Words:
+    start = ent.start + (ent[0].lower_ == "the")
+    end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
+    return ent.doc[start : max(end, start + 1)]
+
+
+def _initials(words: list[str]) -> list[str]:
+    capitals = [word for word in words if word[:1].isupper()]
+    return ["".join(word[0] for word in capitals)] if len(capitals) > 1 else []
+
+
+def _beginnings(words: list[str]) -> list[str]:
+    """Return the words before those that only tell that it is a body."""
+    forms = word_set("forms")
+    end = len(words)
+    while end > 1 and words[end - 1].lower().strip(",") in forms:
+        end -= 1
+    return [" ".join(words[:end]).rstrip(",")] if end < len(words) else []
+
+
+def _ends(words: list[str]) -> list[str]:
+    """Return the last words of a name of a place's body: "Stock Exchange" of "Oslo Stock Exchange"."""
+    return [" ".join(words[n:]) for n in range(1, len(words) - FEWEST_LAST + 1) if words[n][:1].isupper()]
