@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.answer import Answer
@@ -15,6 +17,7 @@ from crossfoot.extract.speakers.descriptions import (
     same_body,
     words_of,
 )
+from crossfoot.extract.speakers.entities import NamedEntities
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
@@ -51,14 +54,19 @@ BARE = 0.7
 class Bodies:
     """The speakers of an article that are no named people, each once."""
 
-    def __init__(self, introduced: Introductions) -> None:
+    def __init__(
+        self, introduced: Introductions, entities: NamedEntities, short: Mapping[str, tuple[str, Span]]
+    ) -> None:
         """Begin without any.
 
         Args:
             introduced: Where the article introduces them.
+            entities: Bodies and places that it names.
+            short: Short names with the full ones, and where these stand.
         """
         self._introduced = introduced
-        self._short = introduced.short_names()
+        self._entities = entities
+        self._short = short
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity | None] = {}
@@ -75,8 +83,8 @@ class Bodies:
             return Answer(somebody, ResolvedBy.ROLE, SOMEBODY)
         if (country := self._country(head)) is not None:
             return Answer(self.introduce(country).entity, ResolvedBy.ROLE, OF_PEOPLE)
-        told = kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) or name_after(head) is not None
-        if told or not is_anaphoric(head):
+        told = kind is SpeakerKind.PERSON or (kind is SpeakerKind.UNNAMED and not self._is_named_thing(head))
+        if told or name_after(head) is not None or not is_anaphoric(head):
             return self._plain(head, span)
         known = self._introduced.of(head)
         if (known is None or not is_name(known[0])) and (by_class := self._introduced.of_class(head)):
@@ -96,11 +104,16 @@ class Bodies:
         answer = self.introduce(earlier)
         return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
 
+    def _is_named_thing(self, head: Token) -> bool:
+        """Whether a noun that no list knows is the last word of a name: "the palace", after "Halden Palace"."""
+        known = None if is_personal(head.lower_) else self._introduced.of(head)
+        return known is not None and is_name(known[0]) and known[0].ent_type_ != "PERSON"
+
     def _country(self, head: Token) -> Token | None:
         """Return the country whose people stand for it: "*the Norlanders* agreed to talks"."""
         people = head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS") and is_anaphoric(head)
         alone = all(c.dep_ == "det" for c in head.lefts)
-        return self._introduced.country_of(head) if people and alone else None
+        return self._entities.country_of(head) if people and alone else None
 
     def _introduced_person(self, head: Token) -> Entity | None:
         """Return whom "the official" means that was brought in as "an official from Acme", unless two were."""
@@ -129,9 +142,9 @@ class Bodies:
             kind = SpeakerKind.ORGANIZATION if kind in PEOPLE else kind
             return Answer(self.named(core_name(beside), kind), ResolvedBy.NAME, 0.85)
         if kind is SpeakerKind.PERSON:
-            somebody = self.named(" ".join(surname(head)) or head.text, kind)
-            somebody.unsure = head.ent_type_ != "PERSON" and len(somebody.words) == 1
-            return Answer(somebody, ResolvedBy.NAME, 0.7)
+            person = self.named(" ".join(surname(head)) or head.text, kind)
+            person.unsure = head.ent_type_ != "PERSON" and len(person.words) == 1
+            return Answer(person, ResolvedBy.NAME, 0.7)
         if kind is SpeakerKind.UNNAMED:
             return self._somebody(head, span)
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":

@@ -45,6 +45,13 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
         return None
     if noun == "government":
         return _of_country(scene, head)
+    if noun in word_set("countries") | word_set("towns") and all(c.dep_ == "det" for c in head.lefts):
+        place = scene.entities.main_place(head, country=noun in word_set("countries"))
+        return (
+            Answer(scene.bodies.introduce(place).entity, ResolvedBy.ROLE, MOST_NAMED)
+            if place is not None
+            else None
+        )
     if noun not in word_set("generic") or (noun in classes() and scene.introduced.of_class(head)):
         return None
     if any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree):
@@ -55,7 +62,7 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
         return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
     if thing is not None:
         return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
-    most = scene.introduced.most_named(head)
+    most = scene.entities.main_body(head)
     return (
         Answer(scene.bodies.introduce(most).entity, ResolvedBy.ROLE, MOST_NAMED) if most is not None else None
     )
@@ -71,8 +78,10 @@ def _of_country(scene: Scene, head: Token) -> Answer | None:
     """Return the government of the country that the text is about."""
     if any(c.dep_ in ("amod", "compound", "poss") for c in head.lefts):
         return None
-    country = find_country(scene, head)
+    near = find_country(scene, head)
+    country = near or scene.entities.main_place(head, country=True)
     if country is None:
         return None
     named = scene.introduced.of_country(head, country)
-    return Answer(scene.bodies.introduce(named or country).entity, ResolvedBy.ROLE, BY_CLASS)
+    sure = BY_CLASS if near is not None else MOST_NAMED
+    return Answer(scene.bodies.introduce(named or country).entity, ResolvedBy.ROLE, sure)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.short_names import short_names
 from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, outcomes, word_set
 from crossfoot.types import Span, SpeakerKind
 
@@ -24,9 +22,6 @@ BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
-
-RIVAL = 0.6
-"""Mentions of the second body as a part of the first's, up to which the first is the one that an article is about."""
 
 SHARED_LETTERS = 4
 """First letters that a country's name and its adjective have in common."""
@@ -46,24 +41,10 @@ class Introductions:
         """Sort the heads of noun phrases by their noun."""
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
-        self._organizations: dict[str, Token] = {}
-        self._bodies: list[tuple[str, Token]] = []
-        self._places: list[tuple[str, Token]] = []
-        for ent in doc.ents:
-            if ent.label_ == "GPE":
-                self._places.append((ent.text.lower().removeprefix("the "), ent.root))
-            if ent.label_ == "ORG":
-                name = ent.text.removeprefix("the ")
-                self._organizations.setdefault(name, ent.root)
-                self._bodies.append((name.split()[0].removesuffix("'s").removesuffix("’s"), ent.root))
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
                 for noun in {token.lemma_.lower(), token.lower_}:
                     self._by_noun.setdefault(noun, []).append(token.i)
-
-    def short_names(self) -> dict[str, tuple[str, Span]]:
-        """Return short names of bodies with the full name and its place."""
-        return short_names(self._doc)
 
     def of(self, head: Token) -> tuple[Token, bool] | None:
         """Return the head of the noun phrase that introduces "the *head*", and whether it is the only one.
@@ -107,12 +88,6 @@ class Introductions:
         before = self._before(head.lower_, head)
         return next((t for t in reversed(before) if _determiner(t) in word_set("former")), None)
 
-    def country_of(self, head: Token) -> Token | None:
-        """Return the last country named before its people: "Norland" for "the Norlanders", by the letters that they share."""
-        start = head.lower_[:SHARED_LETTERS]
-        found = [t for first, t in self._places if t.i < head.i and first.startswith(start)]
-        return found[-1] if found and len(start) == SHARED_LETTERS else None
-
     def with_noun(self, head: Token) -> list[Token]:
         """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
         numbers = self._by_noun.get(head.lower_, [])
@@ -153,27 +128,6 @@ class Introductions:
         while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
             last = last.head.head
         return last
-
-    def most_named(self, head: Token) -> Token | None:
-        """Return the first name of the body that the article named most often before *head*, if no other comes near.
-
-        Names with one first word are those of one body: "Acme", "Acme Corp.".
-        """
-        counts: Counter[str] = Counter()
-        first: dict[str, Token] = {}
-        for word, token in self._bodies:
-            if token.i >= head.i:
-                break
-            counts[word] += 1
-            first.setdefault(word, token)
-        ranked = counts.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
-            return None
-        return first[ranked[0][0]]
-
-    def organization(self, name: str) -> Token | None:
-        """Return the head of the first place where a body is called by this name."""
-        return self._organizations.get(name)
 
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""

@@ -13,12 +13,14 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_definite
+from crossfoot.extract.speakers.entities import NamedEntities
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import objects_of, subject_after, subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun
+from crossfoot.extract.speakers.short_names import short_names
 from crossfoot.extract.speakers.words import gendered, is_office, word_set
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
@@ -57,6 +59,7 @@ class Scene:
     cast: Cast
     focus: Focus
     introduced: Introductions
+    entities: NamedEntities
     bodies: Bodies
     openings: frozenset[int]
     """Where the paragraphs begin."""
@@ -68,8 +71,10 @@ class Scene:
     def of(cls, layout: Layout, cast: Cast) -> Scene:
         """Begin an article."""
         introduced = Introductions(layout.doc)
+        entities = NamedEntities(layout.doc)
+        bodies = Bodies(introduced, entities, short_names(layout.doc))
         openings = frozenset(layout.paragraph_starts)
-        return cls(layout, cast, Focus(layout), introduced, Bodies(introduced), openings)
+        return cls(layout, cast, Focus(layout), introduced, entities, bodies, openings)
 
     def ahead(self, pronoun: Token) -> Entity | None:
         """Return the person whom the subject after a pronoun names: "When she arrived, Lee said"."""

@@ -167,7 +167,7 @@ class Sources:
                 answer.entity.mentions.add(Span(noun.left_edge.idx, noun.idx + len(noun.text)))
             return Answer(answer.entity, ResolvedBy.ROLE, min(owner[1], OWNED, answer.confidence))
         if owner is not None and head.lower_ in word_set("generic") | word_set("bodies_of_people"):
-            body = self.scene.introduced.organization(owner[0].affiliation or "")
+            body = self.scene.entities.organization(owner[0].affiliation or "")
             if body is not None:
                 return Answer(
                     self.scene.bodies.introduce(body).entity, ResolvedBy.ROLE, min(owner[1], BY_CLASS)

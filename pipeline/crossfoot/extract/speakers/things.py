@@ -34,11 +34,17 @@ REPORTED = 0.8
 OTHER_THINGS = 0.2
 """How well a noun in the plural that is none for people agrees with the "they" of somebody who says something."""
 
+UNLABELLED = 0.8
+"""The same for two joined names of which nothing tells whose they are."""
+
 BODIES_THEY = 0.6
 """The same for bodies in the plural: "cities", "companies"."""
 
 CLEAR, CLOSE = 0.6, 0.85
 """Weight of the second candidate as a part of the first's, up to which the first is taken."""
+
+FAINT = 0.15
+"""Weight below which nothing is in view any more."""
 
 SPEAKING = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT})
 
@@ -90,7 +96,7 @@ def _best(scores: dict[Token, float], last: Spoke | None) -> tuple[Token | Entit
     if last is not None:
         weights[last[0]] = weights.get(last[0], 0.0) + last[1]
     ranked = sorted(weights.items(), key=lambda item: -item[1])
-    if not ranked:
+    if not ranked or ranked[0][1] < FAINT:
         return None
     share = ranked[1][1] / ranked[0][1] if len(ranked) > 1 else 0.0
     if share > CLOSE:
@@ -134,7 +140,9 @@ def agrees_with_they(noun: Token) -> float:
     if noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "LOC"):
         return 0.0
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in noun.children):
-        return 1.0 if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()) else OTHER_THINGS
+        if noun.ent_type_ == "PERSON" or is_personal(noun.lemma_.lower()):
+            return 1.0
+        return UNLABELLED if noun.pos_ == "PROPN" and not noun.ent_type_ else OTHER_THINGS
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in collectives():
         kind = kind_nouns().get(noun.lemma_.lower())
         people = noun.lower_ in collectives() or noun.ent_type_ == "NORP" or kind is SpeakerKind.PERSON

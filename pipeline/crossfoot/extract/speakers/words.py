@@ -3,8 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
+from babel import Locale
+
 from crossfoot.lexicon import load
 from crossfoot.types import SpeakerKind
+
+ISO_3166 = 2
+"""Letters of a country's code."""
 
 MAN, WOMAN = "man", "woman"
 
@@ -95,6 +100,15 @@ def pronouns() -> Mapping[str, str]:
 def levels() -> Mapping[str, str]:
     """Return adjectives of governments with their level: ``lower``, ``upper``."""
     return {word: group for group, listed in load("speakers")["levels"].items() for word in listed}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries in English, from Babel's territories, and common short ones."""
+    listed = {
+        name for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == ISO_3166
+    }
+    return frozenset(listed) | word_set("short_countries")
 
 
 @cache
