@@ -23,6 +23,11 @@ AGAIN = [
     # its short name
     ("Halden Holdings Inc met in May. The mill was sold, Halden said.", "Halden Holdings Inc"),
     ("The Oslo Stock Exchange opened. Trade was slow, the Stock Exchange said.", "Oslo Stock Exchange"),
+    # the place and the country that the text is about
+    ("Chicago is wet. Rain fell on Chicago. Few stayed. Snow fell. Hail fell. The city said it would wait.", "Chicago"),
+    ("France is dry. France has little rain. A day went by. Snow fell. The government hopes for rain.", "France"),
+    # by a noun that no list knows
+    ("Halden Palace was lit. The palace said it was late.", "Halden Palace"),
     # a people for its country
     ("Russia sent a ship. The Russians said it was late.", "Russia"),
 ]
