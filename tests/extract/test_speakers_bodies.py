@@ -16,16 +16,24 @@ AGAIN = [
     ("The poor were hurt, according to Oxfam.\n\nThe charity said they needed homes.", "Oxfam"),
     # the one that the text is about, far from its last mention
     (
-        ("Halden Foods has grown. Few liked Halden Foods in May. Rain fell. Snow fell. Hail fell. The sea rose."
-        " The wind rose. The company said sales had doubled."),
+        (
+            "Halden Foods has grown. Few liked Halden Foods in May. Rain fell. Snow fell. Hail fell. The sea rose."
+            " The wind rose. The company said sales had doubled."
+        ),
         "Halden Foods",
     ),
     # its short name
     ("Halden Holdings Inc met in May. The mill was sold, Halden said.", "Halden Holdings Inc"),
     ("The Oslo Stock Exchange opened. Trade was slow, the Stock Exchange said.", "Oslo Stock Exchange"),
     # the place and the country that the text is about
-    ("Chicago is wet. Rain fell on Chicago. Few stayed. Snow fell. Hail fell. The city said it would wait.", "Chicago"),
-    ("France is dry. France has little rain. A day went by. Snow fell. The government hopes for rain.", "France"),
+    (
+        "Chicago is wet. Rain fell on Chicago. Few stayed. Snow fell. Hail fell. The city said it would wait.",
+        "Chicago",
+    ),
+    (
+        "France is dry. France has little rain. A day went by. Snow fell. The government hopes for rain.",
+        "France",
+    ),
     # by a noun that no list knows
     ("Halden Palace was lit. The palace said it was late.", "Halden Palace"),
     # a people for its country

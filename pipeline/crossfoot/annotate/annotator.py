@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from crossfoot.annotate.dateline import after_dateline
 from crossfoot.annotate.paragraphs import find_paragraphs, split_long
 from crossfoot.annotate.quotes import find_quotes
 from crossfoot.annotate.reading import Reading
@@ -80,9 +81,13 @@ def _gap(white: str, nlp: Language) -> list[Doc]:
 
 
 def _sentences(doc: Doc, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
-    """Yield spaCy's sentences, cut where a paragraph ends, without the white space around them."""
+    """Yield spaCy's sentences, cut where a paragraph ends, without the white space around them.
+
+    A dateline belongs to the sentence behind it.
+    """
     text, borders = doc.text, [p.end for p in paragraphs]
-    number = 0
+    stories = [after_dateline(text, p.start) for p in paragraphs]
+    number, opening = 0, None
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         while start < end:
@@ -94,6 +99,9 @@ def _sentences(doc: Doc, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
                 left += 1
             while right > left and text[right - 1].isspace():
                 right -= 1
-            if left < right:
-                yield Span(left, right)
+            if number < len(stories) and right <= stories[number]:
+                opening = paragraphs[number].start
+            elif left < right:
+                yield Span(left if opening is None else opening, right)
+                opening = None
             start = stop

@@ -4,6 +4,7 @@ import re
 import statistics
 from collections.abc import Iterator, Sequence
 
+from crossfoot.annotate.dateline import after_dateline
 from crossfoot.types import Span
 
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
@@ -82,9 +83,12 @@ def _indented_or_closed(text: str, lines: Sequence[Span]) -> list[bool]:
 def split_long(text: str, paragraph: Span, longest: int = LONGEST) -> Iterator[Span]:
     """Yield the paragraph in pieces of at most *longest* code points, cut between sentences if possible.
 
-    What is no text (thousands of marks or letters without a space) is cut wherever it grows too long for a word.
+    A dateline is a piece of its own: parsers take "OSLO, May 2 - Halden Corp said" for one long name. What is no text
+    (thousands of marks or letters without a space) is cut wherever it grows too long for a word.
     """
-    for piece in _windows(text, paragraph, longest):
+    begin = after_dateline(text, paragraph.start)
+    yield from _stripped(text, paragraph.start, begin)
+    for piece in _windows(text, Span(begin, paragraph.end), longest):
         start = piece.start
         for wall in WALL.finditer(text, piece.start, piece.end):
             yield from _stripped(text, start, wall.end())

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.annotate.dateline import after_dateline
 from crossfoot.annotate.reading import Quote, Reading
 from crossfoot.types import Form, Span
 
-DATELINE = re.compile(
-    r"""
-    [A-Z][\w.'’/]+(?:[ ,]+[A-Z][\w.'’/]*){0,4}        # TORONTO   NEW YORK   Oslo, Norway
-    (?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2})?            # , June 15
-    (?:\s+\([A-Z][\w\s/]{1,30}\))?                   # (Reuters)
-    \s+[-–—]{1,2}\s+
-    """,
-    re.VERBOSE,
-)
-"""Where and when a wire story was filed: a date, an agency or capitals, and a dash."""
-
-LONGEST_DATELINE = 60
 TERMINATORS = frozenset({".", "!", "?", "…", "...", ";"})
 
 
@@ -88,12 +76,7 @@ class Layout:
         """Return where the story begins, if *offset* lies in a dateline; else *offset*."""
         number = bisect_right(self.paragraph_starts, offset) - 1
         start = self.paragraph_starts[number] if number >= 0 else offset
-        match = DATELINE.match(self.text, start) if offset - start < LONGEST_DATELINE else None
-        if match is None or match.end() <= offset:
-            return offset
-        place = match.group()
-        certain = any(c.isdigit() for c in place) or "(" in place or place.split()[0].isupper()
-        return match.end() if certain else offset
+        return max(offset, after_dateline(self.text, start))
 
     def quote_after(self, offset: int) -> Quote | None:
         """Return the first outer quote that begins at *offset* or after it."""

@@ -18,7 +18,7 @@ from crossfoot.extract.attributions.transcripts import find_transcript
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers import resolve
-from crossfoot.types import Attribution
+from crossfoot.types import Attribution, Span
 
 LEARNED = 0.6
 """Highest confidence of what no rule reads."""
@@ -66,12 +66,21 @@ def find_by_rules(layout: Layout) -> list[Said]:
         *find_mistagged(layout),
         *find_named_reports(layout),
     ]
-    found = [said for said in found if not _is_within(said, transcript)]
+    found = [_without_dateline(layout, said) for said in found if not _is_within(said, transcript)]
     return join_followers(layout, sorted([*transcript, *found], key=_place))
 
 
 def _place(said: Said) -> tuple[int, int]:
     return said.content[0].start, said.cue.span.start if said.cue is not None else -1
+
+
+def _without_dateline(layout: Layout, said: Said) -> Said:
+    """Leave out of what is said where the story was filed: "OSLO, May 2 - *Sales fell*, according to Halden Corp"."""
+    first = said.content[0]
+    start = layout.after_dateline(first.start)
+    if start == first.start or start >= first.end:
+        return said
+    return replace(said, content=(Span(start, first.end), *said.content[1:]))
 
 
 def _place_within(said: Said, others: list[Said]) -> int | None:

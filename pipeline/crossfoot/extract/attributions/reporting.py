@@ -11,7 +11,7 @@ from crossfoot.extract.attributions.clauses import FINITE, find_frame, spans_of
 from crossfoot.extract.attributions.further import source_of, subject_outside, without_added
 from crossfoot.extract.attributions.guesses import guess_clause
 from crossfoot.extract.attributions.quotations import cue_words
-from crossfoot.extract.attributions.sources import noun_before, source_span
+from crossfoot.extract.attributions.sources import noun_before, source_span, unbracketed
 from crossfoot.extract.attributions.tails import with_quoted_tail, without_comment
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
@@ -67,6 +67,7 @@ def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
         and (sentence := layout.sentence_at(verb.idx))
     ):
         head = noun_before(verb, sentence.start)
+    head = unbracketed(head) if head is not None else None
     source = source_span(head, stop=verb.i) if head is not None else None
     if head is not None and source is not None:
         source, head = _in_story(layout, source, head)
@@ -116,6 +117,4 @@ def _says_nothing(verb: Token, entry: Verb) -> bool:
 
 
 def _whole(layout: Layout, span: Span, speech: list[Span]) -> Span:
-    whole = without_comment(layout, with_quoted_tail(layout, layout.with_whole_quotes(span), speech))
-    start = layout.after_dateline(whole.start)
-    return Span(start, whole.end) if start < whole.end else whole
+    return without_comment(layout, with_quoted_tail(layout, layout.with_whole_quotes(span), speech))

@@ -40,6 +40,12 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
     return trimmed(doc, left, right)
 
 
+def unbracketed(head: Token) -> Token:
+    """Return the last word in the angle brackets that a wire puts around a firm: "<Halden Corp> said"."""
+    inside = head.text == ">" and head.i and head.nbor(-1).pos_ in NOMINAL
+    return head.nbor(-1) if inside else head
+
+
 def _name_start(head: Token) -> int:
     """Return the first token of the name that *head* ends, where a parser took a hyphen for its end."""
     first = head.i

@@ -101,7 +101,7 @@ def core_name(head: Token) -> str:
         while (
             right < len(head.doc)
             and head.doc[right].ent_iob_ == "I"
-            and head.doc[right].lower_ not in ("'s", "’s")
+            and head.doc[right].lower_ not in ("'s", "’s", ">")
         ):
             right += 1
     for c in head.children:

@@ -45,7 +45,7 @@ def _names(doc: Doc) -> Iterable[tuple[list[str], Span]]:
 
 def _bare(ent: Words) -> Words:
     start = ent.start + (ent[0].lower_ == "the")
-    end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
+    end = ent.end - (ent[-1].lower_ in ("'s", "’s", ">"))
     return ent.doc[start : max(end, start + 1)]
 
 
