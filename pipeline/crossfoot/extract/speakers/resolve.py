@@ -13,6 +13,7 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.focus import Part
+from crossfoot.extract.speakers.headings import without_verbs
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
@@ -65,7 +66,11 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         alone = (surname(head) for head in heads if kind_of(head) is SpeakerKind.PERSON)
-        self.cast = Cast(layout, named.values(), frozenset(words[0] for words in alone if len(words) == 1))
+        self.cast = Cast(
+            layout,
+            without_verbs(layout, named.values()),
+            frozenset(words[0] for words in alone if len(words) == 1),
+        )
         self.sources = Sources(Scene.of(layout, self.cast))
         self.turns = Turns(layout, self.cast, acts)
         self._heard: dict[Entity, list[str]] = {}
