@@ -46,6 +46,11 @@ MAIN_BEARER = [
     ),
     # a name with a title of the other gender is somebody else's
     ("Ana Ruiz was there. Mr. Ruiz was not. “I was late,” Mrs. Ruiz said.", "Ana Ruiz"),
+    # "Mr." is the one whom it meant so far, not the one who is named more often
+    (
+        "Peter Stone won. Mr. Stone smiled. His brother is Mark Stone. Mark Stone died. Mr. Stone said it was late.",
+        "Peter Stone",
+    ),
     ("Ana Ruiz spoke of her husband, Juan Ruiz, and Ana Ruiz wept. Ruiz said it was late.", "Ana Ruiz"),
 ]
 

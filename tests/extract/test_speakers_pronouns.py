@@ -71,6 +71,13 @@ HE_AND_SHE = [
         "Peter Holm and Ruth Olsen left. A woman from Oslo wept after she had announced the sale.",
         "A woman from Oslo",
     ),
+    # one without a name who goes on, though somebody was named before
+    (
+        "Ruth Olsen smiled.\n\nNear the mill a woman who sells bread wept. “It fell,” said the woman. “I ran,” she said.",
+        "a woman",
+    ),
+    # one who wrote what was spoken of
+    ("Peter Holm met Mark Stone. Holm’s letter attacked Stone. He called the deal unfair.", "Peter Holm"),
     # somebody whose name only tells for whom another works
     ("Holm spokeswoman Ruth Olsen would not say when. “There is no date,” she said.", "Ruth Olsen"),
 ]
@@ -102,8 +109,25 @@ BODIES = [
         "A member of the rowing club",
     ),
 ]
+WHO = [
+    # the last of several, where the verb is singular
+    ("Others are Reps. Peter Holm and Ruth Olsen, who has said that the dam is safe.", "Ruth Olsen"),
+    # not the body or place in what is told of somebody
+    (
+        "The board heard Peter Holm, the president of the Foundation for Harbour Peace, who says the dam is safe.",
+        "Peter Holm",
+    ),
+    (
+        "That is late, said Ruth Olsen, a senior analyst at Brimborg, who notes that prices fell.",
+        "Ruth Olsen",
+    ),
+    # a time between
+    ("They want to elect Senator Peter Holm this year, who said that the dam is safe.", "Peter Holm"),
+]
 
 NOBODY = [
+    # not the one whom the clause names besides
+    "Ruth Olsen was late. She asked Olsen when the train left.",
     # nobody of the gender
     "Peter Holm met Mark Stone. She said the deal was done.",
     # things say nothing
@@ -129,6 +153,12 @@ def test_he_and_she_are_whom_the_text_is_about(text, name, nlp):
 @pytest.mark.parametrize(("text", "name"), BODIES)
 def test_they_it_and_who_are_the_group_or_body_before_them(text, name, nlp):
     assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), WHO)
+def test_who_is_the_person_right_before_it(text, name, nlp):
+    found = {a.source.surface: a for a in saying.attributions(text, nlp) if a.source}
+    assert found["who"].speaker.name.casefold() == name.casefold()
 
 
 @pytest.mark.parametrize("text", NOBODY)

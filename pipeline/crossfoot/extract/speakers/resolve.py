@@ -18,11 +18,11 @@ from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
 from crossfoot.extract.speakers.offices import bearer_of
-from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of, is_somebody
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.turns import Turns
-from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
+from crossfoot.extract.speakers.words import pronouns, word_set
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -176,7 +176,7 @@ class _Resolver:
             return
         self._source = act.source, entity
         entity.sources.add(act.source)
-        if entity.kind == "person" or _is_somebody(entity):
+        if entity.kind == "person" or is_somebody(entity):
             self.sources.scene.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
@@ -217,12 +217,6 @@ def _with_writers(layout: Layout, acts: list[Said], answers: list[Answer]) -> li
 
 def _place(act: Said) -> int:
     return act.source.start if act.source is not None else act.content[0].start
-
-
-def _is_somebody(entity: Entity) -> bool:
-    """Whether a speaker is one person whom the article does not name."""
-    noun = (entity.role or "").lower().split()[-1:]
-    return entity.kind == "unnamed" and bool(noun) and (is_personal(noun[0]) or noun[0] in titles())
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:
