@@ -85,7 +85,7 @@ def prominence(token: Token) -> float:
         return FRAGMENT * factor
     if top.dep_ == "npadvmod" and top.i < top.head.i:
         return TOPIC * factor
-    weight = 1.0 if _is_cleft(top) or _is_writer(top) else PROMINENCE.get(top.dep_, OTHERWISE)
+    weight = 1.0 if _is_cleft(top) else PROMINENCE.get(top.dep_, OTHERWISE)
     if top.dep_ in SUBJECTS and top.head.dep_ not in ("ROOT", "conj", "ccomp"):
         factor *= EMBEDDED
     elif top.head.dep_ in ("acl", "relcl"):
@@ -93,11 +93,10 @@ def prominence(token: Token) -> float:
     return weight * factor
 
 
-def _is_writer(owner: Token) -> bool:
+def is_writer(owner: Token) -> bool:
     """Whether somebody is spoken of by what they wrote: "*Lee*'s article attacked …"."""
     writing = kind_nouns().get(owner.head.lower_) is SpeakerKind.DOCUMENT
-    own = owner.ent_type_ == "PERSON" and owner.dep_ in ("poss", "nmod")
-    return own and owner.head.dep_ in SUBJECTS and writing
+    return owner.dep_ in ("poss", "nmod") and owner.head.dep_ in SUBJECTS and writing
 
 
 def _is_cleft(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import pronouns, word_set
+from crossfoot.extract.speakers.writers import Writers
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -73,6 +74,7 @@ class _Resolver:
         )
         self.sources = Sources(Scene.of(layout, self.cast))
         self.turns = Turns(layout, self.cast, acts)
+        self.writers = Writers(layout, self.cast)
         self._heard: dict[Entity, list[str]] = {}
         self._source: tuple[Span, Entity] | None = None
         """The last source, and who it is."""
@@ -99,8 +101,11 @@ class _Resolver:
             head = self.layout.doc[act.head] if act.head is not None else None
             if head is None or head.lower_ not in word_set("speaking") or self.layout.quoted(head.idx):
                 continue
-            if answers[number].entity is None and (headed := self.turns.of_heading(head.idx)) is not None:
-                result[number] = headed
+            if answers[number].entity is None:
+                one = self.turns.of_heading(head.idx) or (
+                    self.writers.of(head.idx) if head.lower_ in word_set("oneself") else None
+                )
+                result[number] = one or answers[number]
             turn = self.turns.around(head.idx)
             answer = by_act.get(id(turn[0])) if turn is not None else None
             if turn is not None and answer is not None and answer.by is not ResolvedBy.NONE:

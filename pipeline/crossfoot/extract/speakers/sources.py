@@ -251,6 +251,9 @@ class Sources:
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
+        bare = pronoun.i > 0 and pronoun.nbor(-1).lower_ == "as" and pronoun.head.lower_ == "say"
+        if group == "plural" and bare:
+            return UNKNOWN  # "as they say"
         last = self.scene.last_speaker(act) if act.form is Form.DIRECT else None
         if last is not None and last.kind in GO_ON.get(group, frozenset()):
             return Answer(last, ResolvedBy.PRONOUN, MANY_GO_ON)
