@@ -25,6 +25,17 @@ ONE_PERSON = [
     ("Anders Ny Lund, a trainee, left early. Ny Lund said it was late.", "Anders Ny Lund"),
     # a surname alone, and what they are after it
     ("Rajagopalan, a student at the college, sat down. “I read,” he said.", "Rajagopalan"),
+    # the department of an office is no part of the name
+    ("Former Secretary of State Ruth Olsen left. Olsen said it was late.", "Ruth Olsen"),
+    ("Undersecretary for Management Peter Holm left. Holm said it was late.", "Peter Holm"),
+    # nor is the first word of a sentence, nor a trade of several
+    ("Peter Holm ran. Though Holm lost, Holm said it was fun.", "Peter Holm"),
+    ("Pastors Peter Holm and Mark Stone left early. Holm said it was late.", "Peter Holm"),
+    # nor a verb in a heading, as the text below shows
+    (
+        "Peter Holm Defends Himself Against Claims Of Fraud\n\nSenator Peter Holm spoke. Holm said it was late.",
+        "Peter Holm",
+    ),
 ]
 
 MAIN_BEARER = [
@@ -35,6 +46,11 @@ MAIN_BEARER = [
     ),
     # a name with a title of the other gender is somebody else's
     ("Ana Ruiz was there. Mr. Ruiz was not. “I was late,” Mrs. Ruiz said.", "Ana Ruiz"),
+    # "Mr." is the one whom it meant so far, not the one who is named more often
+    (
+        "Peter Stone won. Mr. Stone smiled. His brother is Mark Stone. Mark Stone died. Mr. Stone said it was late.",
+        "Peter Stone",
+    ),
     ("Ana Ruiz spoke of her husband, Juan Ruiz, and Ana Ruiz wept. Ruiz said it was late.", "Ana Ruiz"),
 ]
 

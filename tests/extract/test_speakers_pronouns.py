@@ -71,6 +71,13 @@ HE_AND_SHE = [
         "Peter Holm and Ruth Olsen left. A woman from Oslo wept after she had announced the sale.",
         "A woman from Oslo",
     ),
+    # one without a name who goes on, though somebody was named before
+    (
+        "Ruth Olsen smiled.\n\nNear the mill a woman who sells bread wept. “It fell,” said the woman. “I ran,” she said.",
+        "a woman",
+    ),
+    # one who wrote what was spoken of
+    ("Peter Holm met Mark Stone. Holm’s letter attacked Stone. He called the deal unfair.", "Peter Holm"),
     # somebody whose name only tells for whom another works
     ("Holm spokeswoman Ruth Olsen would not say when. “There is no date,” she said.", "Ruth Olsen"),
 ]
@@ -102,8 +109,55 @@ BODIES = [
         "A member of the rowing club",
     ),
 ]
+WHO = [
+    # the last of several, where the verb is singular
+    ("Others are Reps. Peter Holm and Ruth Olsen, who has said that the dam is safe.", "Ruth Olsen"),
+    # not the body or place in what is told of somebody
+    (
+        "The board heard Peter Holm, the president of the Foundation for Harbour Peace, who says the dam is safe.",
+        "Peter Holm",
+    ),
+    (
+        "That is late, said Ruth Olsen, a senior analyst at Brimborg, who notes that prices fell.",
+        "Ruth Olsen",
+    ),
+    # a time between
+    ("They want to elect Senator Peter Holm this year, who said that the dam is safe.", "Peter Holm"),
+]
+
+WRITERS = [
+    # who signs a letter
+    (
+        "The dam is old and everybody knows it. I think that it will break.\n\nRuth Olsen.\n\nPeter Holm is no fool.",
+        "Ruth Olsen",
+    ),
+    # who signs a tweet
+    ("The dam will hold, though I think it is old — Peter Holm (@peterholm) June 29, 2016", "Peter Holm"),
+    # who is quoted after a colon
+    (
+        "In a post on Monday, Peter Holm wrote:\n\nThis dam is very old, as we know. I think that it will break.",
+        "Peter Holm",
+    ),
+    # of whom the last lines tell
+    (
+        "Last week I told Peter Holm that the dam would break.\n\nIt did.\n\nRuth Olsen is a reporter for the Brimborg Post.",
+        "Ruth Olsen",
+    ),
+    # whom the heading or a note names
+    ("Ruth Olsen: A Word About the Dam\n\nLast week I told Peter Holm that it would break.", "Ruth Olsen"),
+    (
+        "The following is an excerpt from a new book by Ruth Olsen.\n\nLast week I told Peter Holm that it would break.",
+        "Ruth Olsen",
+    ),
+]
 
 NOBODY = [
+    # what everybody says
+    "Bakers met on Monday. As they say, the early bird is fat.",
+    # a heading is no signature
+    "The dam is old and everybody knows it. I think it will break.\n\nPeter Holm\n\nPeter Holm built the dam in 1950.",
+    # not the one whom the clause names besides
+    "Ruth Olsen was late. She asked Olsen when the train left.",
     # nobody of the gender
     "Peter Holm met Mark Stone. She said the deal was done.",
     # things say nothing
@@ -129,6 +183,19 @@ def test_he_and_she_are_whom_the_text_is_about(text, name, nlp):
 @pytest.mark.parametrize(("text", "name"), BODIES)
 def test_they_it_and_who_are_the_group_or_body_before_them(text, name, nlp):
     assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), WRITERS)
+def test_i_is_who_wrote_it(text, name, nlp):
+    found = {a.source.surface: a for a in saying.attributions(text, nlp) if a.source}
+    assert found["I"].speaker.name == name
+    assert found["I"].confidence < SURE
+
+
+@pytest.mark.parametrize(("text", "name"), WHO)
+def test_who_is_the_person_right_before_it(text, name, nlp):
+    found = {a.source.surface: a for a in saying.attributions(text, nlp) if a.source}
+    assert found["who"].speaker.name.casefold() == name.casefold()
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -171,6 +171,7 @@ class Cast:
         """
         full: dict[Entity, int] = {}
         alone: Counter[Entity] = Counter()
+        called: Counter[Entity] = Counter()
         for span, known in mentions:
             name, entity = span.slice(self._text), known
             if " " in name:
@@ -178,7 +179,12 @@ class Cast:
             elif self.is_shared([name]):
                 gender = self._title_gender(span)
                 bearers = self._with_surname(name)
-                entity = (self.find([name], gender) if gender else _introduced(bearers, full, alone)) or known
+                if gender:
+                    fitting = [e for e in bearers if e.gender in (None, gender)]
+                    entity = _introduced(fitting, full, called) or self.find([name], gender) or known
+                    called[entity] += 1
+                else:
+                    entity = _introduced(bearers, full, alone) or known
                 alone[entity] += 1
                 for other in bearers:
                     if len(other.mentions) > 1:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.grammar import prominence
+from crossfoot.extract.speakers.grammar import is_writer, prominence
 from crossfoot.types import Span
 
 FADING = 0.55
@@ -95,7 +95,8 @@ class Focus:
         """
         if self._layout.quoted(span.start):
             return
-        weight = prominence(head) * (ASIDE if part is Part.ASIDE else 1.0) + SPEAKS * (part is Part.SPEAKS)
+        share = 1.0 if is_writer(head) else prominence(head)
+        weight = share * (ASIDE if part is Part.ASIDE else 1.0) + SPEAKS * (part is Part.SPEAKS)
         self._references.append(Reference(span, head, entity, weight, self.sentence(span.start), others))
 
     def sentence(self, offset: int) -> int:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.words import titles
+from crossfoot.extract.speakers.runs import is_apart
+from crossfoot.extract.speakers.words import titles, word_set
 from crossfoot.types import Span
 
 WORD = re.compile(r"(?<![\w-])[^\W\d_][\w.'’-]*")
@@ -28,7 +29,7 @@ def find_mentions(layout: Layout, names: Mapping[str, Entity]) -> list[tuple[Spa
             continue
         entity = names[name]
         last = layout.token_at(span.end - 1)
-        if " " in name or not (_is_part(layout.text, span.start, entity) or names_thing(last)):
+        if " " in name or not (_is_part(layout, span.start, entity) or names_thing(last)):
             found.append((span, entity))
             end = span.end
     return found
@@ -63,13 +64,16 @@ def names_thing(token: Token | None) -> bool:
     return token is not None and token.dep_ == "compound" and token.head.pos_ == "NOUN"
 
 
-def _is_part(text: str, start: int, entity: Entity) -> bool:
+def _is_part(layout: Layout, start: int, entity: Entity) -> bool:
     """Whether a surname stands after another capitalised word: somebody else's full name."""
-    before = WORD_BEFORE.search(text, max(0, start - 30), start)
+    before = WORD_BEFORE.search(layout.text, max(0, start - 30), start)
     if before is None:
         return False
     word = before["word"]
-    if not word[:1].isupper() or word.lower() in titles() or word in entity.words:
+    if not word[:1].isupper() or word.lower() in titles() | word_set("openers") or word in entity.words:
+        return False
+    token, name = layout.token_at(before.start("word")), layout.token_at(start)
+    if token is not None and name is not None and is_apart(token, name):
         return False
     begins = before["end"] in '.!?”"“:' if before["end"] else before.start() == 0
     return not begins and word.isalpha() and not word.endswith("s")

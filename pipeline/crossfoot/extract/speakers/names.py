@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.roles import office_before_comma, phrase, role_after, role_before
+from crossfoot.extract.speakers.runs import is_title, run_of, start_of
 from crossfoot.extract.speakers.words import (
     courtesies,
     first_names,
@@ -15,7 +16,6 @@ from crossfoot.extract.speakers.words import (
     is_office,
     is_personal,
     kind_nouns,
-    titles,
     word_set,
 )
 from crossfoot.extract.trees import SUBJECTS
@@ -23,6 +23,8 @@ from crossfoot.types import Span, SpeakerKind
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
+
+BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
 
 MOST_SURNAMES = 2
 """Words after a first name that the recogniser overlooked; a longer run is the name of something."""
@@ -51,8 +53,8 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     name = _name_token(head)
     if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
-    first, last = _run(name)
-    start = _start(head.doc, first, last)
+    first, last = run_of(name)
+    start = start_of(head.doc, first, last)
     if (
         start == last
         and start
@@ -60,7 +62,7 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         and (is_personal(name.lower_) or name.lower_ in word_set("epithets"))
     ):
         return None  # "the Scot"
-    if _is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
+    if is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
         return None
     words = tuple(_words(head.doc, start, last))
     if not words or not any(c.isupper() for c in words[-1]) or _is_body(words):
@@ -74,32 +76,16 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 
-def _start(doc: Doc, first: int, last: int) -> int:
-    """Return where the name begins in a run of capitalised words: after titles, after another's name in a heading."""
-    start = max([t.i + 1 for t in doc[first:last] if _is_title(t) or t.tag_ == "VBG"], default=first)
-    if last - start > 1 and doc[start].lower_ in word_set("partisans"):
-        return start + 1
-    if (
-        is_office(doc[start].lower_)
-        and doc[start].lower_ not in first_names()
-        and doc[start + 1].lower_ in first_names()
-    ):
-        return start + 1  # "Artist Ann Lee"
-    known = [t.lower_ in first_names() for t in doc[start:last]]
-    again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
-    return max([start + n for n in again], default=start)
-
-
 def _is_body(words: tuple[str, ...]) -> bool:
-    """Whether the last word tells a body that is called after somebody: "Reagan Coalition"."""
-    kind = kind_nouns().get(words[-1].lower())
-    listed = kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT)
-    return len(words) > 1 and listed and words[0].lower() not in first_names()
+    """Whether a word tells a body that is called after somebody: "Reagan Coalition", "Team Reagan"."""
+    if len(words) == 1 or words[0].lower() in first_names():
+        return False
+    return any(kind_nouns().get(word.lower()) in BODIES for word in (words[0], words[-1]))
 
 
 def _name_token(head: Token) -> Token | None:
     """Return the head itself, or the name beside it: "the mayor, Ann Lee", "Health Minister Ann Lee"."""
-    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not _is_title(head):
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not is_title(head):
         return head
     for c in head.children:
         if c.dep_ == "appos" and (c.ent_type_ == "PERSON" or is_introduced(c)):
@@ -183,44 +169,6 @@ def _has_age(doc: Doc, last: int) -> bool:
     )
 
 
-def _run(name: Token) -> tuple[int, int]:
-    """Return first and last token of the capitalised words around *name*."""
-    doc, first, last = name.doc, name.i, name.i
-    while first > 0 and _continues(doc, first - 1, name):
-        first -= 1
-    while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON" and doc[last + 1].ent_iob_ == "I":
-        last += 1
-    if last == name.i and first == last and _goes_on(doc, last):
-        last += 1
-    while last > first and (doc[last].is_punct or doc[last].lower_ in ("'s", "’s")):
-        last -= 1
-    return first, last
-
-
-def _goes_on(doc: Doc, last: int) -> bool:
-    """Whether a surname follows a first name that the recogniser took for the whole name."""
-    if last + 1 >= len(doc) or doc[last].lower_ not in gendered() or _is_title(doc[last]):
-        return False
-    after = doc[last + 1]
-    return after.tag_ == "NNP" and not after.ent_type_ and after.is_title and after.lower_ not in kind_nouns()
-
-
-def _continues(doc: Doc, number: int, name: Token) -> bool:
-    """Whether the token is part of the name or of the titles right before it."""
-    token = doc[number]
-    if token.lower_ in ("'s", "’s"):
-        return False
-    if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
-        return True
-    if token.ent_type_ == "PERSON":
-        return doc[number + 1].ent_iob_ != "B" or doc[number + 1].i == name.i
-    return token.pos_ == "PROPN" or (_is_title(token) and token.text[:1].isupper())
-
-
-def _is_title(token: Token) -> bool:
-    return token.lower_ in titles()
-
-
 def _looks_personal(doc: Doc, first: int, start: int, last: int) -> bool:
     """Whether a run of capitalised words is a person: by the entity, a title, a first name, what stands beside."""
     if doc[last].ent_type_ == "PERSON" or first < start or is_introduced(doc[last]):
@@ -239,7 +187,7 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
     """Return what titles, the role or the first name say, in this order."""
     table = gendered()
     for token in doc[first:start]:
-        if _is_title(token) and token.lower_ in table:
+        if is_title(token) and token.lower_ in table:
             return table[token.lower_]
     for word in (role or "").lower().split():
         if word in gendered_titles():

@@ -17,7 +17,7 @@ from crossfoot.extract.speakers.grammar import (
     subjects_above,
     top_of,
 )
-from crossfoot.extract.speakers.words import MAN, WOMAN
+from crossfoot.extract.speakers.words import MAN, WOMAN, is_personal, titles, word_set
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
 
@@ -92,7 +92,9 @@ class Pronoun:
     opening: int = 0
     """Where its paragraph begins."""
     others: frozenset[Entity] = frozenset()
-    """Who is somebody else: those named in what is said, and beside the pronoun's verb: "*he* told *Lee*"."""
+    """Who is most likely somebody else: those named in what is said."""
+    beside: frozenset[Entity] = frozenset()
+    """Who stands beside its verb, and is surely somebody else: "*he* told *Lee*"."""
     goes_on: bool = False
     """Whether its verb says that :attr:`last` goes on."""
 
@@ -128,10 +130,12 @@ def _scores(focus: Focus, pronoun: Pronoun) -> dict[Entity, float]:
     if pronoun.ahead is not None and pronoun.ahead.gender in (None, pronoun.gender):
         best[pronoun.ahead, -1] = AFTERWARDS
     last = pronoun.last
-    if last is not None and last.kind in _kinds(pronoun) and last.gender in (None, pronoun.gender):
+    if last is not None and _may_go_on(last, pronoun) and last.gender in (None, pronoun.gender):
         best[last, -2] = GOES_ON if pronoun.goes_on else SPOKE_LAST
     scores: dict[Entity, float] = {}
     for (entity, _), weight in best.items():
+        if entity in pronoun.beside:
+            continue
         scores[entity] = scores.get(entity, 0.0) + weight * _agreement(entity, pronoun)
     return scores
 
@@ -189,9 +193,12 @@ def _subject_of(head: Token) -> Token:
     return top
 
 
-def _kinds(pronoun: Pronoun) -> tuple[str, ...]:
-    """Return the kinds of speaker who may speak on: somebody unnamed only where the verb says so."""
-    return ("person", "unnamed") if pronoun.goes_on else ("person",)
+def _may_go_on(last: Entity, pronoun: Pronoun) -> bool:
+    """Whether the last speaker is one person: without a name if nothing tells that they have one: not "*the* teenager"."""
+    if last.kind == "person" or pronoun.goes_on:
+        return last.kind in ("person", "unnamed")
+    fresh = last.name.split()[0].lower() not in word_set("definite")
+    return is_somebody(last) and (fresh or last.gender == pronoun.gender)
 
 
 def _is_between(focus: Focus, pronoun: Pronoun, best: Entity) -> bool:
@@ -231,3 +238,9 @@ def _is_excluded(reference: Reference, pronoun: Pronoun) -> bool:
 def gender_of(group: str) -> str | None:
     """Return the gender of a class of pronouns, if it has one."""
     return {"men": MAN, "women": WOMAN}.get(group)
+
+
+def is_somebody(entity: Entity) -> bool:
+    """Whether a speaker is one person whom the article does not name."""
+    noun = (entity.role or "").lower().split()[-1:]
+    return entity.kind == "unnamed" and bool(noun) and (is_personal(noun[0]) or noun[0] in titles())

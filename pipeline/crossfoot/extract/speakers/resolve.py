@@ -13,15 +13,17 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity, merged
 from crossfoot.extract.speakers.focus import Part
+from crossfoot.extract.speakers.headings import without_verbs
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.names import is_introduced, read_name, surname
 from crossfoot.extract.speakers.offices import bearer_of
-from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of
+from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of, is_somebody
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.turns import Turns
-from crossfoot.extract.speakers.words import is_personal, pronouns, titles, word_set
+from crossfoot.extract.speakers.words import pronouns, word_set
+from crossfoot.extract.speakers.writers import Writers
 from crossfoot.types import Attribution, Cue, Piece, ResolvedBy, Span, Speaker, SpeakerKind
 
 NOBODY = Speaker(None, SpeakerKind.UNNAMED)
@@ -65,9 +67,14 @@ class _Resolver:
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
         alone = (surname(head) for head in heads if kind_of(head) is SpeakerKind.PERSON)
-        self.cast = Cast(layout, named.values(), frozenset(words[0] for words in alone if len(words) == 1))
+        self.cast = Cast(
+            layout,
+            without_verbs(layout, named.values()),
+            frozenset(words[0] for words in alone if len(words) == 1),
+        )
         self.sources = Sources(Scene.of(layout, self.cast))
         self.turns = Turns(layout, self.cast, acts)
+        self.writers = Writers(layout, self.cast)
         self._heard: dict[Entity, list[str]] = {}
         self._source: tuple[Span, Entity] | None = None
         """The last source, and who it is."""
@@ -94,8 +101,11 @@ class _Resolver:
             head = self.layout.doc[act.head] if act.head is not None else None
             if head is None or head.lower_ not in word_set("speaking") or self.layout.quoted(head.idx):
                 continue
-            if answers[number].entity is None and (headed := self.turns.of_heading(head.idx)) is not None:
-                result[number] = headed
+            if answers[number].entity is None:
+                one = self.turns.of_heading(head.idx) or (
+                    self.writers.of(head.idx) if head.lower_ in word_set("oneself") else None
+                )
+                result[number] = one or answers[number]
             turn = self.turns.around(head.idx)
             answer = by_act.get(id(turn[0])) if turn is not None else None
             if turn is not None and answer is not None and answer.by is not ResolvedBy.NONE:
@@ -171,7 +181,7 @@ class _Resolver:
             return
         self._source = act.source, entity
         entity.sources.add(act.source)
-        if entity.kind == "person" or _is_somebody(entity):
+        if entity.kind == "person" or is_somebody(entity):
             self.sources.scene.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)
 
     def _last_token(self, span: Span) -> Token:
@@ -212,12 +222,6 @@ def _with_writers(layout: Layout, acts: list[Said], answers: list[Answer]) -> li
 
 def _place(act: Said) -> int:
     return act.source.start if act.source is not None else act.content[0].start
-
-
-def _is_somebody(entity: Entity) -> bool:
-    """Whether a speaker is one person whom the article does not name."""
-    noun = (entity.role or "").lower().split()[-1:]
-    return entity.kind == "unnamed" and bool(noun) and (is_personal(noun[0]) or noun[0] in titles())
 
 
 def _speaker(text: str, entity: Entity) -> Speaker:

@@ -102,7 +102,8 @@ class Scene:
         further = act.cue is not None and act.cue.lemma in word_set("further")
         last, ahead, others = self.last_speaker(act), self.ahead(pronoun), self.others(pronoun, act)
         opening = self.focus.opening(pronoun.idx)
-        return Pronoun(pronoun, gender, act.content, last, ahead, opening, others, further)
+        beside = self.beside(pronoun)
+        return Pronoun(pronoun, gender, act.content, last, ahead, opening, others, beside, further)
 
     def others(self, head: Token, act: Said, *, owners: bool = False) -> frozenset[Entity]:
         """Return those who are not the speaker, as what is said or the clause of the source calls them by name.
@@ -118,10 +119,13 @@ class Scene:
             for name, e in self.cast.named_in(span.start, span.end)
             if _names(self.layout, name, owners=owners)
         ]
-        governor = head.head if head.dep_ in SUBJECTS else None
-        objects = objects_of(governor) if governor is not None else []
-        beside = [self.cast.named_at(t.idx) for t in objects if t.i > head.i]
-        return frozenset(e for e in (*within, *beside) if e is not None)
+        return frozenset(within) | self.beside(head)
+
+    def beside(self, head: Token) -> frozenset[Entity]:
+        """Return those whom the verb of a subject governs: "*he* told *Lee*"."""
+        objects = objects_of(head.head) if head.dep_ in SUBJECTS else []
+        found = (self.cast.named_at(t.idx) for t in objects if t.i > head.i)
+        return frozenset(e for e in found if e is not None)
 
     def somebody_above(self, pronoun: Token, gender: str) -> Entity | None:
         """Return the unnamed subject of the clause above a pronoun: "*A passer-by* ran when *he* saw it"."""

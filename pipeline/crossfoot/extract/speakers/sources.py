@@ -17,7 +17,7 @@ from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import Speech, by_role
 from crossfoot.extract.speakers.owners import owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
-from crossfoot.extract.speakers.relatives import is_one, person_above, told_of
+from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
@@ -254,11 +254,13 @@ class Sources:
         clause = pronoun.head
         while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
             clause = clause.head
-        noun = clause.head
-        if clause.dep_ != "relcl" or noun.i >= pronoun.i or pronouns().get(noun.lower_) is not None:
+        noun, personal = clause.head, pronoun.lower_ in word_set("personal")
+        if clause.dep_ == "relcl" and noun.i < pronoun.i and pronouns().get(noun.lower_) is None:
+            noun = antecedent(noun, pronoun) if personal else noun
+        elif personal and (named := named_before(pronoun)) is not None:
+            noun = named
+        else:
             return UNKNOWN
-        if pronoun.lower_ in word_set("personal"):
-            noun = told_of(person_above(noun))
         answer = self._noun(noun, act, pronoun)
         by = ResolvedBy.PRONOUN if answer.entity is not None else ResolvedBy.NONE
         return Answer(answer.entity, by, answer.confidence * OF_RELATIVE)
@@ -274,6 +276,9 @@ class Sources:
             if person[1] >= CHAINED:
                 person[0].gender = person[0].gender or gender
             return Answer(person[0], ResolvedBy.PRONOUN, person[1])
+        bare = pronoun.i > 0 and pronoun.nbor(-1).lower_ == "as" and pronoun.head.lower_ == "say"
+        if group == "plural" and bare:
+            return UNKNOWN  # "as they say"
         thing = self._thing(pronoun, group, act)
         return self.scene.last_group(pronoun) if thing is None and group == "plural" else thing or UNKNOWN
 

@@ -1,0 +1,127 @@
+"""Where a name begins and ends in a run of capitalised words: "Mayor *Ann Lee*", "Secretary of State *Ann Lee*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from crossfoot.extract.speakers.introductions import is_heading
+from crossfoot.extract.speakers.words import (
+    first_names,
+    gendered,
+    is_office,
+    kind_nouns,
+    titles,
+    word_set,
+)
+from crossfoot.types import SpeakerKind
+
+WITHIN = frozenset({"compound", "flat", "nmod", "amod", "nsubj", "dep"})
+"""Relations of a name's first words to its last, as parsers see them."""
+
+NEVER_FIRST = frozenset({"IN", "RB", "MD", "VB", "VBD", "VBN", "VBP", "VBZ", "CC", "WRB", "JJ"})
+"""Tags of words that get a capital at the beginning of a sentence or in a heading, and begin no name."""
+
+NEVER_WITHIN = frozenset({"RB", "MD", "VBD", "VBN", "VBP", "VBZ", "PRP", "PRP$", "TO", "WRB"})
+"""Tags of words that stand behind a name in a heading: "Ann *Lee* May Not Have Known"."""
+
+MOST_TAGGED_WRONGLY = 2
+"""First words of a name outside headings which a parser may take for a verb: "Mark Sell Lee"."""
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word may stand before a name and is no part of it."""
+    return token.lower_ in titles()
+
+
+def run_of(name: Token) -> tuple[int, int]:
+    """Return first and last token of the capitalised words around *name*."""
+    doc, first, last = name.doc, name.i, name.i
+    while first > 0 and _continues(doc, first - 1, name):
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON" and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    if last == name.i and first == last and _goes_on(doc, last):
+        last += 1
+    while first < last and _never_first(doc[first]):
+        first += 1
+        while first < last and doc[first].is_punct:
+            first += 1
+    kept = 1 if is_heading(name) else MOST_TAGGED_WRONGLY
+    last = min([t.i - 1 for t in doc[first + kept : last + 1] if _never_within(t)], default=last)
+    while last > first and (doc[last].is_punct or doc[last].lower_ in ("'s", "’s")):
+        last -= 1
+    return first, last
+
+
+def start_of(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins in a run of capitalised words: after titles, after another's name in a heading."""
+    start = max([t.i + 1 for t in doc[first:last] if is_title(t) or t.tag_ == "VBG"], default=first)
+    while start < last and doc[start].is_punct:
+        start += 1
+    party = start < last and doc[start].lower_ in word_set("partisans")
+    if party and (last - start > 1 or doc[start].ent_type_ == "NORP"):
+        return start + 1
+    if (
+        last > start
+        and _says_what_one_is(doc[start].lower_.lstrip("-–"))
+        and doc[start].lower_ not in first_names()
+        and doc[start + 1].lower_ in first_names()
+    ):
+        return start + 1  # "Artist Ann Lee"
+    known = [t.lower_ in first_names() for t in doc[start:last]]
+    if any(known) and not known[0] and _is_department(doc, start):
+        return start + known.index(True)
+    again = [n for n in range(2, len(known)) if known[n] and not known[n - 1] and doc[start + n - 1].is_alpha]
+    return max([start + n for n in again], default=start)
+
+
+def _is_department(doc: Doc, start: int) -> bool:
+    """Whether an office of something begins a run: "Undersecretary for *Management* Ann Lee"."""
+    return start > 1 and doc[start - 1].lower_ in word_set("home") and is_office(doc[start - 2].lower_)
+
+
+def _says_what_one_is(word: str) -> bool:
+    """Whether a noun before a full name says what its bearer is, one or several: "Artist", "Pastors"."""
+    person = kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
+    return is_office(word) or is_office(word.removesuffix("s")) or person is SpeakerKind.PERSON
+
+
+def _never_first(token: Token) -> bool:
+    """Whether a word has its capital from the beginning of a sentence: "*Though* Lee", "*Certainly* Ann Lee"."""
+    if token.lower_ in first_names() | word_set("prefixes") or is_title(token):
+        return False
+    return token.lower_ in word_set("openers") or (token.tag_ in NEVER_FIRST and token.is_alpha)
+
+
+def _never_within(token: Token) -> bool:
+    """Whether a word behind a name has its capital from a heading."""
+    return token.tag_ in NEVER_WITHIN and token.lower_ not in first_names() | word_set("prefixes")
+
+
+def _goes_on(doc: Doc, last: int) -> bool:
+    """Whether a surname follows a first name that the recogniser took for the whole name."""
+    if last + 1 >= len(doc) or doc[last].lower_ not in gendered() or is_title(doc[last]):
+        return False
+    after = doc[last + 1]
+    return after.tag_ == "NNP" and not after.ent_type_ and after.is_title and after.lower_ not in kind_nouns()
+
+
+def _continues(doc: Doc, number: int, name: Token) -> bool:
+    """Whether the token is part of the name or of the titles right before it."""
+    token = doc[number]
+    if token.lower_ in ("'s", "’s"):
+        return False
+    if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
+        return True
+    if token.ent_type_ == "PERSON":
+        return doc[number + 1].ent_iob_ != "B" or doc[number + 1].i == name.i
+    if is_title(token) and token.text[:1].isupper():
+        return True
+    return token.pos_ == "PROPN" and not is_apart(token, name)
+
+
+def is_apart(token: Token, name: Token) -> bool:
+    """Whether a capitalised word before a name belongs to something else: "Secretary of *State* Ann Lee"."""
+    if name.ent_type_ != "PERSON" or token.text.endswith("."):
+        return False
+    return token.dep_ not in WITHIN or not token.i < token.head.i <= name.i
