@@ -37,6 +37,34 @@ PEOPLE = [
     # the one of the party, of the trade
     ("Republican Ana Ruiz met Democrat Ruth Olsen. The Democratic candidate said it was late.", "Ruth Olsen"),
     ("Senator Ana Ruiz met the pollster Peter Holm. The candidate said it was late.", "Ana Ruiz"),
+    # the subject of the sentence before, though an aside in what is said names them
+    (
+        "Sen. Ana Ruiz met with the Pope on Monday.\n\nThe Ohio senator said it was a debate, which helped Ruiz, and a prayer.",
+        "Ana Ruiz",
+    ),
+    # who cannot be the one above in the sentence
+    ("Peter Holm sued Mark Stone on Monday after the tycoon had said that he was a thief.", "Mark Stone"),
+    ("Ruth Olsen left. Mark Stone’s campaign said that the candidate said he was late.", "Mark Stone"),
+    # one who has a campaign, and one who has an office that is nobody's who runs
+    (
+        "Ana Ruiz prayed with Pope Leo on Monday. The Ruiz campaign paid. The candidate said it was late.",
+        "Ana Ruiz",
+    ),
+    # who was asked
+    (
+        "At a fair, Peter Holm asked Mark Stone to lay out his plans.\n\nThe candidate said he had none.",
+        "Mark Stone",
+    ),
+    # any trade goes with what anybody may be
+    (
+        "Mark Stone left. Ana Ruiz, a resident of Oslo, sang. The 57-year-old physicist said it was late.",
+        "Ana Ruiz",
+    ),
+    # beyond a courtesy
+    (
+        "It was up to the Danish diplomat Sir Peter Holm and Ruth Olsen. The diplomat said it was late.",
+        "Peter Holm",
+    ),
     # somebody's, where one of them is named
     ("Ruth’s husband, Mark Stone, stayed. Ruth Olsen wept. Her husband said it was late.", "Mark Stone"),
 ]
@@ -57,6 +85,12 @@ BYSTANDERS = [
     ("Ana Ruiz met a farmer. The farmer said it was dry.", "The farmer"),
     # two could be meant
     ("Peter Holm and Mark Stone sued. The tycoon said it was a joke.", "The tycoon"),
+    # somebody's own office
+    ("Peter Holm bowed. The head of the rowing club said it was late.", "The head of the rowing club"),
+    # somebody of whom another speaks
+    ("Peter Holm wrote that he had left after the professor said it was late.", "the professor"),
+    # named by the one who is described
+    ("Peter Holm bowed. The candidate said of Holm that he was late.", "The candidate"),
     # another country's
     ("President Ana Ruiz flew to Oslo. The Danish president said it was cold.", "The Danish president"),
 ]

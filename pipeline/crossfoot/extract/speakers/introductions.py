@@ -20,6 +20,7 @@ LONGEST = 24
 
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+OWNERS = frozenset({"poss", "compound", "nmod"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
 
@@ -42,6 +43,7 @@ class Introductions:
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
         self._organizations: dict[str, Token] = {}
+        self._running: frozenset[str] | None = None
         for ent in doc.ents:
             if ent.label_ == "ORG":
                 self._organizations.setdefault(ent.text.removeprefix("the "), ent.root)
@@ -138,6 +140,13 @@ class Introductions:
         while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
             last = last.head.head
         return last
+
+    def runs(self, surname: str) -> bool:
+        """Whether the article speaks of somebody's campaign: "the *Lee* campaign", "*Lee*'s candidacy"."""
+        if self._running is None:
+            nouns = (self._doc[n] for noun in sorted(word_set("bids")) for n in self._by_noun.get(noun, []))
+            self._running = frozenset(c.text for noun in nouns for c in noun.lefts if c.dep_ in OWNERS)
+        return surname in self._running
 
     def organization(self, name: str) -> Token | None:
         """Return the head of the first place where a body is called by this name."""

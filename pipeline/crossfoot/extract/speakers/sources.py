@@ -11,9 +11,10 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
-from crossfoot.extract.speakers.offices import Speech, by_role
+from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.owners import home_above, owned_body, owned_person, owner_of
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.relatives import is_one, person_above, told_of
