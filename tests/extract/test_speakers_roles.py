@@ -13,6 +13,8 @@ PEOPLE = [
     ("Ana Ruiz, founder and chair of Brill, sold her shares. The chair said it was time.", "Ana Ruiz"),
     # beside the name
     ("She listened as Peter Holm, the league’s new president, described the plan.", "Peter Holm"),
+    # behind a place of work
+    ("The director of the Harbour Trust, Ruth Lind, told us it was late.", "Ruth Lind"),
     # in commas, whatever stands between
     (
         "The harbour office’s chief inspector, Peter Holm, nodded.\n\nThe inspector said it leaked.",
@@ -67,6 +69,46 @@ PEOPLE = [
     ),
     # somebody's, where one of them is named
     ("Ruth’s husband, Mark Stone, stayed. Ruth Olsen wept. Her husband said it was late.", "Mark Stone"),
+]
+
+RELATIVES = [
+    # by the surname
+    ("Ana Ruiz ran for mayor. Leo Ruiz was there. Her husband said it was late.", "Leo Ruiz"),
+    (
+        "Leo Ruiz rang Ruth Olsen. His speech came after his father said it was late. Peter Ruiz smiled.",
+        "Peter Ruiz",
+    ),
+    # as the next sentence says
+    ("Ana Ruiz ran for mayor.\n\nHer son said it was late. Leo Ruiz, son of the mayor, smiled.", "Leo Ruiz"),
+    # one who is dead
+    ("Peter Holm spoke of his son Leo, who was a pilot. His late son said it was easy.", "Leo"),
+    # somebody's, by name or by office
+    (
+        "Congresswoman Ruth Olsen wept. “It is late,” Olsen aide Peter Holm said.\n\nOlsen’s aide said it was late.",
+        "Peter Holm",
+    ),
+    (
+        "Congresswoman Ruth Olsen wept. “It is late,” Olsen aide Peter Holm said.\n\nThe congresswoman’s aide said it was late.",
+        "Peter Holm",
+    ),
+]
+
+STRANGERS = [
+    # two could be meant
+    (
+        "Ana Ruiz ran for mayor. Leo Ruiz and Juan Ruiz were there. Her husband said it was late.",
+        "Her husband",
+    ),
+    # a relative of another kind
+    (
+        "Ana Ruiz ran for mayor. Her brother, Leo Ruiz, was there. Her husband said it was late.",
+        "Her husband",
+    ),
+    # another's
+    (
+        "Ruth Olsen wept. Lind spokesman Juan Ruiz left. Olsen’s spokesman said it was late.",
+        "Olsen’s spokesman",
+    ),
 ]
 
 BYSTANDERS = [
@@ -167,6 +209,19 @@ def last(text, nlp):
 @pytest.mark.parametrize(("text", "name"), PEOPLE)
 def test_a_description_is_the_person_whom_it_fits(text, name, nlp):
     assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), RELATIVES)
+def test_a_relative_or_spokesman_is_the_one_who_is_named(text, name, nlp):
+    found = last(text, nlp)
+    assert found.speaker.name == name
+    assert found.confidence < SURE
+
+
+@pytest.mark.parametrize(("text", "name"), STRANGERS)
+def test_a_relative_who_may_be_one_of_two_or_is_not_named_is_nobody(text, name, nlp):
+    found = last(text, nlp)
+    assert (found.speaker.name, found.speaker.kind.value) == (name, "unnamed")
 
 
 @pytest.mark.parametrize(("text", "name"), BYSTANDERS)
