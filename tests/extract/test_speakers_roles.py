@@ -71,6 +71,29 @@ PEOPLE = [
     ("Ruth’s husband, Mark Stone, stayed. Ruth Olsen wept. Her husband said it was late.", "Mark Stone"),
 ]
 
+NAMED_NEXT = [
+    # in the next sentence
+    (
+        "The head of the Harbour Union said they were few. In a talk with Peter Holm, Ruth Olsen said it was late.",
+        "Ruth Olsen",
+    ),
+    # by a place, in the next paragraph
+    ("The town’s new mayor said they were few.\n\n“It is late,” Rear Admiral Peter Holm said.", "Peter Holm"),
+    # by what they wrote
+    ("The author of two memoirs said they were few. Ruth Olsen said it was late.", "Ruth Olsen"),
+]
+
+NOT_NEXT = [
+    # one who comments
+    "The head of the Harbour Union said they were few. The economist Ruth Olsen said it was late.",
+    # one who was named before
+    "Ruth Olsen and Peter Holm met. The head of the Harbour Union said they were few. Ruth Olsen said it was late.",
+    # the words say nothing of whom they mean
+    "The judge said they were few. Ruth Olsen said it was late.",
+    # the other sex
+    "The actress from Oslo said they were few. Peter Holm said it was late.",
+]
+
 RELATIVES = [
     # by the surname
     ("Ana Ruiz ran for mayor. Leo Ruiz was there. Her husband said it was late.", "Leo Ruiz"),
@@ -118,6 +141,11 @@ BYSTANDERS = [
     ("Ana Ruiz met Ruth Olsen. The Texas senator said it was late.", "The Texas senator"),
     # a list is no office
     ("They met the mayor, Peter Holm and Ana Ruiz. The judge said it was late.", "The judge"),
+    # what may be a firm
+    (
+        "Peter Holm bought the harbour. The ticket systems supplier said it was late.",
+        "The ticket systems supplier",
+    ),
     # no office of theirs
     ("Peter Holm bought the harbour. The judge said he had paid too much.", "The judge"),
     ("Peter Holm bought the harbour. His lawyer said it was cheap.", "His lawyer"),
@@ -209,6 +237,18 @@ def last(text, nlp):
 @pytest.mark.parametrize(("text", "name"), PEOPLE)
 def test_a_description_is_the_person_whom_it_fits(text, name, nlp):
     assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED_NEXT)
+def test_a_description_is_the_new_name_that_speaks_next(text, name, nlp):
+    first = saying.attributions(text, nlp)[0]
+    assert first.speaker.name == name
+    assert first.confidence < SURE
+
+
+@pytest.mark.parametrize("text", NOT_NEXT)
+def test_a_name_that_speaks_next_and_does_not_fit_is_somebody_else(text, nlp):
+    assert len({one.speaker.name for one in saying.attributions(text, nlp)}) == 2
 
 
 @pytest.mark.parametrize(("text", "name"), RELATIVES)

@@ -12,7 +12,7 @@ from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_personal, pronouns, titles, word_set
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, titles, word_set
 
 BEARER = 0.85
 """Confidence that "the minister" is the only minister whom the article names."""
@@ -132,8 +132,13 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
         noun in word_set("epithets")
         or bool(NUMBER.fullmatch(noun))
         or noun in titles()
-        or (is_personal(noun) and bool(said) and noun not in word_set("either"))
+        or (_is_someone(noun) and bool(said) and noun not in word_set("either"))
     )
+
+
+def _is_someone(noun: str) -> bool:
+    """Whether a noun is one for people, and none that may be a firm: "the ticket systems supplier"."""
+    return is_personal(noun) and (is_office(noun) or not noun.endswith(tuple(sorted(word_set("agents")))))
 
 
 def is_of(head: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.beside import person_beside
+from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
 from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.epithets import Speech
@@ -121,12 +122,15 @@ class Sources:
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
-        return (
+        answer = (
             self._two(head, act)
             or self._owned(head, act)
             or self._by_class(head)
             or scene.bodies.resolve(head, span)
         )
+        if answer.by is ResolvedBy.NONE and (later := named_next(scene, head)) is not None:
+            return Answer(later, ResolvedBy.ROLE, NAMED_NEXT)
+        return answer
 
     def _two(self, head: Token, act: Said) -> Answer | None:
         """Return the two who are named together before "the couple"."""
