@@ -141,6 +141,11 @@ BYSTANDERS = [
     ("Ana Ruiz met Ruth Olsen. The Texas senator said it was late.", "The Texas senator"),
     # a list is no office
     ("They met the mayor, Peter Holm and Ana Ruiz. The judge said it was late.", "The judge"),
+    # the head of a firm
+    (
+        "“No,” said Peter Holm, president of Brill.\n\nThe GOP nominee said it was late.",
+        "The GOP nominee",
+    ),
     # what may be a firm
     (
         "Peter Holm bought the harbour. The ticket systems supplier said it was late.",

@@ -27,7 +27,7 @@ RIVAL = 0.7
 """Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
 
 RIVAL_AFTER = 0.3
-"""The same, where only a later sentence mentions somebody else."""
+"""The same, where only a later sentence mentions somebody else, or two things are known that speak against the first."""
 
 LEADS = 0.4
 """Further weight of a subject in the paragraph of the words."""
@@ -83,10 +83,10 @@ def in_view(
 ) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
     weights, latest = _weights(focus, head, speech)
-    scores = {entity: weight * _fit(entity, head, introduced) for entity, weight in weights.items()}
-    scores = {entity: score for entity, score in scores.items() if score}
+    fits = {entity: _fit(entity, head, introduced) for entity in weights}
+    scores = {entity: weight * fits[entity] for entity, weight in weights.items() if fits[entity]}
     if speech.last in scores:
-        scores[speech.last] += SPOKE_LAST
+        scores[speech.last] += SPOKE_LAST * min(1.0, fits[speech.last])
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked:
         return None
@@ -94,7 +94,8 @@ def in_view(
     if score < FAINT or weights[best] < BEHIND * max(weights.values()):
         return None
     for other, rival in ranked[1:]:
-        if rival > (RIVAL_AFTER if latest[other] > latest[best] else RIVAL) * score:
+        unsure = latest[other] > latest[best] or fits[best] < ELSEWHERE
+        if rival > (RIVAL_AFTER if unsure else RIVAL) * score:
             return None
     return (best, IN_VIEW) if best.kind == "person" else None
 
@@ -176,7 +177,8 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
     places = {t.lower_ for c in head.lefts for t in c.subtree if t.ent_type_ in ("GPE", "NORP", "ORG")}
     if places and places & known:
         return factor * FITTING
-    home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]  # a party is no place
+    places -= parties[0] | parties[1]  # a party is no place
+    home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]
     return factor * ELSEWHERE if places and home and not places & home else factor
 
 
@@ -203,6 +205,8 @@ def _allows(entity: Entity, noun: str) -> bool:
     """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
     trades = _trades(entity)
     if noun in word_set("running"):
+        if entity.affiliation and "president" in trades:
+            return False  # of a firm, or of a country
         return not trades & (word_set("commentators") | word_set("bosses") | word_set("unelected"))
     if noun in word_set("wealthy"):
         return not trades & word_set("commentators")
