@@ -159,6 +159,28 @@ def _is_within(token: Token, verb: Token) -> bool:
     return False
 
 
+def is_told_aside(name: Token) -> bool:
+    """Whether a name stands in what the narrator adds in commas: "the paper, which *Lee* wrote"."""
+    step = name
+    for _ in range(DEEPEST):
+        if step.dep_ == "ROOT":
+            return False
+        if step.dep_ == "relcl":
+            return step.left_edge.i > 0 and step.doc[step.left_edge.i - 1].text == ","
+        step = step.head
+    return False
+
+
+def joins_on(name: Token, verb: Token) -> bool:
+    """Whether a name stands in a clause of its own that is joined to a verb's: "she left, and *Lee* wept"."""
+    step = name
+    for _ in range(DEEPEST):
+        if step.dep_ == "ROOT" or step.head.i == verb.i:
+            return step.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in step.lefts)
+        step = step.head
+    return False
+
+
 def subject_after(pronoun: Token) -> Token | None:
     """Return the subject of the main clause after the pronoun's: "When *she* arrived, *Lee* said …"."""
     verb = pronoun.head

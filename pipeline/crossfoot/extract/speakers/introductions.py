@@ -20,6 +20,7 @@ LONGEST = 24
 
 BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+OWNERS = frozenset({"poss", "compound", "nmod"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
 
@@ -41,6 +42,7 @@ class Introductions:
         """Sort the heads of noun phrases by their noun."""
         self._doc = doc
         self._by_noun: dict[str, list[int]] = {}
+        self._running: frozenset[str] | None = None
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
                 for noun in {token.lemma_.lower(), token.lower_}:
@@ -128,6 +130,13 @@ class Introductions:
         while last is not None and last.dep_ == "pobj" and last.head.head.ent_type_ == "ORG":
             last = last.head.head
         return last
+
+    def runs(self, surname: str) -> bool:
+        """Whether the article speaks of somebody's campaign: "the *Lee* campaign", "*Lee*'s candidacy"."""
+        if self._running is None:
+            nouns = (self._doc[n] for noun in sorted(word_set("bids")) for n in self._by_noun.get(noun, []))
+            self._running = frozenset(c.text for noun in nouns for c in noun.lefts if c.dep_ in OWNERS)
+        return surname in self._running
 
     def is_introduced(self, head: Token) -> bool:
         """Whether somebody was called "a *head*" before."""

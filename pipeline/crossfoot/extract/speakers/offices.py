@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.epithets import NUMBER, Speech, in_view
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence
+from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import (
-    MAN,
-    WOMAN,
-    gendered,
-    is_office,
-    is_personal,
-    pronouns,
-    titles,
-    word_set,
-)
-from crossfoot.types import Span
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, titles, word_set
 
 BEARER = 0.85
 """Confidence that "the minister" is the only minister whom the article names."""
@@ -32,45 +20,10 @@ BEARER = 0.85
 OF_SEVERAL = 0.7
 """Confidence that it is the one of several whom the text is about, or one of whom the words before it are not known."""
 
-IN_VIEW = 0.7
-"""Confidence that "the tycoon" is the person whom the text is about, of whom it did not say so."""
-
 FIRST_PERSON = 0.7
 """Confidence that "the mayor" is the only person named so far, of whom nothing else is said."""
 
-RIVAL = 0.7
-"""Weight of the second as a part of the first's, up to which somebody is whom the text is about."""
-
-RIVAL_AFTER = 0.3
-"""The same, where somebody else was mentioned later."""
-
-LEADS = 0.4
-"""Further weight of a subject in the paragraph of the words."""
-
-SPOKE_LAST = 0.4
-"""Further weight of the one who spoke last."""
-
-FITTING, ELSEWHERE = 1.5, 0.5
-"""Factors for somebody of whom the article says what the words say, or that they are from another place."""
-
-NEAR = 3
-"""Sentences back in which somebody described was mentioned."""
-
-NUMBER = re.compile(r"\d+-year-old", re.IGNORECASE)
-
 PRECISE = frozenset({"compound", "amod", "nmod", "poss"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What somebody said who is described."""
-
-    content: tuple[Span, ...]
-    """Nobody speaks of themselves by name."""
-    last: Entity | None
-    """Who spoke last before, near enough to go on."""
-    others: frozenset[Entity] = frozenset()
-    """Who is somebody else, as what is said calls them by name."""
 
 
 def by_role(
@@ -94,8 +47,11 @@ def by_role(
         return holder
     if introduced.is_introduced(head) or any(_adds(c) for c in head.rights):
         return None
-    found = _in_view(focus, head, noun, speech) if _may_be_new(head, noun, said) else None
-    return found or (_first_person(cast, head) if noun in titles() - word_set("bystanders") else None)
+    found = in_view(focus, introduced, head, speech) if _may_be_new(head, noun, said) else None
+    if found is not None or noun not in titles() - word_set("bystanders"):
+        return found
+    first = _first_person(cast, head)
+    return first if first is not None and first[0] not in speech.others else None
 
 
 def bearer_of(cast: Cast, focus: Focus, head: Token) -> tuple[Entity, float] | None:
@@ -168,90 +124,41 @@ def _may_be_new(head: Token, noun: str, said: set[str]) -> bool:
     """Whether the words may say something new of somebody who is in view, and not bring in somebody else."""
     if noun in word_set("bystanders") or any(c.dep_ == "poss" for c in head.lefts if c.tag_ == "PRP$"):
         return False
+    if noun in titles() - word_set("epithets") and not said and is_reported(head):
+        return False
+    if is_of(head) and "former" not in said and (noun in titles() or noun not in word_set("epithets")):
+        return False
     return (
         noun in word_set("epithets")
         or bool(NUMBER.fullmatch(noun))
         or noun in titles()
-        or (is_personal(noun) and bool(said) and noun not in word_set("either"))
+        or (_is_someone(noun) and bool(said) and noun not in word_set("either"))
     )
 
 
-def _in_view(focus: Focus, head: Token, noun: str, speech: Speech) -> tuple[Entity, float] | None:
-    """Return the one whom the text is about, if what the article says of them allows the noun."""
-    gender = gendered().get(noun) or _own_gender(head)
-    best_of: dict[tuple[Entity, int], float] = {}
-    latest: Entity | None = None
-    opening = focus.opening(head.idx)
-    for reference, left in focus.before(head.idx, NEAR):
-        entity, start = reference.entity, reference.span.start
-        inside = any(span.start <= start < span.end for span in speech.content)
-        if (
-            inside
-            or entity in speech.others
-            or (reference.head.sent == head.sent and is_barred(head, reference.head))
-        ):
-            continue
-        if gender is None or entity.gender in (None, gender):
-            here = LEADS * prominence(reference.head) if start >= opening else 0.0
-            key = entity, reference.sentence
-            best_of[key] = max(left + here, best_of.get(key, 0.0))
-            latest = latest or entity
-    scores: dict[Entity, float] = {}
-    for (entity, _), weight in best_of.items():
-        fit = _fit(entity, noun, head)
-        if fit:
-            scores[entity] = scores.get(entity, 0.0) + weight * fit
-    if speech.last in scores:
-        scores[speech.last] += SPOKE_LAST
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
-        return None
-    best = ranked[0][0]
-    if len(ranked) > 1 and best is not latest and ranked[1][1] > RIVAL_AFTER * ranked[0][1]:
-        return None
-    return (best, IN_VIEW) if best.kind == "person" else None
+def _is_someone(noun: str) -> bool:
+    """Whether a noun is one for people, and none that may be a firm: "the ticket systems supplier"."""
+    return is_personal(noun) and (is_office(noun) or not noun.endswith(tuple(sorted(word_set("agents")))))
 
 
-def _fit(entity: Entity, noun: str, head: Token) -> float:
-    """Return how well what is known of somebody goes with words for them: their place, their party, their trade."""
-    if not _allows(entity, noun):
-        return 0.0
-    known, said = _known(entity), {t.lower_ for c in head.lefts for t in c.subtree}
-    parties = [word_set(name) for name in ("right", "left")]
-    if any(said & one and known & other and not known & one for one, other in (parties, parties[::-1])):
-        return 0.0
-    if noun in word_set("running") and known & word_set("elected"):
-        return FITTING
-    places = {t.lower_ for c in head.lefts for t in c.subtree if t.ent_type_ in ("GPE", "NORP")}
-    if places and places & known:
-        return FITTING
-    home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]  # a party is no place
-    return ELSEWHERE if places and home and not places & home else 1.0
+def is_of(head: Token) -> bool:
+    """Whether words behind an office, or its capital letters, make it somebody's own: "the head of the club"."""
+    return (head.text[:1].isupper() and head.tag_ == "NNP") or any(
+        c.dep_ == "prep" and c.lower_ == "of" for c in head.rights
+    )
 
 
-def _allows(entity: Entity, noun: str) -> bool:
-    """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
-    trades = {known for role in entity.roles for known in heads_of(role)}
-    if noun in word_set("running"):
-        return not trades & (word_set("commentators") | word_set("bosses"))
-    if noun in word_set("wealthy"):
-        return not trades & word_set("commentators")
-    if noun in word_set("epithets") or NUMBER.fullmatch(noun):
-        return True
-    return not any(is_office(known) for known in trades)
-
-
-def _own_gender(head: Token) -> str | None:
-    """Return the gender of the "her" that an office binds: "the former minister began *her* speech"."""
-    own = own_pronoun(head)
-    return {"men": MAN, "women": WOMAN}.get(pronouns().get(own.lower_, "")) if own is not None else None
+def is_reported(head: Token) -> bool:
+    """Whether a noun stands in what somebody says or does: "Lee wrote that *the professor* had laughed"."""
+    above = subjects_above(head)
+    return any(t.ent_type_ == "PERSON" or pronouns().get(t.lower_) in ("men", "women") for t in above)
 
 
 def _first_person(cast: Cast, head: Token) -> tuple[Entity, float] | None:
     """Return the only person named before a bare office, if the article says nothing of what they are."""
     if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl") for c in head.children):
         return None
-    person = cast.only_one(head.idx)
+    person = cast.only_one(head.idx) if not is_reported(head) else None
     gender = gendered().get(head.lower_)
     if person is None or person.role is not None or len(person.words) < 2:
         return None

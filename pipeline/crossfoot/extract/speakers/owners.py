@@ -9,6 +9,7 @@ from crossfoot.extract.speakers.descriptions import is_anaphoric
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions, is_heading
+from crossfoot.extract.speakers.kinship import relative_of
 from crossfoot.extract.speakers.roles import spelled, words_of_role
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, word_set
 
@@ -19,6 +20,11 @@ ONLY_ONE = 0.75
 def owner_of(head: Token) -> Token | None:
     """Return the "his" of "his campaign"."""
     return next((c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+
+
+def named_owner_of(head: Token) -> Token | None:
+    """Return the "mayor" of "the mayor's spokesman", the "Lee" of "Lee's spokesman"."""
+    return next((c for c in head.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")), None)
 
 
 def home_above(head: Token) -> Token | None:
@@ -68,14 +74,48 @@ def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity,
         for e in cast.holders(noun, head.idx)
         if e is not owner and (gender is None or e.gender in (None, gender)) and _fits(head, e)
     ]
-    return (holders[0], ONLY_ONE) if len(holders) == 1 else None
+    if owner is not None:
+        surname, names = owner.words[-1].lower(), {e.words[-1].lower() for e in cast.people}
+        holders = [e for e in holders if surname in _known(e) or not _known(e) & names]
+    if holders:
+        return (holders[0], ONLY_ONE) if len(holders) == 1 else None
+    return relative_of(cast, head, owner)
+
+
+def person_of(cast: Cast, head: Token, owner: Token, who: Entity | None) -> tuple[Entity, float] | None:
+    """Return the only person named before of whom the article says that they are the owner's: "the mayor's spokesman".
+
+    Args:
+        cast: The people of the article.
+        head: What somebody is.
+        owner: Whose they are.
+        who: Whom those words mean, if they mean a person.
+    """
+    noun = spelled(head.lower_)
+    if head.tag_ != "NN" or not is_office(noun) or (who is None and owner.pos_ != "PROPN"):
+        return None
+    name = who.words[-1].lower() if who is not None else owner.lower_
+    holders = [
+        e for e in cast.holders(noun, head.idx) if e is not who and name in _known(e) and _fits(head, e)
+    ]
+    if holders:
+        return (holders[0], ONLY_ONE) if len(holders) == 1 else None
+    return relative_of(cast, head, who) if who is not None else None
 
 
 def _fits(head: Token, entity: Entity) -> bool:
     """Whether the words before an office do not speak against its holder: "his former lawyer" is no lawyer of now."""
     words = {t.lower_ for c in head.lefts if c.dep_ in ("compound", "amod") for t in c.subtree if t.is_alpha}
-    known = {word for role in entity.roles for word in words_of_role(role)}
-    return words <= known
+    return words - word_set("late") <= {word for role in entity.roles for word in words_of_role(role)}
+
+
+def _known(entity: Entity) -> set[str]:
+    """Return the words that tell what somebody is, and of whom."""
+    return {
+        word.removesuffix("’s").removesuffix("'s")
+        for role in (*entity.roles, entity.affiliation or "")
+        for word in words_of_role(role)
+    }
 
 
 def _has_owner(noun: Token, owner: Entity) -> bool:

@@ -38,7 +38,10 @@ def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
         affiliation, left = phrase(doc, left, stop), stop
     while left < start and doc[left].lower_ in courtesies() | word_set("former"):
         left += 1
-    role = phrase(doc, left, start).strip(" ,-") if left < start and _is_office(doc[start - 1]) else None
+    right = start  # "British diplomat *Sir* John Lee"
+    while left < right and doc[right - 1].lower_ in courtesies():
+        right -= 1
+    role = phrase(doc, left, right).strip(" ,-") if left < right and _is_office(doc[right - 1]) else None
     return role or None, (affiliation or None) if role else None
 
 

@@ -16,7 +16,13 @@ from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entities import NamedEntities
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
-from crossfoot.extract.speakers.grammar import objects_of, subject_after, subjects_above
+from crossfoot.extract.speakers.grammar import (
+    is_told_aside,
+    joins_on,
+    objects_of,
+    subject_after,
+    subjects_above,
+)
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun
@@ -119,11 +125,15 @@ class Scene:
             for name, e in self.cast.named_in(span.start, span.end)
             if _names(self.layout, name, owners=owners)
         ]
-        return frozenset(within) | self.beside(head)
+        return frozenset(within) | self.beside(head, owners=owners)
 
-    def beside(self, head: Token) -> frozenset[Entity]:
-        """Return those whom the verb of a subject governs: "*he* told *Lee*"."""
-        objects = objects_of(head.head) if head.dep_ in SUBJECTS else []
+    def beside(self, head: Token, *, owners: bool = False) -> frozenset[Entity]:
+        """Return those whom the verb of a subject governs: "*he* told *Lee*"; with *owners* all who are named under it."""
+        governor = head.head if head.dep_ in SUBJECTS else None
+        objects = objects_of(governor) if governor is not None else []
+        if owners and governor is not None:
+            below = [t for t in governor.subtree if t.pos_ == "PROPN" and not joins_on(t, governor)]
+            objects += [t for t in below if _stands_for_bearer(t, owners=owners)]
         found = (self.cast.named_at(t.idx) for t in objects if t.i > head.i)
         return frozenset(e for e in found if e is not None)
 
@@ -183,4 +193,9 @@ class Scene:
 def _names(layout: Layout, name: Span, *, owners: bool) -> bool:
     """Whether a name stands for its bearer: not "the *Lee* campaign"."""
     last = layout.token_at(name.end - 1)
-    return last is not None and last.dep_ != "compound" and (owners or last.dep_ != "poss")
+    return last is not None and _stands_for_bearer(last, owners=owners)
+
+
+def _stands_for_bearer(name: Token, *, owners: bool) -> bool:
+    """Whether a name tells who is meant, and by the one who speaks: not "the paper, which *Lee* wrote"."""
+    return name.dep_ != "compound" and (not is_told_aside(name) if owners else name.dep_ != "poss")

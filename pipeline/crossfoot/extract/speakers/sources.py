@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
+from crossfoot.extract.speakers.beside import person_beside
 from crossfoot.extract.speakers.bodies_again import BY_CLASS, by_class
-from crossfoot.extract.speakers.descriptions import home_of, is_anaphoric, is_definite, is_firm
+from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
+from crossfoot.extract.speakers.descriptions import is_anaphoric, is_definite, is_firm
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
-from crossfoot.extract.speakers.offices import Speech, by_role
-from crossfoot.extract.speakers.owners import owned_body, owned_person, owner_of
+from crossfoot.extract.speakers.offices import bearer_of, by_role
+from crossfoot.extract.speakers.owners import named_owner_of, owned_body, owned_person, owner_of, person_of
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
-from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, kind_nouns, pronouns, word_set
@@ -59,10 +60,6 @@ MANY_GO_ON = 0.7
 
 CHAINED = 0.75
 """Confidence from which a pronoun counts as one more mention of whom it means, and tells whether it is a man or a woman."""
-
-
-BEHIND = re.compile(r"(?: (?:at the time|then))?,\s+")
-"""What may stand between an office and the name of its holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ class Sources:
     def _described(self, head: Token, span: Span, act: Said) -> Answer:
         """Return whom the words of a source describe."""
         scene = self.scene
-        if (entity := self._beside(head, span)) is not None:
+        if (entity := person_beside(self.scene, head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
         speech = Speech(act.content, scene.last_speaker(act), scene.others(head, act, owners=True))
         bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech)
@@ -126,12 +123,15 @@ class Sources:
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := self._goes_on(head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)
-        return (
+        answer = (
             self._together(head, act)
             or self._owned(head, act)
             or by_class(self.scene, head, act)
             or scene.bodies.resolve(head, span)
         )
+        if answer.by is ResolvedBy.NONE and (later := named_next(scene, head)) is not None:
+            return Answer(later, ResolvedBy.ROLE, NAMED_NEXT)
+        return answer
 
     def _together(self, head: Token, act: Said) -> Answer | None:
         """Return those named together before "the couple" and "the two mayors": "Lee and Reed agreed. *The mayors* wrote"."""
@@ -158,7 +158,7 @@ class Sources:
         """Return whom "his campaign" or "her husband" means, where the article tells whose it is by name."""
         pronoun = owner_of(head)
         if pronoun is None:
-            return None
+            return self._owned_by_name(head)
         gender = gender_of(pronouns().get(pronoun.lower_, ""))
         owner = find_person(self.scene.focus, self.scene.as_pronoun(pronoun, gender, act)) if gender else None
         if owner is not None and (noun := owned_body(self.scene.introduced, head, owner[0])) is not None:
@@ -188,36 +188,15 @@ class Sources:
         body.mentions.add(Span(start, start + len(name)))
         return body
 
-    def _beside(self, head: Token, span: Span) -> Entity | None:
-        """Return the person beside whose name the words stand: "Lee, *the club's chair*, said"."""
-        if head.dep_ == "appos" and (entity := self.scene.cast.named_at(head.head.idx)) is not None:
-            return entity
-        text = self.scene.layout.text
-        if (entity := self._named_inside(head, span) or self._named_behind(head, span)) is not None:
-            return entity
-        between = text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == ","
-        return self.scene.cast.named_at(span.start - 3) if between and is_definite(head) else None
-
-    def _named_inside(self, head: Token, span: Span) -> Entity | None:
-        """Return who is named at the end of a source, apart: "the director of the harbour board, *Ann Lee*,"."""
-        text = self.scene.layout.text
-        if head.tag_ not in ("NN", "NNP") or not is_definite(head) or not is_office(head.lower_):
+    def _owned_by_name(self, head: Token) -> Answer | None:
+        """Return whom "the mayor's spokesman" or "Lee's husband" means."""
+        owner = named_owner_of(head)
+        if owner is None:
             return None
-        for name, entity in self.scene.cast.named_in(head.idx, span.end):
-            apart = text[name.start - 2 : name.start] == ", " and name.start - 2 > head.idx
-            if apart and (name.end >= span.end or text[name.end] == ","):
-                entity.affiliation = entity.affiliation or home_of(head)
-                return entity
-        return None
-
-    def _named_behind(self, head: Token, span: Span) -> Entity | None:
-        """Return the holder of an office whose name stands behind it, apart: "the mayor at the time, Lee"."""
-        match = BEHIND.match(self.scene.layout.text, span.end)
-        if match is None or not is_definite(head):
-            return None
-        entity = self.scene.cast.named_at(match.end())
-        noun = spelled(head.lower_)
-        return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
+        bearer = bearer_of(self.scene.cast, self.scene.focus, owner)
+        who = self.scene.cast.named_at(owner.idx) or (bearer[0] if bearer is not None else None)
+        person = person_of(self.scene.cast, head, owner, who)
+        return Answer(person[0], ResolvedBy.ROLE, person[1]) if person is not None else None
 
     def _goes_on(self, head: Token, act: Said) -> Entity | None:
         """Return who spoke last in the paragraph, if somebody described goes on: “…,” the striker added."""
