@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.attributions.verbs import verb_of, word_set
+from crossfoot.extract.speakers.grammar import is_ticker
 from crossfoot.extract.speakers.roles import office_beside
 from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
@@ -41,9 +42,11 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
 
 
 def unbracketed(head: Token) -> Token:
-    """Return the last word in the angle brackets that a wire puts around a firm: "<Halden Corp> said"."""
-    inside = head.text == ">" and head.i and head.nbor(-1).pos_ in NOMINAL
-    return head.nbor(-1) if inside else head
+    """Return the last word of a firm with angle brackets: "<Halden Corp> said", "Halden Corp <HLD> said"."""
+    word = head.nbor(-1) if head.text == ">" and head.i else head
+    if word.i > 1 and is_ticker(word):
+        word = word.nbor(-2)
+    return word if word.pos_ in NOMINAL else head
 
 
 def _name_start(head: Token) -> int:

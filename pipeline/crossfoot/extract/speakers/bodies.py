@@ -183,7 +183,9 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, kind)
         self._things[noun] = entity
-        return Answer(entity, ResolvedBy.NAME, _certainty(head, name) if plain else 0.9)
+        return Answer(
+            entity, ResolvedBy.NAME, _certainty(head, name) if plain else 0.75 if is_definite(head) else 0.9
+        )
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.speakers.grammar import is_ticker
 from crossfoot.extract.speakers.words import countries
 
 RIVAL = 0.6
@@ -29,6 +30,8 @@ class NamedEntities:
         self._bodies: list[tuple[str, Token]] = []
         self._places: list[tuple[str, Token]] = []
         for ent in doc.ents:
+            if is_ticker(ent.root):
+                continue
             name = ent.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")
             if ent.label_ == "ORG" and name:
                 self._organizations.setdefault(name, ent.root)

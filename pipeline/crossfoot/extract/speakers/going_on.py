@@ -63,7 +63,7 @@ def spoke_together(scene: Scene, head: Token, act: Said, read: Reader) -> Answer
     group = scene.last_group(head).entity
     if group is not None and group.several:
         return Answer(group, ResolvedBy.ROLE, SPOKE_TOGETHER)
-    found = find_thing(scene, head, "plural", act)
+    found = find_thing(scene, head, "plural", act) if pair or is_personal(head.lemma_.lower()) else None
     if found is None or isinstance(found[0], Entity):
         return None
     noun = found[0]
@@ -83,4 +83,4 @@ def is_somebody(noun: Token) -> bool:
 def _may_be_people(noun: Token) -> bool:
     """Whether a noun in the plural is one for people, or for nothing that a list knows."""
     word = noun.lemma_.lower()
-    return is_personal(word) or word not in kind_nouns()
+    return is_personal(word) or not {word, noun.lower_} & kind_nouns().keys()

@@ -236,3 +236,8 @@ def leads(head: Token) -> bool:
     top = top_of(head)
     alone = not any(c.dep_ == "conj" for c in top.children)
     return alone and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
+
+
+def is_ticker(token: Token) -> bool:
+    """Whether capitals in angle brackets are the sign of a share: "Halden Corp <HLD.N>"."""
+    return bool(token.i) and token.nbor(-1).text == "<" and token.text.isupper()

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import FADING
-from crossfoot.extract.speakers.grammar import is_barred, leads, prominence, subjects_above, top_of
+from crossfoot.extract.speakers.grammar import is_barred, is_ticker, leads, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
 from crossfoot.extract.speakers.scene import Scene
@@ -120,7 +120,7 @@ def _weigh(scene: Scene, pronoun: Token, agrees: Agrees, content: tuple[Span, ..
         fit = agrees(token)
         if not fit or (layout.quoted(token.idx) and not quoted) or names_thing(token):
             continue
-        if layout.after_dateline(token.idx) != token.idx:
+        if layout.after_dateline(token.idx) != token.idx or is_ticker(token):
             continue
         if any(span.start <= token.idx < span.end for span in content):
             continue
