@@ -44,6 +44,9 @@ SOMEBODY = 0.65
 OF_PEOPLE = 0.7
 """Confidence that a people is said of its country."""
 
+SAME_ONE, LAST_ONE = 0.6, 0.5
+"""Confidence that "the spokesman" is the only one, or the last of several, who was called so and not named."""
+
 VAGUE = 0.75
 """Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
 
@@ -69,7 +72,8 @@ class Bodies:
         self._short = short
         self._known: dict[str, Entity] = {}
         self._things: dict[str, Entity] = {}
-        self._unnamed: dict[str, Entity | None] = {}
+        self._unnamed: dict[str, Entity] = {}
+        self._several: set[str] = set()
 
     def resolve(self, head: Token, span: Span) -> Answer:
         """Resolve a source without a person's name.
@@ -175,7 +179,8 @@ class Bodies:
     def _described(self, head: Token, span: Span, kind: SpeakerKind) -> Answer:
         """Resolve a report, a trust: "the report" is the one that the article spoke of last."""
         name, whole = core_name(head), words_of(head, span)
-        plain = len(whole.split()) <= len(name.split()) + 1
+        named = any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree)  # "the Lee campaign, which …"
+        plain = named or len(whole.split()) <= len(name.split()) + 1
         noun = head.lower_
         if plain and is_definite(head):
             same = self._things.get(noun)
@@ -192,11 +197,13 @@ class Bodies:
         noun = head.lower_
         home = home_of(head)
         if is_definite(head) and home is None and (same := self._unnamed.get(noun)) is not None:
-            return Answer(same, ResolvedBy.ROLE, 0.6)
+            return Answer(same, ResolvedBy.ROLE, LAST_ONE if noun in self._several else SAME_ONE)
         entity = Entity(words_of(head, span), SpeakerKind.UNNAMED.value, core_name(head), home)
         if is_personal(noun):
             entity.gender = gendered().get(noun)
-            self._unnamed[noun] = None if noun in self._unnamed else entity
+            if noun in self._unnamed:
+                self._several.add(noun)
+            self._unnamed[noun] = entity
         return Answer(entity, ResolvedBy.NONE, 0.3)
 
 

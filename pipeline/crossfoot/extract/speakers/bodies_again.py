@@ -25,6 +25,10 @@ MOST_NAMED = 0.6
 """Confidence that it is the body that the article named most often so far."""
 
 
+FARTHEST = 4
+"""Sentences between words that tell which town or government is meant, and "the town", from which on they do not count."""
+
+
 def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
     """Return the body that "the company" means, or the country of "the government", if the article names no other.
 
@@ -40,20 +44,25 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
         not (head.pos_ == "NOUN" or head.dep_ in SUBJECTS)
         or not head.text.islower()
         or not is_anaphoric(head)
-        or scene.introduced.of(head)
     ):
         return None
-    if noun == "government":
-        return _of_country(scene, head)
-    if noun in word_set("countries") | word_set("towns") and all(c.dep_ == "det" for c in head.lefts):
-        place = scene.entities.main_place(head, country=noun in word_set("countries"))
-        return (
-            Answer(scene.bodies.introduce(place).entity, ResolvedBy.ROLE, MOST_NAMED)
-            if place is not None
-            else None
-        )
-    if noun not in word_set("generic") or (noun in classes() and scene.introduced.of_class(head)):
-        return None
+    known = scene.introduced.of(head)
+    if known is None or scene.focus.sentence(head.idx) - scene.focus.sentence(known[0].idx) > FARTHEST:
+        if noun == "government":
+            return _of_country(scene, head)
+        if noun in word_set("countries") | word_set("towns"):
+            return _of_place(scene, head)
+    if (
+        known is None
+        and noun in word_set("generic")
+        and not (noun in classes() and scene.introduced.of_class(head))
+    ):
+        return _of_body(scene, head, act)
+    return None
+
+
+def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
+    """Return the body that spoke last or is in view, or the one that the text is about."""
     if any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree):
         return None
     thing = find_body(scene, head, _spoke(scene, head, act))
@@ -72,6 +81,16 @@ def _spoke(scene: Scene, head: Token, act: Said) -> Spoke | None:
     """Return the body with a name that spoke last."""
     last = scene.last_body(head.idx, act, (SpeakerKind.ORGANIZATION,))
     return last if last is not None and any(c.isupper() for c in last[0].name) else None
+
+
+def _of_place(scene: Scene, head: Token) -> Answer | None:
+    """Return the town or country that the text is about."""
+    if any(c.dep_ != "det" for c in head.lefts):
+        return None
+    place = scene.entities.main_place(head, country=head.lower_ in word_set("countries"))
+    if place is None:
+        return None
+    return Answer(scene.bodies.introduce(place).entity, ResolvedBy.ROLE, MOST_NAMED)
 
 
 def _of_country(scene: Scene, head: Token) -> Answer | None:

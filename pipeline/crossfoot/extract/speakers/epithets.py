@@ -103,7 +103,8 @@ def in_view(
 def _weights(focus: Focus, head: Token, speech: Speech) -> tuple[dict[Entity, float], dict[Entity, float]]:
     """Return how much the text is about each person whom the words may mean, and which sentence mentions them last."""
     gender = gendered().get(spelled(head.lower_)) or _own_gender(head)
-    above = frozenset(subject.i for subject in subjects_above(head))
+    plain = all(c.dep_ == "det" for c in head.lefts)  # "Lee left, and *the mayor* stayed" are two
+    above = frozenset(subject.i for subject in subjects_above(head, joined=plain))
     opening, here = focus.opening(head.idx), focus.sentence(head.idx)
     best: dict[tuple[Entity, int], float] = {}
     latest: dict[Entity, float] = {}

@@ -105,13 +105,18 @@ def _is_cleft(noun: Token) -> bool:
     return set_off and any(c.dep_ == "relcl" for c in noun.rights)
 
 
-def subjects_above(pronoun: Token) -> list[Token]:
-    """Return the subjects of the clauses that the pronoun's clause depends on, before it, nearest first."""
+def subjects_above(pronoun: Token, *, joined: bool = True) -> list[Token]:
+    """Return the subjects of the clauses that the pronoun's clause depends on, before it, nearest first.
+
+    Args:
+        pronoun: A pronoun, or a noun.
+        joined: Whether a clause that is joined with "and" depends on the one before.
+    """
     verb, found = pronoun.head, []
     for _ in range(DEEPEST):
         if verb.dep_ == "ROOT" or verb.head.i == verb.i:
             break
-        inside = verb.dep_ in CLAUSES
+        inside = verb.dep_ in CLAUSES and (joined or verb.dep_ != "conj")
         verb = verb.head
         if inside:
             found += [c for c in verb.children if c.dep_ in SUBJECTS and c.i < pronoun.i]
@@ -142,8 +147,10 @@ def own_pronoun(noun: Token) -> Token | None:
 
 
 def _may_be_person(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or (
-        token.tag_ == "NN" and is_personal(token.lower_) and token.dep_ != "appos"
+    return (
+        token.ent_type_ == "PERSON"
+        or (token.pos_ == "PROPN" and token.dep_ in OBJECTS)
+        or (token.tag_ == "NN" and is_personal(token.lower_) and token.dep_ != "appos")
     )
 
 

@@ -63,7 +63,7 @@ class Introductions:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
         if kind_nouns().get(head.lower_) is SpeakerKind.DOCUMENT:
-            told = [t for t in told if _is_fresh(t)] or told
+            told = [t for t in told if _determiner(t) in word_set("former")] or told
         if head.tag_ == "NNS":
             told = [t for t in told if _brings_in(t)] or told
         if kind_nouns().get(head.lower_) in BODIES:
@@ -175,7 +175,10 @@ def phrase_span(head: Token) -> Span:
 def _told_of(head: Token) -> Token:
     """Return the name that a noun phrase stands beside: "Acme, the parent *company* of Brill", or the head itself."""
     named = (
-        head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.ent_type_ not in ("PERSON", "DATE")
+        head.dep_ == "appos"
+        and head.head.pos_ == "PROPN"
+        and head.head.ent_type_ not in ("PERSON", "DATE")
+        and kind_nouns().get(head.lower_) is not SpeakerKind.DOCUMENT
     )
     return head.head if named else head
 

@@ -74,6 +74,8 @@ def _adds(child: Token) -> bool:
     """Whether words after an office bring in somebody new: "the senator who spoke", not "the head of Acme"."""
     if child.dep_ == "relcl" and any(c.dep_ == "mark" for c in child.lefts):
         return False  # "It was late, said *the minister*, that …"
+    if child.lower_ == "from" and child.head.lower_ in word_set("epithets"):
+        return not any(c.ent_type_ == "GPE" for c in child.children)  # "the Republican from Ohio"
     return child.dep_ in ("acl", "relcl") or (child.dep_ == "prep" and child.lower_ != "of")
 
 

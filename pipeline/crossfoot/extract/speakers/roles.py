@@ -164,7 +164,13 @@ def heads_of(role: str) -> set[str]:
     """Return the nouns that head a role: "senator" of "Ohio senator", "chair" and "founder" of "founder and chair of Acme"."""
     first = BREAK.split(role, maxsplit=1)[0]
     parts = [words_of_role(part) for part in JOINED.split(first)]
-    return {part[-1] for part in parts if part}
+    return {_singular(part[-1]) for part in parts if part}
+
+
+def _singular(noun: str) -> str:
+    """Return one of several who share an office: "host" of "hosts Ann Lee and Juan Ruiz"."""
+    one = noun.removesuffix("s")
+    return one if one in titles() or is_office(one) else noun
 
 
 def words_of_role(text: str) -> list[str]:
