@@ -57,6 +57,7 @@ DOCUMENTS = [
         "A poll of 900 voters came out on Monday. The same poll found that few will vote.",
         "A poll of 900 voters",
     ),
+    ("A film called Cold Harbour opened in May. The film says the mayor lied.", "A film called Cold Harbour"),
     # brought in without a word about it
     ("“It is late,” the mayor wrote in a statement. The statement added that all would wait.", "statement"),
 ]
@@ -66,6 +67,11 @@ SOMEBODY = [
     (
         "“We have work to do,” said an old ally of the mayor.\n\n“It is late,” the person added.",
         "an old ally of the mayor",
+    ),
+    # the last of several who are called so
+    (
+        "“It is late,” said a spokesman for Acme. “No,” said a spokesman for Brill.\n\n“It is over,” the spokesman said.",
+        "a spokesman for Brill",
     ),
     # several who are named together
     (

@@ -67,6 +67,9 @@ PEOPLE = [
         "It was up to the Danish diplomat Sir Peter Holm and Ruth Olsen. The diplomat said it was late.",
         "Peter Holm",
     ),
+    # in the second half of a sentence, and from where they are
+    ("Ana Ruiz attacked the plan, and the Texas governor said it had failed.", "Ana Ruiz"),
+    ("In Sen. Ana Ruiz’s column, the Republican from Texas blamed the press.", "Ana Ruiz"),
     # somebody's, where one of them is named
     ("Ruth’s husband, Mark Stone, stayed. Ruth Olsen wept. Her husband said it was late.", "Mark Stone"),
 ]
@@ -151,6 +154,8 @@ BYSTANDERS = [
         "Peter Holm bought the harbour. The ticket systems supplier said it was late.",
         "The ticket systems supplier",
     ),
+    # in the second half of a sentence, without a word that tells more
+    ("Ana Ruiz met Peter Holm. Ruiz fell ill, and the governor said it was late.", "the governor"),
     # no office of theirs
     ("Peter Holm bought the harbour. The judge said he had paid too much.", "The judge"),
     ("Peter Holm bought the harbour. His lawyer said it was cheap.", "His lawyer"),

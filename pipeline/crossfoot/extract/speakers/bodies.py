@@ -44,6 +44,9 @@ SOMEBODY = 0.65
 OF_PEOPLE = 0.7
 """Confidence that a people is said of its country."""
 
+UNLISTED = 0.7
+"""Confidence that a capitalised word of which nothing else is known is somebody's name."""
+
 SAME_ONE, LAST_ONE = 0.6, 0.5
 """Confidence that "the spokesman" is the only one, or the last of several, who was called so and not named."""
 
@@ -119,6 +122,13 @@ class Bodies:
         alone = all(c.dep_ == "det" for c in head.lefts)
         return self._entities.country_of(head) if people and alone else None
 
+    def _called_so(self, head: Token) -> Answer | None:
+        """Return who has spoken under this surname, if the tagger takes the word for a noun this time."""
+        known = self._known.get(head.lower_) if head.text.istitle() else None
+        if known is None or known.kind != SpeakerKind.PERSON.value:
+            return None
+        return Answer(known, ResolvedBy.SURNAME, UNLISTED)
+
     def _introduced_person(self, head: Token) -> Entity | None:
         """Return whom "the official" means that was brought in as "an official from Acme", unless two were."""
         if not is_anaphoric(head) or head.lower_ in self._unnamed or not is_personal(head.lower_):
@@ -148,9 +158,9 @@ class Bodies:
         if kind is SpeakerKind.PERSON:
             person = self.named(" ".join(surname(head)) or head.text, kind)
             person.unsure = head.ent_type_ != "PERSON" and len(person.words) == 1
-            return Answer(person, ResolvedBy.NAME, 0.7)
+            return Answer(person, ResolvedBy.NAME, UNLISTED)
         if kind is SpeakerKind.UNNAMED:
-            return self._somebody(head, span)
+            return self._called_so(head) or self._somebody(head, span)
         if kind is SpeakerKind.DOCUMENT and head.pos_ != "PROPN":
             return self._described(head, span, kind)
         if head.lower_ in collectives() and head.pos_ in ("DET", "PRON"):

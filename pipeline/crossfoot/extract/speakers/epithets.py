@@ -82,6 +82,8 @@ def in_view(
     focus: Focus, introduced: Introductions, head: Token, speech: Speech
 ) -> tuple[Entity, float] | None:
     """Return the one whom the text is about, if what the article says of them allows the noun."""
+    if _is_set_beside(focus, head):
+        return None
     weights, latest = _weights(focus, head, speech)
     fits = {entity: _fit(entity, head, introduced) for entity in weights}
     scores = {entity: weight * fits[entity] for entity, weight in weights.items() if fits[entity]}
@@ -100,11 +102,18 @@ def in_view(
     return (best, IN_VIEW) if best.kind == "person" else None
 
 
+def _is_set_beside(focus: Focus, head: Token) -> bool:
+    """Whether a noun of which nothing is said stands beside somebody else: "Lee left, and *the mayor* stayed"."""
+    if any(c.dep_ != "det" for c in head.lefts):
+        return False
+    joined = {t.i for t in subjects_above(head)} - {t.i for t in subjects_above(head, joined=False)}
+    return any(top_of(reference.head).i in joined for reference, _ in focus.before(head.idx, 0))
+
+
 def _weights(focus: Focus, head: Token, speech: Speech) -> tuple[dict[Entity, float], dict[Entity, float]]:
     """Return how much the text is about each person whom the words may mean, and which sentence mentions them last."""
     gender = gendered().get(spelled(head.lower_)) or _own_gender(head)
-    plain = all(c.dep_ == "det" for c in head.lefts)  # "Lee left, and *the mayor* stayed" are two
-    above = frozenset(subject.i for subject in subjects_above(head, joined=plain))
+    above = frozenset(subject.i for subject in subjects_above(head, joined=False))
     opening, here = focus.opening(head.idx), focus.sentence(head.idx)
     best: dict[tuple[Entity, int], float] = {}
     latest: dict[Entity, float] = {}

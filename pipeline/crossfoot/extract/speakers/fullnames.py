@@ -45,10 +45,20 @@ def full_names(layout: Layout, found: Iterable[Named], speaking: frozenset[str])
 
 def _may_be_first_name(token: Token | None) -> bool:
     """Whether a capitalised word is a proper noun, and neither an office nor the end of a longer name."""
-    if token is None or token.pos_ != "PROPN" or token.ent_type_ in OTHERWISE or token.text.isupper():
+    if token is None or token.pos_ != "PROPN" or token.text.isupper():
+        return False
+    listed = token.lower_ in first_names() or _is_whole_entity(token)
+    if token.ent_type_ in OTHERWISE and not (token.ent_type_ == "ORG" and listed):
         return False
     word = token.lower_
     if word in titles() | word_set("partisans") or word in kind_nouns() or is_office(word):
         return False
     before = token.nbor(-1) if token.i else None
     return before is None or before.pos_ != "PROPN" or before.lower_ in titles() or is_office(before.lower_)
+
+
+def _is_whole_entity(first: Token) -> bool:
+    """Whether a word and the next are all of what the recogniser took for a body: "*Torvil Brekke*"."""
+    doc, last = first.doc, first.i + 1
+    begins = first.ent_iob_ == "B" and last < len(doc) and doc[last].ent_iob_ == "I"
+    return begins and (last + 1 == len(doc) or doc[last + 1].ent_iob_ != "I")

@@ -248,3 +248,9 @@ def leads(head: Token) -> bool:
 def is_ticker(token: Token) -> bool:
     """Whether capitals in angle brackets are the sign of a share: "Halden Corp <HLD.N>"."""
     return bool(token.i) and token.nbor(-1).text == "<" and token.text.isupper()
+
+
+def opens_sentence(name: Token) -> bool:
+    """Whether nothing but capitalised words stands before a name in its sentence: "*Rep. Ann Lee*, chair of …"."""
+    before = name.doc[name.sent.start : name.i]
+    return name.pos_ == "PROPN" and all(t.pos_ == "PROPN" for t in before if not t.is_space)

@@ -13,6 +13,7 @@ from crossfoot.extract.speakers.grammar import (
     is_barred,
     is_fronted,
     leads,
+    opens_sentence,
     prominence,
     subjects_above,
     top_of,
@@ -34,6 +35,9 @@ CONTINUES = 0.4
 
 AFTERWARDS = 0.9
 """Weight of a subject after the pronoun: "When *she* arrived, *Lee* said"."""
+
+OPENS = 0.8
+"""Further weight of the name with which the sentence begins, where the parser makes no subject of it."""
 
 FRONTED = 1.2
 """Further weight of a name in what goes before the clause of the pronoun: "In *Lee*'s last speech, *he* said …",
@@ -172,6 +176,8 @@ def _in_clause(reference: Reference, pronoun: Pronoun, above: frozenset[int]) ->
         weight += SPOKEN_FOR
     if head.sent == token.sent and (token.dep_ == "poss" or is_fronted(token, head)):
         weight += FRONTED
+    if not weight and head.sent == token.sent and opens_sentence(head):
+        weight += OPENS
     return weight
 
 
