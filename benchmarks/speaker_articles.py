@@ -8,6 +8,7 @@ from benchmarks.articles import Source, read_set
 from crossfoot.types import Attribution, Span
 
 SETS = ("onestop", "polnear-train")
+WIRE = "reuters-2k"
 HELD_BACK = "polnear-dev"
 """Its articles stand in `polnear-train`, too; the program was made with them in view."""
 
@@ -21,7 +22,7 @@ def read_sets(folder: Path) -> dict[str, dict[str, Source]]:
             for article_id, source in read_set(folder, name).items()
             if article_id not in known
         }
-        for name in SETS
+        for name in (*SETS, WIRE)
     }
 
 

@@ -20,6 +20,14 @@ MORE = Path(__file__).with_name("speaker_marks_more.jsonl")
 
 FRESH = Path(__file__).with_name("speaker_marks_fresh.jsonl")
 FRESH_SECOND = Path(__file__).with_name("speaker_marks_fresh_second.jsonl")
+"""A fourth one, of articles of its own, and 50 of it marked again. It was measured by first, and has been read since."""
+
+WIDE = Path(__file__).with_name("speaker_marks_wide.jsonl")
+WIRE = Path(__file__).with_name("speaker_marks_wire.jsonl")
+"""Two large ones, with more roles, to write rules with: of `polnear-train`, and of `reuters-2k`."""
+
+HELD = Path(__file__).with_name("speaker_marks_held.jsonl")
+HELD_SECOND = Path(__file__).with_name("speaker_marks_held_second.jsonl")
 """The sample to measure by, of articles that no other sample holds, and 50 of it marked again."""
 
 

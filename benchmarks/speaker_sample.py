@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -20,14 +20,36 @@ from benchmarks.speaker_kinds import SourceKind, kind_of
 from benchmarks.speaker_marks import MARKS, read_marks
 from crossfoot.types import Attribution, Span
 
-QUOTAS = {SourceKind.PRONOUN: 35, SourceKind.SURNAME: 25, SourceKind.ROLE: 15}
-"""Proper attributions of a set that are marked."""
-
-SPARES = {SourceKind.PRONOUN: 15, SourceKind.SURNAME: 25, SourceKind.ROLE: 30}
-"""Further ones that are drawn, to replace those that turn out to be none."""
-
-MOST_OF_ONE_ARTICLE = 2
 AGAIN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is drawn of a set."""
+
+    quotas: Mapping[SourceKind, int]
+    """Proper attributions that are marked."""
+
+    spares: Mapping[SourceKind, int]
+    """Further ones that are drawn, to replace those that turn out to be none."""
+
+    of_one_article: int = 2
+    """Attributions of one article, at most."""
+
+
+def _of_kinds(pronouns: int, surnames: int, roles: int) -> Mapping[SourceKind, int]:
+    return {SourceKind.PRONOUN: pronouns, SourceKind.SURNAME: surnames, SourceKind.ROLE: roles}
+
+
+EVEN = Plan(_of_kinds(35, 25, 15), _of_kinds(15, 25, 30))
+PLANS: dict[str, dict[str, Plan]] = {
+    "even": {"onestop": EVEN, "polnear-train": EVEN},
+    "held": {
+        "onestop": Plan(_of_kinds(23, 17, 10), _of_kinds(7, 11, 12), of_one_article=3),
+        "polnear-train": Plan(_of_kinds(47, 33, 20), _of_kinds(10, 15, 18)),
+    },
+}
+"""What is drawn of each set: 150 attributions each. Few articles of `onestop` were left for the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +64,15 @@ class Drawn:
     cue: tuple[int, int] | None
 
 
-def draw(name: str, sources: Iterable[Source], random: Random) -> Iterator[Drawn]:
-    """Draw articles by chance, and of each up to two of its attributions, until quotas and spares are full.
+def draw(name: str, plan: Plan, sources: Iterable[Source], random: Random) -> Iterator[Drawn]:
+    """Draw articles by chance, and of each a few of its attributions, until quotas and spares are full.
 
     The order is that of the draw: for each kind, the first proper ones that fill its quota are the sample.
 
     Raises:
         ValueError: The set is too small.
     """
-    wanted = Counter(QUOTAS) + Counter(SPARES)
+    wanted = Counter(plan.quotas) + Counter(plan.spares)
     queue = sorted(sources, key=lambda source: source.id)
     random.shuffle(queue)
     for source in queue:
@@ -58,13 +80,15 @@ def draw(name: str, sources: Iterable[Source], random: Random) -> Iterator[Drawn
         random.shuffle(found)
         taken = 0
         for span, kind, attribution in found:
-            if taken < MOST_OF_ONE_ARTICLE and wanted[kind]:
+            if taken < plan.of_one_article and wanted[kind]:
                 wanted[kind] -= 1
                 taken += 1
                 yield _drawn(name, source.id, span, kind, attribution)
         if not wanted.total():
             return
-    raise ValueError(f"{name}: expected articles for {QUOTAS} and {SPARES} spare, found none for {+wanted}")
+    raise ValueError(
+        f"{name}: expected articles for {dict(plan.quotas)} and spares, found none for {+wanted}"
+    )
 
 
 def draw_again(path: Path, random: Random) -> list[Drawn]:
@@ -93,6 +117,12 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder that holds the sets")
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument(
+        "--plan", choices=sorted(PLANS), default="even", help="how much is drawn of each set (even)"
+    )
+    parser.add_argument(
+        "--without", type=Path, nargs="*", default=[], help="marks whose articles are left out"
+    )
     parser.add_argument("--again", action="store_true", help=f"draw {AGAIN} of {MARKS.name} instead")
     options = parser.parse_args()
     random = Random(options.seed)  # noqa: S311 - a sample, no secret
@@ -100,7 +130,11 @@ def main() -> None:
         write_lines(options.output, draw_again(MARKS, random))
         return
     sets = read_sets(options.data)
-    sample = [row for name, sources in sets.items() for row in draw(name, sources.values(), random)]
+    known = {(mark.set, mark.id) for path in options.without for mark in read_marks(path)}
+    sample: list[Drawn] = []
+    for name, plan in PLANS[options.plan].items():
+        sources = [source for source in sets[name].values() if (name, source.id) not in known]
+        sample += draw(name, plan, sources, random)
     write_lines(options.output, sample)
 
 

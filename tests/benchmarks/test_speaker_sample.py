@@ -6,9 +6,9 @@ from random import Random
 import pytest
 from benchmarks import speaker_sample
 from benchmarks.marks import write_lines
-from benchmarks.speaker_articles import HELD_BACK, SETS, read_sets
+from benchmarks.speaker_articles import HELD_BACK, SETS, WIRE, read_sets
 from benchmarks.speaker_kinds import SourceKind
-from benchmarks.speaker_sample import AGAIN, QUOTAS, SPARES, Drawn, draw, draw_again
+from benchmarks.speaker_sample import AGAIN, EVEN, PLANS, Drawn, draw, draw_again
 from tests.benchmarks.speaking import attribution
 
 TEXT = "she Lind the mayor NATO Reed they "
@@ -35,17 +35,23 @@ def _found(monkeypatch):
     )
 
 
-def sample(sources, seed=7):
-    return list(draw("set", sources, Random(seed)))  # noqa: S311 - a sample, no secret
+def sample(sources, seed=7, plan=EVEN):
+    return list(draw("set", plan, sources, Random(seed)))  # noqa: S311 - a sample, no secret
 
 
 def test_quotas_and_spares_are_filled_with_at_most_two_of_an_article():
     drawn = sample(SOURCES)
     assert Counter(row.kind for row in drawn) == {
-        kind.value: QUOTAS[kind] + SPARES[kind] for kind in SourceKind
+        kind.value: EVEN.quotas[kind] + EVEN.spares[kind] for kind in SourceKind
     }
     assert max(Counter(row.id for row in drawn).values()) == 2
     assert {TEXT[row.start : row.end] for row in drawn} == {"she", "Lind", "the mayor", "Reed", "they"}
+
+
+def test_a_plan_tells_how_many_of_an_article_are_drawn():
+    drawn = sample(SOURCES, plan=PLANS["held"]["onestop"])
+    assert len(drawn) == 80
+    assert max(Counter(row.id for row in drawn).values()) == 3
 
 
 def test_the_draw_depends_on_the_seed_and_not_on_the_order_of_the_articles():
@@ -80,11 +86,12 @@ def test_only_proper_attributions_are_marked_again_and_nothing_of_the_first_mark
 
 
 def test_articles_that_are_held_back_are_not_drawn_from(tmp_path):
-    ids = {SETS[0]: ["a", "b"], SETS[1]: ["c", "d"], HELD_BACK: ["d"]}
+    ids = {SETS[0]: ["a", "b"], SETS[1]: ["c", "d"], WIRE: ["e"], HELD_BACK: ["d"]}
     for name, here in ids.items():
         with gzip.open(tmp_path / f"{name}.corpus.jsonl.gz", "wt", encoding="utf-8") as lines:
             lines.writelines(json.dumps({"id": article_id, "text": "News."}) + "\n" for article_id in here)
     assert {name: list(sources) for name, sources in read_sets(tmp_path).items()} == {
         SETS[0]: ["a", "b"],
         SETS[1]: ["c"],
+        WIRE: ["e"],
     }
