@@ -34,6 +34,8 @@ READINGS = [
     ("The mine has been shut since [last Monday].", "2022-08-05", "2022-08-01", "2022-08-01/..", "2022-08-01 -"),
     ("The mine has been shut since [early 2020].", None, "2020", "2020-01/..", "2020-01-01 -"),
     ("The mine has been shut since [the 1980s].", None, "198", "1980/..", "1980-01-01 -"),
+    ("The mine has been shut since [the second quarter of 2020].", None, "2020-Q2", "2020-04/..", "2020-04-01 -"),
+    ("The mine was open until [the second quarter of 2020].", None, "2020-Q2", "../2020-06", "- 2020-07-01"),
     ("The mine stays shut until [2 May 2025].", None, "2025-05-02", "../2025-05-02", "- 2025-05-03"),
     ("The mine stays shut until [next year].", "2022-08-05", "2023", "../2023", "- 2024-01-01"),
     ("The mine stays shut until [the end of 2025].", None, "2025", "../2025-12", "- 2026-01-01"),

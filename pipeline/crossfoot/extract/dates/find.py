@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from crossfoot.annotate.reading import Reading
 from crossfoot.extract.dates.anchors import publication_day
@@ -29,6 +30,9 @@ AHEAD = re.compile(
 OPEN = re.compile(
     r"\b(?:(?P<since>since)|(?P<until>until|till|up\s{1,8}to))\s{1,8}(?:the\s{1,8})?\Z", re.IGNORECASE
 )
+
+QUARTER = re.compile(r"-3[3-6]\Z")
+"""A quarter of a year as EDTF writes it."""
 
 
 def find_dates(reading: Reading) -> Iterator[DateMention]:
@@ -109,12 +113,17 @@ def _opened(text: str, atom: Atom, found: Resolved) -> Period:
         return period
     first, _, last = period.edtf.partition("/")
     if match["since"]:
-        first = _year_of_end(first, period.start, 0)
+        first = _edge(first, period.start, 0)
         return replace(period, edtf=f"{first}/..", end=None)
-    last = _year_of_end(last or first, period.end, 1)
+    last = _edge(last or first, period.end, 1)
     return replace(period, edtf=f"../{last}", start=None)
 
 
-def _year_of_end(edtf: str, moment: str | None, before: int) -> str:
-    """Name the first or last year of a decade or century, as EDTF has no "199X" in an open interval."""
-    return edtf if "X" not in edtf or moment is None else f"{int(moment[:4]) - before:04}"
+def _edge(edtf: str, moment: str | None, before: int) -> str:
+    """Name the first or last year of a decade or century, and month of a quarter: EDTF has neither in an open interval."""
+    if moment is None:
+        return edtf
+    if "X" in edtf:
+        return f"{int(moment[:4]) - before:04}"
+    day = date.fromisoformat(moment[:10]) - timedelta(days=before)
+    return day.isoformat()[:7] if QUARTER.search(edtf) else edtf

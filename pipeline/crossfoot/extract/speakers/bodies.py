@@ -189,7 +189,10 @@ class Bodies:
     def _described(self, head: Token, span: Span, kind: SpeakerKind) -> Answer:
         """Resolve a report, a trust: "the report" is the one that the article spoke of last."""
         name, whole = core_name(head), words_of(head, span)
-        named = any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree)  # "the Lee campaign, which …"
+        clause = any(c.dep_ in ("acl", "relcl") for c in head.rights)
+        named = clause and any(
+            t.pos_ == "PROPN" for c in head.lefts for t in c.subtree
+        )  # "the Lee campaign, which …"
         plain = named or len(whole.split()) <= len(name.split()) + 1
         noun = head.lower_
         if plain and is_definite(head):

@@ -47,7 +47,7 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
     ):
         return None
     known = scene.introduced.of(head)
-    if known is None or scene.focus.sentence(head.idx) - scene.focus.sentence(known[0].idx) > FARTHEST:
+    if known is None or _is_faint(scene, head, known[0]):
         if noun == "government":
             return _of_country(scene, head)
         if noun in word_set("countries") | word_set("towns"):
@@ -61,6 +61,12 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
     return None
 
 
+def _is_faint(scene: Scene, head: Token, known: Token) -> bool:
+    """Whether words told only long ago, and without a name, which town or government is meant."""
+    far = scene.focus.sentence(head.idx) - scene.focus.sentence(known.idx) > FARTHEST
+    return far and all(c.dep_ == "det" for c in known.lefts)
+
+
 def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
     """Return the body that spoke last or is in view, or the one that the text is about."""
     if any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree):
@@ -71,7 +77,7 @@ def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
         return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
     if thing is not None:
         return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
-    most = scene.entities.main_body(head)
+    most = scene.entities.main_body(head) if head.lower_ in word_set("any_body") else None
     return (
         Answer(scene.bodies.introduce(most).entity, ResolvedBy.ROLE, MOST_NAMED) if most is not None else None
     )
@@ -80,7 +86,7 @@ def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
 def _spoke(scene: Scene, head: Token, act: Said) -> Spoke | None:
     """Return the body with a name that spoke last."""
     last = scene.last_body(head.idx, act, (SpeakerKind.ORGANIZATION,))
-    return last if last is not None and any(c.isupper() for c in last[0].name) else None
+    return last if last is not None and last[0].name[:1].isupper() else None
 
 
 def _of_place(scene: Scene, head: Token) -> Answer | None:

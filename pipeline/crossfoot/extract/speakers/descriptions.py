@@ -96,7 +96,12 @@ def is_firm(head: Token) -> bool:
 
 def core_name(head: Token) -> str:
     """Return the words of a noun phrase up to its head, without article: "Quebec government", "officials"."""
-    left, right = head.i, head.i + 1
+    return phrase(head.doc, _name_left(head), _name_right(head))
+
+
+def _name_right(head: Token) -> int:
+    """Return the token behind a name: behind the rest of it, and behind "of" and a name."""
+    right = head.i + 1
     if head.ent_type_ in BODIES:
         while (
             right < len(head.doc)
@@ -107,13 +112,24 @@ def core_name(head: Token) -> str:
     for c in head.children:
         if c.dep_ == "prep" and c.lower_ == "of" and c.i == right and head.text[:1].isupper():
             right = c.right_edge.i + 1
+    return right
+
+
+def _name_left(head: Token) -> int:
+    """Return the first token of a name: of the words before its head, without article and praise."""
+    doc, left = head.doc, head.i
+    if head.lower_ in word_set("forms"):
+        while left > 0 and doc[left - 1].pos_ == "PROPN" and doc[left - 1].sent == head.sent:
+            left -= 1
     for token in head.lefts:
+        if token.dep_ == "nummod" and head.tag_ == "NNP" and token.ent_type_ != head.ent_type_:
+            continue  # the number of a list: "5 Facebook"
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
             whole = token.dep_ != "nummod" or all(t.pos_ not in ("ADP", "SYM", "PART") for t in token.subtree)
             left = min(left, token.left_edge.i if whole else token.i)
-    while left < head.i and (head.doc[left].dep_ == "det" or _only_praises(head.doc[left], head)):
+    while left < head.i and (doc[left].dep_ == "det" or _only_praises(doc[left], head)):
         left += 1
-    return phrase(head.doc, left, right)
+    return left
 
 
 def _only_praises(token: Token, name: Token) -> bool:

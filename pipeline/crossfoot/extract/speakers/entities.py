@@ -14,6 +14,9 @@ from crossfoot.extract.speakers.words import countries
 RIVAL = 0.6
 """Mentions of the second as a part of the first's, up to which the first is the one that an article is about."""
 
+FEWEST = 2
+"""Mentions of what an article is about."""
+
 LOOKED_AT = 300
 """Names before a noun that are looked at."""
 
@@ -78,6 +81,6 @@ def _most(names: Iterable[tuple[str, Token]]) -> Token | None:
         counts[name] += 1
         first.setdefault(name, token)
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
+    if not ranked or ranked[0][1] < FEWEST or (len(ranked) > 1 and ranked[1][1] > RIVAL * ranked[0][1]):
         return None
     return first[ranked[0][0]]

@@ -63,7 +63,7 @@ class Introductions:
             return _told_of(named[-1]), len({_words_before(t) for t in named}) == 1
         told = [t for t in alike if _tells(t)]
         if kind_nouns().get(head.lower_) is SpeakerKind.DOCUMENT:
-            told = [t for t in told if _determiner(t) in word_set("former")] or told
+            told = [t for t in told if _determiner(t) in word_set("former") or _names_author(t)] or told
         if head.tag_ == "NNS":
             told = [t for t in told if _brings_in(t)] or told
         if kind_nouns().get(head.lower_) in BODIES:
@@ -203,6 +203,12 @@ def _is_alike(token: Token, head: Token) -> bool:
 def _brings_in(token: Token) -> bool:
     """Whether words after a noun say who is meant: "a team of divers", "scientists at the institute"."""
     return any(c.dep_ in ("prep", "acl", "relcl", "amod") and c.i > token.i for c in token.children)
+
+
+def _names_author(token: Token) -> bool:
+    """Whether words after a document name whose it is: "the report by *Harbour Watch*"."""
+    phrases = [c for c in token.rights if c.lower_ in word_set("authors")]
+    return any(t.pos_ == "PROPN" for c in phrases for t in c.subtree)
 
 
 def says_more(token: Token) -> bool:

@@ -30,6 +30,8 @@ def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
     """Return the kind of a proper name, if the entity recogniser or the lack of an article tells it."""
     if head.lower_ in word_set("sites"):
         return SpeakerKind.ORGANIZATION
+    if kind is SpeakerKind.ORGANIZATION and head.lower_ in word_set("forms"):
+        return kind  # "Halden Plc"
     label = BY_LABEL.get(head.ent_type_)
     if label is SpeakerKind.ORGANIZATION and kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT):
         return kind

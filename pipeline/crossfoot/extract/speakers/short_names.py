@@ -44,7 +44,11 @@ def _names(doc: Doc) -> Iterable[tuple[list[str], Span]]:
 
 
 def _bare(ent: Words) -> Words:
+    """Return a name without article, genitive, and the short form in brackets behind it."""
     start = ent.start + (ent[0].lower_ == "the")
+    bracket = next((t.i for t in ent if t.text == "(" and t.i > start), None)
+    if bracket is not None:
+        return ent.doc[start:bracket]
     end = ent.end - (ent[-1].lower_ in ("'s", "’s", ">"))
     return ent.doc[start : max(end, start + 1)]
 
@@ -65,4 +69,6 @@ def _beginnings(words: list[str]) -> list[str]:
 
 def _ends(words: list[str]) -> list[str]:
     """Return the last words of a name of a place's body: "Stock Exchange" of "Oslo Stock Exchange"."""
+    if any(word[:1].islower() and word not in word_set("linking") for word in words):
+        return []  # "Fieldwork by Halden Research"
     return [" ".join(words[n:]) for n in range(1, len(words) - FEWEST_LAST + 1) if words[n][:1].isupper()]
