@@ -17,7 +17,8 @@ AGAIN = [
     # the one that the text is about, far from its last mention
     (
         (
-            "Halden Foods has grown. Few people liked Halden Foods. Halden Foods paid well. Rain fell. Snow fell. Hail fell. The sea rose."
+            "Halden Foods has grown. Few people liked Halden Foods. Halden Foods paid well. Rain fell. Snow fell. Hail fell."
+            " The sea rose."
             " The wind rose. The company said sales had doubled."
         ),
         "Halden Foods",
