@@ -80,8 +80,6 @@ NAMED_NEXT = [
         "The head of the Harbour Union said they were few. In a talk with Peter Holm, Ruth Olsen said it was late.",
         "Ruth Olsen",
     ),
-    # by a place, in the next paragraph
-    ("The town’s new mayor said they were few.\n\n“It is late,” Rear Admiral Peter Holm said.", "Peter Holm"),
     # by what they wrote
     ("The author of two memoirs said they were few. Ruth Olsen said it was late.", "Ruth Olsen"),
 ]
@@ -93,6 +91,10 @@ NOT_NEXT = [
     "Ruth Olsen and Peter Holm met. The head of the Harbour Union said they were few. Ruth Olsen said it was late.",
     # the words say nothing of whom they mean
     "The judge said they were few. Ruth Olsen said it was late.",
+    # one who is something else
+    "The town’s new mayor said they were few.\n\n“It is late,” Rear Admiral Peter Holm said.",
+    # far from the lead
+    "It rained.\n\nIt snowed.\n\nIt hailed.\n\nThe author of two memoirs said they were few. Ruth Olsen said it was late.",
     # the other sex
     "The actress from Oslo said they were few. Peter Holm said it was late.",
 ]

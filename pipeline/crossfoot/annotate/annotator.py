@@ -86,13 +86,13 @@ def _sentences(doc: Doc, paragraphs: tuple[Span, ...]) -> Iterator[Span]:
     A dateline belongs to the sentence behind it.
     """
     text, borders = doc.text, [p.end for p in paragraphs]
-    stories = [after_dateline(text, p.start) for p in paragraphs]
+    stories = [after_dateline(text, p.start, p.end) for p in paragraphs]
     number, opening = 0, None
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         while start < end:
             while number < len(borders) and borders[number] <= start:
-                number += 1
+                number, opening = number + 1, None
             stop = min(end, borders[number]) if number < len(borders) else end
             left, right = start, stop
             while left < right and text[left].isspace():

@@ -86,7 +86,7 @@ def split_long(text: str, paragraph: Span, longest: int = LONGEST) -> Iterator[S
     A dateline is a piece of its own: parsers take "OSLO, May 2 - Halden Corp said" for one long name. What is no text
     (thousands of marks or letters without a space) is cut wherever it grows too long for a word.
     """
-    begin = after_dateline(text, paragraph.start)
+    begin = after_dateline(text, paragraph.start, paragraph.end)
     yield from _stripped(text, paragraph.start, begin)
     for piece in _windows(text, Span(begin, paragraph.end), longest):
         start = piece.start

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.annotate.dateline import after_dateline
+from crossfoot.annotate.dateline import LONGEST, after_dateline
 from crossfoot.annotate.reading import Quote, Reading
 from crossfoot.types import Form, Span
 
@@ -75,8 +75,10 @@ class Layout:
     def after_dateline(self, offset: int) -> int:
         """Return where the story begins, if *offset* lies in a dateline; else *offset*."""
         number = bisect_right(self.paragraph_starts, offset) - 1
-        start = self.paragraph_starts[number] if number >= 0 else offset
-        return max(offset, after_dateline(self.text, start))
+        if number < 0 or offset - self.paragraph_starts[number] >= LONGEST:
+            return offset
+        paragraph = self.paragraphs[number]
+        return max(offset, after_dateline(self.text, paragraph.start, paragraph.end))
 
     def quote_after(self, offset: int) -> Quote | None:
         """Return the first outer quote that begins at *offset* or after it."""

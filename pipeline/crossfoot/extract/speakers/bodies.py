@@ -120,7 +120,13 @@ class Bodies:
         """Return the country whose people stand for it: "*the Norlanders* agreed to talks"."""
         people = head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS") and is_anaphoric(head)
         alone = all(c.dep_ == "det" for c in head.lefts)
-        return self._entities.country_of(head) if people and alone else None
+        if (
+            not people
+            or not alone
+            or any(t.i < head.i and not is_definite(t) for t in self._introduced.with_noun(head))
+        ):
+            return None  # "Norlanders fled by bus. *The Norlanders* said …"
+        return self._entities.country_of(head)
 
     def _called_so(self, head: Token) -> Answer | None:
         """Return who has spoken under this surname, if the tagger takes the word for a noun this time."""
@@ -177,6 +183,8 @@ class Bodies:
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
         full, span = self._short.get(name, (name, None))
+        if span is not None and kind is SpeakerKind.PERSON:
+            kind = SpeakerKind.ORGANIZATION
         entity = self._known.setdefault(full.lower(), Entity(full, kind.value))
         if span is not None:
             entity.mentions.add(span)

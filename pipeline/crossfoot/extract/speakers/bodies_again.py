@@ -69,7 +69,7 @@ def _is_faint(scene: Scene, head: Token, known: Token) -> bool:
 
 def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
     """Return the body that spoke last or is in view, or the one that the text is about."""
-    if any(t.pos_ == "PROPN" for c in head.lefts for t in c.subtree):
+    if any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE") for c in head.lefts for t in c.subtree):
         return None
     thing = find_body(scene, head, _spoke(scene, head, act))
     if isinstance(thing, Entity):

@@ -158,6 +158,10 @@ class Cast:
     def _with_surname(self, name: str) -> tuple[Entity, ...]:
         return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
 
+    def bearers(self, name: str) -> tuple[Entity, ...]:
+        """Return the people who bear a surname."""
+        return self._with_surname(name)
+
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])

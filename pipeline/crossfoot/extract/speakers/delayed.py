@@ -17,8 +17,11 @@ from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.words import gendered, is_personal, pronouns, titles, word_set
 from crossfoot.extract.trees import SUBJECTS
 
-NAMED_NEXT = 0.65
+NAMED_NEXT = 0.6
 """Confidence that a description means the first one whom the next sentences name as a speaker."""
+
+LEAD = 2
+"""Paragraphs between the first and one in which a name may still be held back."""
 
 FARTHEST = 2
 """Sentences of the narrator between the description and the name."""
@@ -30,6 +33,8 @@ def named_next(scene: Scene, head: Token) -> Entity | None:
     if head.tag_ not in ("NN", "NNP") or head.dep_ not in SUBJECTS or not _points(head):
         return None
     if noun in word_set("bystanders") or not (is_personal(noun) or noun in titles() | word_set("epithets")):
+        return None
+    if scene.layout.paragraphs_between(0, head.idx) > LEAD:
         return None
     here = scene.focus.sentence(head.idx)
     for span, entity in scene.cast.named_from(head.sent.end_char):
@@ -60,6 +65,5 @@ def _may_be(entity: Entity, head: Token, noun: str) -> bool:
     own = own_pronoun(head)
     told = gender_of(pronouns().get(own.lower_, "")) if own is not None else None
     genders = {entity.gender, gendered().get(noun), told} - {None}
-    trades = {trade for role in entity.roles for trade in heads_of(role)}
-    other = trades & (word_set("commentators") | word_set("bystanders") - word_set("besides"))
-    return len(genders) <= 1 and (noun in trades or not other)
+    trades = {trade for role in entity.roles for trade in heads_of(role)} - word_set("besides")
+    return len(genders) <= 1 and (noun in trades or not trades)

@@ -21,7 +21,7 @@ LOOKED_AT = 300
 """Names before a noun that are looked at."""
 
 SHARED_LETTERS = 4
-"""First letters that a country's name and its people's have in common."""
+"""First letters that a country's name and its people's have in common, at least; of a longer name all but one."""
 
 
 class NamedEntities:
@@ -63,9 +63,11 @@ class NamedEntities:
 
     def country_of(self, head: Token) -> Token | None:
         """Return the last country named before its people: "Norland" for "the Norlanders", by the letters that they share."""
-        start = head.text[:SHARED_LETTERS]
-        found = [token for name, token in self._before(self._places, head) if name.startswith(start)]
-        return found[-1] if found and len(start) == SHARED_LETTERS else None
+        for name, token in reversed(self._before(self._places, head)):
+            first = name.split()[0]
+            if name in countries() and head.text.startswith(first[: max(SHARED_LETTERS, len(first) - 1)]):
+                return token
+        return None
 
     @staticmethod
     def _before(names: list[tuple[str, Token]], head: Token) -> list[tuple[str, Token]]:

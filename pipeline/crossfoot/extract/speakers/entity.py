@@ -63,10 +63,6 @@ class Entity:
         if self.unsure:
             self.kind, self.unsure = SpeakerKind.ORGANIZATION.value, False
 
-    def is_at(self, offset: int) -> bool:
-        """Whether the character at *offset* belongs to a name of it, or to a place where it speaks."""
-        return any(span.start <= offset < span.end for span in (*self.mentions, *self.sources))
-
     @property
     def first(self) -> int:
         """Where the article names it first."""

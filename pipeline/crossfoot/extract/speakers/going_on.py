@@ -37,6 +37,7 @@ def goes_on(scene: Scene, head: Token, act: Said) -> Entity | None:
         entity.kind != "person"
         or entity.role is not None
         or scene.bodies.knows(head)
+        or scene.introduced.is_introduced(head, place)
         or scene.layout.paragraphs_between(place, head.idx)
     ):
         return None
@@ -46,7 +47,12 @@ def goes_on(scene: Scene, head: Token, act: Said) -> Entity | None:
 
 def _is_still(scene: Scene, head: Token, place: int, entity: Entity, act: Said) -> bool:
     """Whether "the person" is the one without a name who spoke last: “…,” said *an old ally*. “…,” the person added."""
-    if head.lower_ not in word_set("anybody") or not is_anaphoric(head) or head.tag_ != "NN":
+    if (
+        scene.introduced.is_introduced(head, place)
+        or head.lower_ not in word_set("anybody")
+        or not is_anaphoric(head)
+        or head.tag_ != "NN"
+    ):
         return False
     if scene.layout.paragraphs_between(place, head.idx) > 1 or scene.last_speaker(act) is not entity:
         return False

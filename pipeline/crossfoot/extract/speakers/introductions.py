@@ -75,8 +75,9 @@ class Introductions:
     def like(self, head: Token) -> Token | None:
         """Return what was introduced by another noun for the same: "the survey" after "a study of bears"."""
         found: list[Token] = []
-        for noun in outcomes().get(head.lower_, ()):
-            found += [t for t in self._before(noun, head) if _tells(t)]
+        told = [t for noun in outcomes().get(head.lower_, ()) for t in self._before(noun, head) if _tells(t)]
+        if told:
+            return max(told, key=lambda t: t.i)
         for noun in sorted(likenesses().get(head.lemma_.lower(), frozenset())):
             found += [
                 t
@@ -138,9 +139,11 @@ class Introductions:
             self._running = frozenset(c.text for noun in nouns for c in noun.lefts if c.dep_ in OWNERS)
         return surname in self._running
 
-    def is_introduced(self, head: Token) -> bool:
-        """Whether somebody was called "a *head*" before."""
-        return any(_determiner(t) in word_set("former") for t in self._before(head.lower_, head))
+    def is_introduced(self, head: Token, place: int = 0) -> bool:
+        """Whether somebody was called "a *head*" before, from *place* on."""
+        return any(
+            t.idx >= place and _determiner(t) in word_set("former") for t in self._before(head.lower_, head)
+        )
 
     def _before(self, noun: str, head: Token) -> list[Token]:
         numbers = self._by_noun.get(noun, [])
@@ -234,8 +237,10 @@ def _is_fresh(token: Token) -> bool:
 
 
 def _words_before(token: Token) -> str:
-    """Return a name's words up to its head: in the same words the same body is named twice."""
-    return token.doc[token.left_edge.i : token.i + 1].text.lower().removeprefix("the ")
+    """Return a name's words up to its head, and those behind "of": in the same words the same body is named twice."""
+    of = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    last = token.i if of is None else of.right_edge.i
+    return token.doc[token.left_edge.i : last + 1].text.lower().removeprefix("the ")
 
 
 def _contradicts(one: Token, other: Token) -> bool:

@@ -16,7 +16,7 @@ from crossfoot.extract.speakers.words import gendered, word_set
 FOLLOWS = 0.7
 """Confidence that "his son" is the one who is so called in the next sentences: "Leo Ruiz, *son* of the mayor, …"."""
 
-OF_ONE_NAME = 0.65
+OF_ONE_NAME = 0.6
 """Confidence that "her husband" is the only man of her surname."""
 
 NEXT = 400
@@ -40,18 +40,14 @@ def relative_of(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, 
     if head.tag_ != "NN" or not is_kin(noun):
         return None
     gender = gendered().get(noun)
-    ahead = {entity for span, entity in cast.named_from(head.idx) if span.start < head.idx + NEXT}
-    called = [e for e in cast.people if e in ahead and e is not owner and noun in _called(e)]
+    ahead = dict.fromkeys(entity for _, entity in cast.named_in(head.idx, head.idx + NEXT))
+    called = [e for e in ahead if e is not owner and noun in _called(e)]
     if len(called) == 1 and called[0].gender in (None, gender):
         return called[0], FOLLOWS
     if owner is None or called or gender is None:
         return None
-    names = set(surnames(owner.words))
-    namesakes = [
-        e
-        for e in cast.people
-        if e is not owner and len(e.words) > 1 and e.gender == gender and names & set(surnames(e.words))
-    ]
+    bearers = dict.fromkeys(e for name in surnames(owner.words) for e in cast.bearers(name))
+    namesakes = [e for e in bearers if e is not owner and len(e.words) > 1 and e.gender == gender]
     others = [e for e in namesakes if not _called(e) & word_set("kin") - {noun}]
     return (others[0], OF_ONE_NAME) if len(namesakes) == len(others) == 1 else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import office_before_comma, phrase, role_after, role_before
+from crossfoot.extract.speakers.roles import heads_of, office_before_comma, phrase, role_after, role_before
 from crossfoot.extract.speakers.runs import is_title, run_of, start_of
 from crossfoot.extract.speakers.words import (
     courtesies,
@@ -189,7 +189,7 @@ def _gender(doc: Doc, first: int, start: int, words: tuple[str, ...], role: str 
     for token in doc[first:start]:
         if is_title(token) and token.lower_ in table:
             return table[token.lower_]
-    for word in (role or "").lower().split():
+    for word in sorted(heads_of(role or "")):
         if word in gendered_titles():
             return gendered_titles()[word]
     return table.get(words[0].lower()) if len(words) > 1 else None

@@ -9,9 +9,11 @@ from crossfoot.extract.speakers.descriptions import is_anaphoric
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions, is_heading
+from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.kinship import relative_of
 from crossfoot.extract.speakers.roles import spelled, words_of_role
 from crossfoot.extract.speakers.words import gendered, is_office, is_personal, word_set
+from crossfoot.types import SpeakerKind
 
 ONLY_ONE = 0.75
 """Confidence that "her husband" is the only husband whom the article names."""
@@ -30,7 +32,7 @@ def named_owner_of(head: Token) -> Token | None:
 def home_above(head: Token) -> Token | None:
     """Return for whom the subject of the clause above speaks: "an *Acme* spokesman said the company …"."""
     noun = head.lower_
-    if not is_anaphoric(head) or noun not in word_set("generic") | word_set("bodies_of_people"):
+    if not is_anaphoric(head) or noun not in word_set("any_body") | word_set("bodies_of_people"):
         return None
     for subject in subjects_above(head):
         if subject.pos_ != "NOUN" or not is_personal(subject.lower_):
@@ -49,7 +51,8 @@ def home_above(head: Token) -> Token | None:
             if c.pos_ == "PROPN" and c.ent_type_ not in ("PERSON", "DATE", "NORP")
         ]
         if named:
-            return named[0]
+            public = named[0].ent_type_ == "GPE" or kind_of(named[0]) is SpeakerKind.GOVERNMENT
+            return None if public and noun in word_set("any_body") else named[0]
     return None
 
 

@@ -180,6 +180,7 @@ class _Resolver:
         if act.source is None or act.head is None:
             return
         self._source = act.source, entity
+        self.sources.scene.voices.append((act.source, entity))
         entity.sources.add(act.source)
         if entity.kind == "person" or is_somebody(entity):
             self.sources.scene.focus.mention(act.source, self.layout.doc[act.head], entity, part=Part.SPEAKS)

@@ -12,7 +12,7 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
 from crossfoot.extract.speakers.cast import Cast
-from crossfoot.extract.speakers.descriptions import is_definite
+from crossfoot.extract.speakers.descriptions import core_name, is_definite
 from crossfoot.extract.speakers.entities import NamedEntities
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus
@@ -72,6 +72,9 @@ class Scene:
 
     spoken: list[tuple[int, Entity]] = field(default_factory=list)
     """Who spoke so far, and where."""
+
+    voices: list[tuple[Span, Entity]] = field(default_factory=list)
+    """The sources so far, and who they are."""
 
     @classmethod
     def of(cls, layout: Layout, cast: Cast) -> Scene:
@@ -179,6 +182,12 @@ class Scene:
             if fits and not within:
                 return entity, SPOKE * STAYS**distance
         return None
+
+    def is_voice(self, token: Token, entity: Entity) -> bool:
+        """Whether a noun is what a body was called when it spoke of late, or a word of its name."""
+        late = [span for span, voice in self.voices[-MOST_SPOKEN:] if voice is entity]
+        named = core_name(token).split()[:1] == entity.words[:1]
+        return named or any(s.start <= token.idx < s.end for s in late)
 
     def last_group(self, pronoun: Token) -> Answer:
         """Return the group that spoke last, near enough to go on as "they"."""

@@ -65,18 +65,18 @@ def find_thing(
     """
     things = agrees_with_it_who_speaks if speaks_up(said) else agrees_with_it
     agrees = {"plural": agrees_with_they, "things": things}.get(group)
-    return _best(_weigh(scene, pronoun, agrees, said.content), last) if agrees is not None else None
+    return _best(scene, _weigh(scene, pronoun, agrees, said.content), last) if agrees is not None else None
 
 
 def find_body(scene: Scene, noun: Token, last: Spoke | None) -> Token | Entity | None:
     """Return the name of the body that "the company" means, or *last*, the body that spoke last."""
-    found = _best(_weigh(scene, noun, is_body_name, ()), last)
+    found = _best(scene, _weigh(scene, noun, is_body_name, ()), last)
     return found[0] if found is not None else None
 
 
 def find_country(scene: Scene, noun: Token) -> Token | None:
     """Return the name of the country of "the government"."""
-    found = _best(_weigh(scene, noun, is_country, ()), None)
+    found = _best(scene, _weigh(scene, noun, is_country, ()), None)
     return found[0] if found is not None and isinstance(found[0], Token) else None
 
 
@@ -85,11 +85,13 @@ def speaks_up(said: Said) -> bool:
     return said.cue is not None and said.cue.lemma in word_set("uttering")
 
 
-def _best(scores: dict[Token, float], last: Spoke | None) -> tuple[Token | Entity, float] | None:
+def _best(
+    scene: Scene, scores: dict[Token, float], last: Spoke | None
+) -> tuple[Token | Entity, float] | None:
     """Return the candidate of the greatest weight with a confidence; ``None`` where a second comes near."""
     weights: dict[Token | Entity, float] = {}
     for token, weight in scores.items():
-        if last is not None and last[0].is_at(token.idx):
+        if last is not None and scene.is_voice(token, last[0]):
             weights[last[0]] = weights.get(last[0], 0.0) + weight
         else:
             weights[token] = weight
@@ -183,6 +185,8 @@ def agrees_with_it_who_speaks(noun: Token) -> float:
 
 def is_body_name(noun: Token) -> float:
     """Return whether a noun is the name of a body: what "the company" may be."""
+    if noun.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in noun.children):
+        return 0.0
     named = noun.ent_type_ == "ORG" or (not noun.ent_type_ and kind_of(noun) is SpeakerKind.ORGANIZATION)
     return 1.0 if noun.pos_ == "PROPN" and (named or noun.lower_ in word_set("sites")) else 0.0
 

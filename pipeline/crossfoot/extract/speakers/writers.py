@@ -34,6 +34,9 @@ MOST_PARAGRAPHS = 8
 SHORTEST = 30
 """Characters of a paragraph that somebody signs: a shorter one is a heading."""
 
+LONGEST_TWEET, LONGEST_NAME = 400, 60
+"""Characters from an "I" to the name that signs a tweet, and of a paragraph that is a name."""
+
 FIRST, LAST = 3, 2
 """Paragraphs at the beginning and at the end of a text that may name its author."""
 
@@ -46,6 +49,9 @@ class Writers:
         self._layout = layout
         self._cast = cast
         self._made: dict[Span, Entity] = {}
+        self._counts: dict[str, int] = {}
+        self._author: list[Entity | None] = []
+        """The author, once looked for."""
 
     def of(self, offset: int) -> Answer | None:
         """Return who the "I" at *offset* is, which stands in no quotation marks."""
@@ -55,12 +61,15 @@ class Writers:
         entity = self._of_tweet(number, offset) or self._of_letter(number) or self._before_colon(number)
         if entity is not None:
             return Answer(entity, ResolvedBy.PRONOUN, SIGNED)
-        author = self._introduced() or self._credited()
+        if not self._author:
+            self._author = [self._introduced() or self._credited()]
+        [author] = self._author
         return Answer(author, ResolvedBy.PRONOUN, INTRODUCED) if author is not None else None
 
     def _of_tweet(self, number: int, offset: int) -> Entity | None:
         """Return who signs a tweet: "I will win — Ann Lee (@annlee)"."""
-        match = TWEET_SIGNED.search(self._layout.text, offset, self._layout.paragraphs[number].end)
+        end = min(self._layout.paragraphs[number].end, offset + LONGEST_TWEET)
+        match = TWEET_SIGNED.search(self._layout.text, offset, end)
         return self._entity(Span(*match.span("name"))) if match is not None else None
 
     def _of_letter(self, number: int) -> Entity | None:
@@ -68,25 +77,33 @@ class Writers:
         paragraphs, text = self._layout.paragraphs, self._layout.text
         for here in range(number, min(number + MOST_PARAGRAPHS, len(paragraphs) - 1)):
             below = paragraphs[here + 1]
+            if below.end - below.start > LONGEST_NAME:
+                continue
             line = below.slice(text).strip()
             if HANDLE.fullmatch(line):
                 return self._entity(Span(below.start, below.start + len(line.rstrip("."))))
             if NAME.fullmatch(line) and line.split()[0].lower() in first_names():
                 name = line.rstrip(".")
                 signed = paragraphs[here].end - paragraphs[here].start >= SHORTEST
-                if not signed or text.count(name) > 1:
+                if not signed or self._again(name):
                     return None
                 return self._entity(Span(below.start, below.start + len(name)))
-            if paragraphs[here + 1].end - paragraphs[here + 1].start < SHORTEST:
+            if below.end - below.start < SHORTEST:
                 return None
         return None
+
+    def _again(self, name: str) -> bool:
+        """Whether a text says a name more than once."""
+        if name not in self._counts:
+            self._counts[name] = self._layout.text.count(name)
+        return self._counts[name] > 1
 
     def _before_colon(self, number: int) -> Entity | None:
         """Return the subject of the words before, if they end in a colon: "Lee wrote on Monday:"."""
         if number == 0:
             return None
         before = self._layout.paragraphs[number - 1]
-        if not before.slice(self._layout.text).rstrip().endswith(":"):
+        if self._layout.text[before.end - 1] != ":":
             return None
         sentence = self._layout.sentence_at(before.end - 1)
         start = max(before.start, sentence.start) if sentence is not None else before.start
