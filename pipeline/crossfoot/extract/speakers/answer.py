@@ -3,7 +3,7 @@
 What a confidence is worth was counted on attributions whose source is a pronoun, a surname or a role, in articles of
 OneStopEnglish and PolNeAR. Of 150 that nobody had read (``benchmarks/speaker_marks_held.jsonl``), 94 of the 95 speakers given
 with 0.8 or more were right, 22 of 28 with 0.7 to 0.8, 9 of 10 with less; of 1,158 that were read while the rules were
-written, 682 of 689, 222 of 263 and 100 of 110. A name with less than 0.8 is a suggestion.
+written, 681 of 688, 221 of 264 and 99 of 109. A name with less than 0.8 is a suggestion.
 """
 
 from __future__ import annotations
