@@ -170,6 +170,7 @@ def test_after_a_decision_the_next_one_is_a_key_away_and_the_last_can_be_undone(
     total = len(flagged(ana.desk.desk))
     for number in range(total):
         expect(ana.locator(".state")).to_contain_text("Open")
+        ana.wait_for_load_state()  # the script listens for keys only then
         item_id = ana.locator("#panel").get_attribute("data-item")
         ana.keyboard.press("a")
         status(ana, "Confirmed")
