@@ -72,6 +72,7 @@ def opened(page, item_id):
     page.wait_for_url(f"**/findings/{item_id}**")
     expect(page.locator("#panel .state")).to_contain_text("Open")
     expect(page.locator("[data-scroll-to] [data-article]")).to_be_visible()
+    page.wait_for_load_state()  # the script listens for keys only then
 
 
 def test_a_finding_is_opened_from_the_queue_by_mouse_and_by_key(ana):
