@@ -11,6 +11,7 @@ from crossfoot.extract.speakers.descriptions import (
     core_name,
     home_of,
     is_anaphoric,
+    is_bare,
     is_definite,
     name_after,
     name_beside,
@@ -49,6 +50,9 @@ UNLISTED = 0.7
 
 SAME_ONE, LAST_ONE = 0.6, 0.5
 """Confidence that "the spokesman" is the only one, or the last of several, who was called so and not named."""
+
+TOLD = 0.9
+"""Confidence of one that is known by all the words that tell of it: "a report by the auditors"."""
 
 VAGUE = 0.75
 """Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
@@ -119,10 +123,9 @@ class Bodies:
     def _country(self, head: Token) -> Token | None:
         """Return the country whose people stand for it: "*the Norlanders* agreed to talks"."""
         people = head.ent_type_ == "NORP" and head.tag_ in ("NNPS", "NNS") and is_anaphoric(head)
-        alone = all(c.dep_ == "det" for c in head.lefts)
         if (
             not people
-            or not alone
+            or not is_bare(head)
             or any(t.i < head.i and not is_definite(t) for t in self._introduced.with_noun(head))
         ):
             return None  # "Norlanders fled by bus. *The Norlanders* said …"
@@ -209,9 +212,9 @@ class Bodies:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
         entity = self.named(name if plain else whole, kind)
         self._things[noun] = entity
-        return Answer(
-            entity, ResolvedBy.NAME, _certainty(head, name) if plain else 0.75 if is_definite(head) else 0.9
-        )
+        if plain:
+            return Answer(entity, ResolvedBy.NAME, _certainty(head, name))
+        return Answer(entity, ResolvedBy.NAME, VAGUE if is_definite(head) else TOLD)
 
     def _somebody(self, head: Token, span: Span) -> Answer:
         """Resolve somebody unnamed: "the spokesman" after "a spokesman for Acme" is the same one."""

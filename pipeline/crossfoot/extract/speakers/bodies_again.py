@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import Answer
-from crossfoot.extract.speakers.descriptions import is_anaphoric
+from crossfoot.extract.speakers.descriptions import is_anaphoric, is_bare
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.owners import home_above
 from crossfoot.extract.speakers.scene import Scene
@@ -64,7 +64,7 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
 def _is_faint(scene: Scene, head: Token, known: Token) -> bool:
     """Whether words told only long ago, and without a name, which town or government is meant."""
     far = scene.focus.sentence(head.idx) - scene.focus.sentence(known.idx) > FARTHEST
-    return far and all(c.dep_ == "det" for c in known.lefts)
+    return far and is_bare(known)
 
 
 def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
@@ -91,7 +91,7 @@ def _spoke(scene: Scene, head: Token, act: Said) -> Spoke | None:
 
 def _of_place(scene: Scene, head: Token) -> Answer | None:
     """Return the town or country that the text is about."""
-    if any(c.dep_ != "det" for c in head.lefts):
+    if not is_bare(head):
         return None
     place = scene.entities.main_place(head, country=head.lower_ in word_set("countries"))
     if place is None:

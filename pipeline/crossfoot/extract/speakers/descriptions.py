@@ -74,6 +74,11 @@ def is_definite(head: Token) -> bool:
     return any(t.dep_ == "det" and t.lower_ in word_set("definite") for t in head.lefts)
 
 
+def is_bare(head: Token) -> bool:
+    """Whether nothing but an article stands before a noun: "the mayor", not "the Ohio mayor"."""
+    return all(c.dep_ == "det" for c in head.lefts)
+
+
 def is_anaphoric(head: Token) -> bool:
     """Whether a noun phrase points at something known and says no more of it: "the bank", not "the bank that failed"."""
     return (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from crossfoot.extract.speakers.descriptions import is_bare
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
 from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence, subjects_above, top_of
@@ -104,7 +105,7 @@ def in_view(
 
 def _is_set_beside(focus: Focus, head: Token) -> bool:
     """Whether a noun of which nothing is said stands beside somebody else: "Lee left, and *the mayor* stayed"."""
-    if any(c.dep_ != "det" for c in head.lefts):
+    if not is_bare(head):
         return False
     joined = {t.i for t in subjects_above(head)} - {t.i for t in subjects_above(head, joined=False)}
     return any(top_of(reference.head).i in joined for reference, _ in focus.before(head.idx, 0))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.speakers.entities import SHARED_LETTERS
 from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, outcomes, word_set
 from crossfoot.types import Span, SpeakerKind
 
@@ -23,9 +24,6 @@ CHOOSING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 OWNERS = frozenset({"poss", "compound", "nmod"})
 FEW = 6
 """Tokens before the head of a noun phrase; a number far before it belongs to something else."""
-
-SHARED_LETTERS = 4
-"""First letters that a country's name and its adjective have in common."""
 
 LONGEST_NAME = 6
 CAPITALS = 0.6

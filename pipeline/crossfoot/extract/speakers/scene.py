@@ -47,6 +47,8 @@ NAMED_AFTER = 0.65
 """Confidence that such a name is whom it means."""
 
 GROUP_GOES_ON = 0.6
+"""Confidence that "they" are the group that spoke last."""
+
 SPOKE, STAYS = 0.9, 0.8
 """Weight of the body that spoke last, for "it" and "the company", and what one sentence leaves of it."""
 
@@ -185,9 +187,10 @@ class Scene:
 
     def is_voice(self, token: Token, entity: Entity) -> bool:
         """Whether a noun is what a body was called when it spoke of late, or a word of its name."""
-        late = [span for span, voice in self.voices[-MOST_SPOKEN:] if voice is entity]
-        named = core_name(token).split()[:1] == entity.words[:1]
-        return named or any(s.start <= token.idx < s.end for s in late)
+        if core_name(token).split()[:1] == entity.words[:1]:
+            return True
+        late = (span for span, voice in self.voices[-MOST_SPOKEN:] if voice is entity)
+        return any(span.start <= token.idx < span.end for span in late)
 
     def last_group(self, pronoun: Token) -> Answer:
         """Return the group that spoke last, near enough to go on as "they"."""
