@@ -6,6 +6,7 @@ from crossfoot.review.items import article_lines
 from crossfoot.review.model import Filter, ItemType
 from crossfoot.review.queue import page as queue_page
 from crossfoot.types import CHECK_NAMES
+from tests.review.browser.keys import press
 from tests.review.browser.test_path import ARTICLE
 
 WIDTHS = (320, 768, 1440)
@@ -91,12 +92,10 @@ def test_nothing_that_appears_keeps_anybody_out(log_in, server):
     page = log_in("Ana")
     [finding] = [a for a in addresses(server.desk) if a.startswith("/findings/") and "#" not in a]
     page.goto(server.url + finding)
-    page.keyboard.press("?")
+    press(page, "?")
     page.get_by_role("dialog").wait_for()
     found = complaints(page, "help")
-    page.keyboard.press("Escape")
-    page.keyboard.press("r")
-    page.keyboard.press("3")
+    press(page, "Escape", "r", "3")
     page.locator("#panel .status.rejected").wait_for()
     found += complaints(page, "rejected")
     page.locator('#panel [name="seen"]').evaluate_all(
