@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
+
+from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
@@ -14,6 +16,7 @@ from crossfoot.extract.speakers.fullnames import full_names
 from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
+from crossfoot.extract.speakers.namesakes import begins_name, stands_for_firm
 from crossfoot.extract.speakers.roles import heads_of
 from crossfoot.extract.speakers.surnames import first_surname, surnames
 from crossfoot.extract.speakers.words import (
@@ -41,7 +44,11 @@ class Cast:
     """The people whom an article names."""
 
     def __init__(
-        self, layout: Layout, named: Iterable[Named], speaking: frozenset[str] = frozenset()
+        self,
+        layout: Layout,
+        named: Iterable[Named],
+        speaking: frozenset[str] = frozenset(),
+        firms: Container[str] = (),
     ) -> None:
         """Put together what the noun phrases say about each person.
 
@@ -49,7 +56,9 @@ class Cast:
             layout: The article.
             named: The noun phrases that name somebody.
             speaking: Single words that stand as sources and look like surnames.
+            firms: Names of bodies, of which one may be a surname too.
         """
+        self._firms = firms
         self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
@@ -61,7 +70,11 @@ class Cast:
             entity.namesakes = self._has_namesake(entity)
             if len(entity.words) == 1 and entity.gender is None:
                 entity.gender = gendered().get(entity.name.lower())
-        self.mentions = list(self._bearers(find_mentions(layout, self._names(layout.text))))
+        found_again = find_mentions(layout, self._names(layout.text))
+        own = (
+            (span, e) for span, e in found_again if not self.names_firm(layout.token_at(span.end - 1), span)
+        )
+        self.mentions = list(self._bearers(own))
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._learn_genders(layout)
@@ -194,6 +207,18 @@ class Cast:
                     if len(other.mentions) > 1:
                         other.mentions.discard(span)
             yield span, entity
+
+    def is_firms(self, words: Sequence[str]) -> bool:
+        """Whether a surname is the name of a firm too."""
+        return len(words) == 1 and words[0] in self._firms
+
+    def names_firm(self, name: Token | None, span: Span) -> bool:
+        """Whether a surname stands for the firm of that name, or begins a longer name."""
+        if name is None or name.idx != span.start:
+            return False
+        return begins_name(name) or (
+            self.is_firms([name.text]) and self._title_gender(span) is None and stands_for_firm(name)
+        )
 
     def _title_gender(self, span: Span) -> str | None:
         """Return what "Mr." or "Mrs." before a name tells."""

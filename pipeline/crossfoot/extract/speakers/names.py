@@ -72,7 +72,8 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     role, affiliation = role_before(name, start)
     if role is None:
         role, affiliation = role_after(name, affiliation)
-    role = role or office_before_comma(name, start, last)
+    if role is None and (told := office_before_comma(name, start, last)) is not None:
+        role, affiliation = told[0], told[1] or affiliation
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 

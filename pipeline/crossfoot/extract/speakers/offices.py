@@ -12,7 +12,15 @@ from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, titles, word_set
+from crossfoot.extract.speakers.words import (
+    gendered,
+    is_office,
+    is_personal,
+    kind_nouns,
+    pronouns,
+    titles,
+    word_set,
+)
 
 BEARER = 0.85
 """Confidence that "the minister" is the only minister whom the article names."""
@@ -67,7 +75,33 @@ def _is_of_country(head: Token) -> bool:
 
 
 def _holders(cast: Cast, head: Token, noun: str, said: set[str]) -> list[Entity]:
-    return [e for e in cast.holders(noun, head.idx) if _holds(e, noun, said)]
+    over = _over(head)
+    return [
+        e for e in cast.holders(noun, head.idx) if _holds(e, noun, said) and not _is_over_other(e, noun, over)
+    ]
+
+
+def _over(head: Token) -> set[str]:
+    """Return the words that tell what an office is over: "housing" of "the chair of the housing committee"."""
+    of = (
+        c
+        for p in head.rights
+        if p.dep_ == "prep" and p.lower_ == "of"
+        for c in p.children
+        if c.dep_ == "pobj"
+    )
+    return {
+        t.lower_
+        for noun in of
+        for t in (noun, *noun.lefts)
+        if t.pos_ in ("NOUN", "ADJ") and not (t is noun and t.lower_ in kind_nouns())
+    } - word_set("hollow")
+
+
+def _is_over_other(entity: Entity, noun: str, over: set[str]) -> bool:
+    """Whether somebody's office is told to be over something else: the chair of the finance committee."""
+    told = [set(words_of_role(role)) for role in entity.roles if noun in heads_of(role) and " of " in role]
+    return bool(over and told) and not any(over & words for words in told)
 
 
 def _adds(child: Token) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from itertools import islice
+
+from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import is_anaphoric
@@ -12,11 +14,14 @@ from crossfoot.extract.speakers.introductions import Introductions, is_heading
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.kinship import relative_of
 from crossfoot.extract.speakers.roles import spelled, words_of_role
-from crossfoot.extract.speakers.words import gendered, is_office, is_personal, word_set
+from crossfoot.extract.speakers.words import gendered, is_office, is_personal, pronouns, word_set
 from crossfoot.types import SpeakerKind
 
 ONLY_ONE = 0.75
 """Confidence that "her husband" is the only husband whom the article names."""
+
+DEEPEST = 3
+"""Words above a name that are looked at for whose it is."""
 
 
 def owner_of(head: Token) -> Token | None:
@@ -77,6 +82,7 @@ def owned_person(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity,
         for e in cast.holders(noun, head.idx)
         if e is not owner and (gender is None or e.gender in (None, gender)) and _fits(head, e)
     ]
+    holders = [e for e in holders if not _is_of_other(cast, head, e, owner)]
     if owner is not None:
         surname, names = owner.words[-1].lower(), {e.words[-1].lower() for e in cast.people}
         holders = [e for e in holders if surname in _known(e) or not _known(e) & names]
@@ -119,6 +125,33 @@ def _known(entity: Entity) -> set[str]:
         for role in (*entity.roles, entity.affiliation or "")
         for word in words_of_role(role)
     }
+
+
+def _is_of_other(cast: Cast, head: Token, entity: Entity, owner: Entity | None) -> bool:
+    """Whether somebody is brought in as another's: "Reed, *whose* son Tom", "*his* son Tom" for "her son"."""
+    word = _owner_beside(head.doc, entity)
+    if word is None:
+        return False
+    if word.lower_ == "whose":
+        clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
+        who = cast.named_at(clause.head.idx) if clause is not None else None
+        return owner is not None and who is not None and who is not owner
+    mine = owner_of(head)
+    groups = {pronouns().get(t.lower_) for t in (word, mine) if t is not None}
+    return groups == {"men", "women"}
+
+
+def _owner_beside(doc: Doc, entity: Entity) -> Token | None:
+    """Return the "whose" or "his" that stands before what somebody is, where the article brings them in."""
+    words = doc.char_span(entity.first, entity.first + 1, alignment_mode="expand")
+    name = words[0] if words is not None else None
+    for noun in (name, *islice(name.ancestors, DEEPEST)) if name is not None else ():
+        word = next((c for c in noun.lefts if c.dep_ == "poss" and c.i < noun.i), None)
+        if word is not None:
+            return word if word.pos_ == "PRON" or word.tag_ in ("PRP$", "WP$") else None
+        if noun.dep_ not in ("compound", "appos", "nmod"):
+            break
+    return None
 
 
 def _has_owner(noun: Token, owner: Entity) -> bool:

@@ -20,6 +20,7 @@ from crossfoot.extract.speakers.names import is_introduced, read_name, surname
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of, is_somebody
 from crossfoot.extract.speakers.scene import Scene
+from crossfoot.extract.speakers.short_names import short_names
 from crossfoot.extract.speakers.sources import CHAINED, Sources
 from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import pronouns, word_set
@@ -66,13 +67,15 @@ class _Resolver:
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
+        short = short_names(layout.doc)
         alone = (surname(head) for head in heads if kind_of(head) is SpeakerKind.PERSON)
         self.cast = Cast(
             layout,
             without_verbs(layout, named.values()),
             frozenset(words[0] for words in alone if len(words) == 1),
+            short,
         )
-        self.sources = Sources(Scene.of(layout, self.cast))
+        self.sources = Sources(Scene.of(layout, self.cast, short))
         self.turns = Turns(layout, self.cast, acts)
         self.writers = Writers(layout, self.cast)
         self._heard: dict[Entity, list[str]] = {}

@@ -82,50 +82,55 @@ def role_after(name: Token, affiliation: str | None) -> tuple[str | None, str | 
     )
     if role is None and name.dep_ == "appos" and name.head.pos_ == "NOUN" and is_personal(name.head.lower_):
         role = name.head
-    if role is None:
-        return None, affiliation
-    words = [t for t in role.lefts if t.dep_ in ("compound", "amod", "nmod")]
-    first = min([t.left_edge.i for t in words] + [role.i])
-    owner = next((t for t in role.lefts if t.dep_ == "poss"), None)
-    of = next(
-        (
-            t
-            for p in role.rights
-            if p.dep_ == "prep" and p.lower_ in word_set("home")
-            for t in p.children
-            if t.dep_ == "pobj" and t.i != name.i
-        ),
-        None,
-    )
-    home = owner or of
-    doc = name.doc
+    return told_by(role, name, affiliation) if role is not None else (None, affiliation)
+
+
+def told_by(office: Token, name: Token, affiliation: str | None) -> tuple[str, str | None]:
+    """Return an office with what it is over, and for whom: "chair of the finance committee", "mayor" and "Leeds".
+
+    What has a name is the affiliation; what has none is a part of the role.
+    """
+    doc = office.doc
+    before = [t.left_edge.i for t in office.lefts if t.dep_ in ("compound", "amod", "nmod")]
+    first = min([*before, office.i])
+    owned = [t.i + 1 for t in doc[first : office.i] if t.lower_ in ("'s", "’s", "’", "'")]
+    first, end = max([first, *owned]), office.i + 1
+    owner = next((t for t in office.lefts if t.dep_ == "poss"), None)
+    home = owner or _over(office, name)
     if home is not None and home.ent_type_:
         left = min([t.left_edge.i for t in home.lefts if t.dep_ in ("compound", "nmod")] + [home.i])
         right = home.i + 1
         while right < len(doc) and doc[right].ent_iob_ == "I" and doc[right].lower_ not in ("'s", "’s"):
             right += 1
         affiliation = phrase(doc, left, right)
-    owned = [t.i + 1 for t in doc[first : role.i] if t.lower_ in ("'s", "’s", "’", "'")]
-    return phrase(doc, max([first, *owned]), role.i + 1), affiliation
+    elif home is not None and home is not owner and home.head.lower_ == "of" and home.head.i == end:
+        end = home.i + 1
+    return phrase(doc, first, end), affiliation
 
 
-def office_before_comma(name: Token, start: int, last: int) -> str | None:
-    """Return the office in front of a name in commas, whatever the parser makes of it: "her chief of staff, *Ann Lee*, …"."""
+def _over(office: Token, name: Token) -> Token | None:
+    """Return what somebody is the mayor or chair of, or works for."""
+    of = (p for p in office.rights if p.dep_ == "prep" and p.lower_ in word_set("reach"))
+    return next((t for p in of for t in p.children if t.dep_ == "pobj" and t.i != name.i), None)
+
+
+def office_before_comma(name: Token, start: int, last: int) -> tuple[str, str | None] | None:
+    """Return the office in front of a name in commas, and for whom, whatever the parser makes of it.
+
+    "Her chief of staff, *Ann Lee*, …", "the senator from Ohio, *Ann Lee*, …".
+    """
     doc, i = name.doc, start - 2
     if i < 1 or doc[i + 1].text != "," or last + 1 >= len(doc) or doc[last + 1].text not in CLOSING:
         return None
     if [t.lower_ for t in doc[max(0, i - 2) : i + 1]] == ["at", "the", "time"]:
         i -= 3
     head = doc[i]
-    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.i < head.i:
+    while head.dep_ == "pobj" and head.head.lower_ in word_set("reach") and head.head.head.i < head.i:
         head = head.head.head
     if head.tag_ not in ("NN", "NNP") or not is_office(head.lower_) or head.dep_ == "pobj":
         return None
     definite = any(t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an") for t in head.lefts)
-    if not definite or head.sent != name.sent:
-        return None
-    before = [t.left_edge.i for t in head.lefts if t.dep_ in ("compound", "amod", "nmod")]
-    return phrase(doc, min([*before, head.i]), head.i + 1)
+    return told_by(head, name, None) if definite and head.sent == name.sent else None
 
 
 def _tells_role(noun: Token) -> bool:

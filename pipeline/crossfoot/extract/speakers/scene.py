@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -26,7 +26,7 @@ from crossfoot.extract.speakers.grammar import (
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.offices import bearer_of
 from crossfoot.extract.speakers.pronouns import Pronoun
-from crossfoot.extract.speakers.short_names import short_names
+from crossfoot.extract.speakers.short_names import Full
 from crossfoot.extract.speakers.words import gendered, is_office, word_set
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
@@ -79,11 +79,11 @@ class Scene:
     """The sources so far, and who they are."""
 
     @classmethod
-    def of(cls, layout: Layout, cast: Cast) -> Scene:
-        """Begin an article."""
+    def of(cls, layout: Layout, cast: Cast, short: Mapping[str, Full]) -> Scene:
+        """Begin an article with its people, and the short names of its bodies."""
         introduced = Introductions(layout.doc)
         entities = NamedEntities(layout.doc)
-        bodies = Bodies(introduced, entities, short_names(layout.doc))
+        bodies = Bodies(introduced, entities, short)
         openings = frozenset(layout.paragraph_starts)
         return cls(layout, cast, Focus(layout), introduced, entities, bodies, openings)
 

@@ -30,7 +30,7 @@ from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
 FULL_NAME = 0.97
 SURNAME = 0.92
 SHARED_SURNAME = 0.75
-"""Confidence for a surname that two people of the article bear."""
+"""Confidence for a surname that two people of the article bear, or a person and a firm."""
 
 FIRM = 0.9
 """Confidence for a body with two names: "Halden and Co"."""
@@ -102,12 +102,16 @@ class Sources:
         entity = cast.find(words, named.gender if named is not None else None) if words else None
         if entity is None:
             return None
+        alone = head.i == head.left_edge.i and cast.is_firms(words)
+        if alone and cast.named_at(head.idx) is None:
+            firm = self.scene.bodies.resolve(head, phrase_span(head))
+            return Answer(firm.entity, firm.by, min(firm.confidence, SHARED_SURNAME))
         shared = cast.is_shared(words)
         if shared:
             entity = cast.named_at(head.idx) or entity
         if len(words) >= len(entity.words):
             return Answer(entity, ResolvedBy.NAME, FULL_NAME)
-        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared else SURNAME)
+        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared or alone else SURNAME)
 
     def _described(self, head: Token, span: Span, act: Said) -> Answer:
         """Return whom the words of a source describe."""
