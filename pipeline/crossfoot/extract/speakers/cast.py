@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
+from crossfoot.extract.speakers.bearers import Bearers
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.fullnames import full_names
 from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.mentions import find_mentions
 from crossfoot.extract.speakers.names import Named
-from crossfoot.extract.speakers.namesakes import begins_name, stands_for_firm
+from crossfoot.extract.speakers.namesakes import Namesakes
 from crossfoot.extract.speakers.roles import heads_of
-from crossfoot.extract.speakers.surnames import first_surname, surnames
+from crossfoot.extract.speakers.surnames import first_surname, surnames, title_gender
 from crossfoot.extract.speakers.words import (
     MAN,
     WOMAN,
     first_names,
     gendered,
-    gendered_titles,
     nicknames,
     pronouns,
     word_set,
 )
+from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
-
-TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
 
 SHORTEST = 3
 """Letters of a first name that may be short for another."""
@@ -58,7 +55,6 @@ class Cast:
             speaking: Single words that stand as sources and look like surnames.
             firms: Names of bodies, of which one may be a surname too.
         """
-        self._firms = firms
         self._text = layout.text
         self.people: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
@@ -70,11 +66,10 @@ class Cast:
             entity.namesakes = self._has_namesake(entity)
             if len(entity.words) == 1 and entity.gender is None:
                 entity.gender = gendered().get(entity.name.lower())
+        self.namesakes = Namesakes(layout, firms)
         found_again = find_mentions(layout, self._names(layout.text))
-        own = (
-            (span, e) for span, e in found_again if not self.names_firm(layout.token_at(span.end - 1), span)
-        )
-        self.mentions = list(self._bearers(own))
+        own = ((span, e) for span, e in found_again if not self.namesakes.is_thing(span))
+        self.mentions = list(self._bearers(layout, own))
         for span, entity in self.mentions:
             entity.mentions.add(span)
         self._learn_genders(layout)
@@ -139,9 +134,15 @@ class Cast:
                 return known
             if words[0].lower() in word_set("prefixes"):
                 whole = [word.lower() for word in words]
-                return next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
+                known = next((e for e in full if [w.lower() for w in e.words[-len(whole) :]] == whole), None)
+                if known is not None or words[0].lower() not in first_names():
+                    return known
             return next(
-                (e for e in full if _is_same_first(e, words[0], gender) and not _is_junior(words, e.words)),
+                (
+                    e
+                    for e in full
+                    if _is_same_first(e, words[0], gender) and not _is_other_of_name(words, e.words)
+                ),
                 None,
             )
         if not owners and last in self._by_middle:
@@ -166,7 +167,7 @@ class Cast:
     def sharing(self, span: Span) -> tuple[Entity, ...]:
         """Return the other bearers of a surname that stands alone, without "Mr." or "Mrs." before it."""
         name = span.slice(self._text)
-        return () if self._title_gender(span) is not None else self._with_surname(name)
+        return () if title_gender(self._text, span) is not None else self._with_surname(name)
 
     def _with_surname(self, name: str) -> tuple[Entity, ...]:
         return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
@@ -175,55 +176,34 @@ class Cast:
         """Return the people who bear a surname."""
         return self._with_surname(name)
 
+    def bears(self, entity: Entity, words: Sequence[str]) -> bool:
+        """Whether somebody is called so by more than the first of two surnames."""
+        return len(words) > 1 or words[0] in (entity.words[0], *surnames(entity.words))
+
     def is_shared(self, words: Sequence[str]) -> bool:
         """Whether two people of the article bear a surname."""
         owners = self._by_word.get(words[0], [])
         return len(words) == 1 and sum(words[0] in surnames(e.words) for e in owners) > 1
 
-    def _bearers(self, mentions: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
-        """Yield each mention with its bearer: a surname of several is that of the one whom it meant so far.
-
-        "Mr." or "Mrs." before it tells; else it is the only one of them who was named in full before, else the one whom
-        the surname named most often, else the first who is named in full at all.
-        """
-        full: dict[Entity, int] = {}
-        alone: Counter[Entity] = Counter()
-        called: Counter[Entity] = Counter()
+    def _bearers(
+        self, layout: Layout, mentions: Iterable[tuple[Span, Entity]]
+    ) -> Iterator[tuple[Span, Entity]]:
+        """Yield each mention with its bearer: of several with the surname the one whom "Mr.", "Mrs." or the text before tell."""
+        shared = Bearers()
         for span, known in mentions:
             name, entity = span.slice(self._text), known
             if " " in name:
-                full.setdefault(known, span.start)
+                shared.name_in_full(known, span.start, leads=_is_subject(layout.token_at(span.end - 1)))
             elif self.is_shared([name]):
-                gender = self._title_gender(span)
+                gender = title_gender(self._text, span)
                 bearers = self._with_surname(name)
-                if gender:
-                    fitting = [e for e in bearers if e.gender in (None, gender)]
-                    entity = _introduced(fitting, full, called) or self.find([name], gender) or known
-                    called[entity] += 1
-                else:
-                    entity = _introduced(bearers, full, alone) or known
-                alone[entity] += 1
+                fitting = [e for e in bearers if gender is None or e.gender in (None, gender)]
+                entity = shared.of(fitting, titled=gender is not None) or self.find([name], gender) or known
+                shared.note(entity, titled=gender is not None)
                 for other in bearers:
                     if len(other.mentions) > 1:
                         other.mentions.discard(span)
             yield span, entity
-
-    def is_firms(self, words: Sequence[str]) -> bool:
-        """Whether a surname is the name of a firm too."""
-        return len(words) == 1 and words[0] in self._firms
-
-    def names_firm(self, name: Token | None, span: Span) -> bool:
-        """Whether a surname stands for the firm of that name, or begins a longer name."""
-        if name is None or name.idx != span.start:
-            return False
-        return begins_name(name) or (
-            self.is_firms([name.text]) and self._title_gender(span) is None and stands_for_firm(name)
-        )
-
-    def _title_gender(self, span: Span) -> str | None:
-        """Return what "Mr." or "Mrs." before a name tells."""
-        title = TITLE.search(self._text, max(0, span.start - 12), span.start)
-        return gendered_titles().get(title.group(1).lower()) if title is not None else None
 
     def _names(self, text: str) -> dict[str, Entity]:
         """Return all names by which the article may mention somebody, with their bearers."""
@@ -281,18 +261,10 @@ class Cast:
         return self.mentions[number][1] if number >= 0 and offset < self.mentions[number][0].end else None
 
 
-def _introduced(
-    bearers: Sequence[Entity], full: Mapping[Entity, int], alone: Mapping[Entity, int]
-) -> Entity | None:
-    """Return the bearer of a surname who was named in full before, of several the one whom it named most often."""
-    seen = [e for e in bearers if e in full]
-    if len(seen) == 1:
-        return seen[0]
-    most = max((alone.get(e, 0) for e in seen), default=0)
-    often = [e for e in seen if most and alone.get(e, 0) == most]
-    if often:
-        return often[0]
-    return None if seen else min(bearers, key=lambda e: e.first, default=None)
+def _is_subject(name: Token | None) -> bool:
+    """Whether a sentence is about the one who is named: "His mother, *Ana Ruiz*, said"."""
+    top = top_of(name) if name is not None else None
+    return top is not None and top.dep_ in SUBJECTS and top.head.dep_ == "ROOT"
 
 
 def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:
@@ -307,7 +279,12 @@ def _is_same_first(entity: Entity, first: str, gender: str | None) -> bool:
     return cut or long in nicknames().get(short, ())
 
 
-def _is_junior(words: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether a name has a "Jr." which somebody of that name, who was named before, lacks: father and son."""
-    suffixes = word_set("suffixes")
-    return words[-1].lower() in suffixes and known[-1].lower() not in suffixes
+def _is_other_of_name(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether two of one name are father and son: one is a "Jr.", the other a "Sr." or was named before without either."""
+    mine, theirs = _suffix(words), _suffix(known)
+    return mine is not None and mine != theirs
+
+
+def _suffix(words: Sequence[str]) -> str | None:
+    last = words[-1].lower().rstrip(".")
+    return last if words[-1].lower() in word_set("suffixes") else None

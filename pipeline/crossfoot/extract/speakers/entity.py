@@ -43,7 +43,8 @@ class Entity:
         """Remember that a noun was taken for them."""
         if self.role is None:
             self.role = noun
-        if noun.lower() not in {word for role in self.roles for word in role.lower().split()}:
+        known = {role.lower() for role in self.roles}
+        if noun.lower() not in known | {word for role in known for word in role.split()}:
             self.roles.append(noun)
             self.guessed.add(noun.lower())
 

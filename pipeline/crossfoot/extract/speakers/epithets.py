@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -16,8 +17,18 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.focus import Focus, Reference
 from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.ranks import is_held_otherwise
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
-from crossfoot.extract.speakers.words import MAN, WOMAN, gendered, is_office, pronouns, titles, word_set
+from crossfoot.extract.speakers.words import (
+    MAN,
+    WOMAN,
+    countries,
+    gendered,
+    is_office,
+    pronouns,
+    titles,
+    word_set,
+)
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
 
@@ -181,6 +192,8 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
         return 0.0
     known = {word for role in (*entity.roles, entity.affiliation or "") for word in words_of_role(role)}
     said = {t.lower_ for c in head.lefts for t in c.subtree}
+    if is_held_otherwise(entity.roles, noun, said):
+        return 0.0
     parties = [word_set(name) for name in PARTIES]
     if any(said & one and known & other and not known & one for one, other in (parties, parties[::-1])):
         return 0.0
@@ -190,7 +203,20 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
         return factor * FITTING
     places -= parties[0] | parties[1]  # a party is no place
     home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]
+    if places and home and not (places | home) & _countries() and not places & home and _holds(entity, noun):
+        return 0.0  # the senator of another state
     return factor * ELSEWHERE if places and home and not places & home else factor
+
+
+def _holds(entity: Entity, noun: str) -> bool:
+    """Whether the article says that somebody has the office of a noun."""
+    return any(noun in heads_of(role) for role in entity.roles)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the words of countries' names in small letters."""
+    return frozenset(word.lower() for name in countries() for word in name.split())
 
 
 def _trade_fit(entity: Entity, noun: str, introduced: Introductions) -> float:

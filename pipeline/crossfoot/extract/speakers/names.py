@@ -115,6 +115,8 @@ def is_introduced(token: Token) -> bool:
     if token.tag_ != "NNP" or token.lower_ in kind_nouns():
         return False
     doc, head = token.doc, token.head
+    if token.dep_ == "appos" and head.dep_ == "pobj" and doc[token.left_edge.i - 1].text == ",":
+        head = head.head.head  # "the senator from *Ohio*, Ana Ruiz, said"
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
     if token.ent_type_ in NO_PERSON:

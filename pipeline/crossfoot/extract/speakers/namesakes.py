@@ -5,16 +5,41 @@ The pronoun that goes with the name tells; else what the entity recogniser took 
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from spacy.tokens import Token
 
+from crossfoot.extract.layout import Layout
+from crossfoot.extract.speakers.surnames import title_gender
 from crossfoot.extract.speakers.words import is_personal, pronouns
 from crossfoot.extract.trees import SUBJECTS
+from crossfoot.types import Span
 
 LONGER = frozenset({"ORG", "FAC", "GPE", "LOC", "LAW", "EVENT"})
 """Labels of names that begin with a surname and are nobody's."""
 
 FARTHEST = 12
 """Tokens behind a name among which its pronoun is looked for."""
+
+
+class Namesakes:
+    """The surnames of an article that are names of firms as well."""
+
+    def __init__(self, layout: Layout, firms: Container[str]) -> None:
+        """Begin with the short names of its firms."""
+        self._layout, self._firms = layout, firms
+
+    def are_firms(self, words: Sequence[str]) -> bool:
+        """Whether a surname is the name of a firm too."""
+        return len(words) == 1 and words[0] in self._firms
+
+    def is_thing(self, span: Span) -> bool:
+        """Whether a surname stands for the firm of that name, or begins a longer name."""
+        name = self._layout.token_at(span.start)
+        whole = name is not None and span.end <= name.idx + len(name.text)
+        if name is None or not whole or title_gender(self._layout.text, span) is not None:
+            return False
+        return begins_name(name) or (self.are_firms([name.text]) and stands_for_firm(name))
 
 
 def stands_for_firm(name: Token) -> bool:

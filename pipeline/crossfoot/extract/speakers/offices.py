@@ -11,6 +11,7 @@ from crossfoot.extract.speakers.epithets import NUMBER, Speech, in_view
 from crossfoot.extract.speakers.focus import Focus
 from crossfoot.extract.speakers.grammar import subjects_above
 from crossfoot.extract.speakers.introductions import Introductions
+from crossfoot.extract.speakers.ranks import called, is_held
 from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
 from crossfoot.extract.speakers.words import (
     gendered,
@@ -76,9 +77,13 @@ def _is_of_country(head: Token) -> bool:
 
 def _holders(cast: Cast, head: Token, noun: str, said: set[str]) -> list[Entity]:
     over = _over(head)
-    return [
-        e for e in cast.holders(noun, head.idx) if _holds(e, noun, said) and not _is_over_other(e, noun, over)
+    found = [
+        e
+        for e in cast.holders(noun, head.idx)
+        if is_held(e.roles, noun, said) and not _is_over_other(e, noun, over)
     ]
+    second = sorted(said & word_set("seconds"))
+    return found or [e for word in second for e in cast.holders(word, head.idx)]
 
 
 def _over(head: Token) -> set[str]:
@@ -118,7 +123,7 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
     fitting = [e for e in holders if said <= _known(e)]
     near = [reference.entity for reference, _ in focus.before(head.idx)]
     if len(fitting) == 1:
-        unsure = head.lower_ in fitting[0].guessed
+        unsure = called(head).lower() in fitting[0].guessed
         far = fitting[0] not in near and head.lower_ in word_set("epithets")
         return fitting[0], FIRST_PERSON if unsure or far else BEARER
     if not fitting and near and near[0] not in holders and not near[0].roles:
@@ -128,14 +133,6 @@ def _holder(holders: list[Entity], focus: Focus, head: Token, said: set[str]) ->
     fitting = fitting or holders
     last = next((entity for entity in near if entity in fitting), fitting[0] if len(fitting) == 1 else None)
     return (last, OF_SEVERAL) if last is not None else None
-
-
-def _holds(entity: Entity, noun: str, said: set[str]) -> bool:
-    """Whether somebody has the office of this noun: a vice president is no president."""
-    lesser = word_set("lesser")
-    return any(
-        noun in heads_of(role) and (set(words_of_role(role)) & lesser) <= said for role in entity.roles
-    )
 
 
 def _known(entity: Entity) -> set[str]:

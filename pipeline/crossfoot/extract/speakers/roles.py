@@ -29,6 +29,8 @@ def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
     left = _role_start(name, start)
     affiliation = None
     owner = next((t for t in doc[left:start] if t.lower_ in ("'s", "’s", "’", "'")), None)
+    past = doc[left].text if left < start and doc[left].lower_ in word_set("past") else ""
+    left += bool(past)
     if owner is not None:
         affiliation, left = phrase(doc, left, owner.i), owner.i + 1
     elif left < start - 1 and doc[left].ent_type_ in PLACES:
@@ -37,11 +39,13 @@ def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
             stop += 1
         affiliation, left = phrase(doc, left, stop), stop
     while left < start and doc[left].lower_ in courtesies() | word_set("former"):
+        past = past or (doc[left].text if doc[left].lower_ in word_set("past") else "")
         left += 1
     right = start  # "British diplomat *Sir* John Lee"
     while left < right and doc[right - 1].lower_ in courtesies():
         right -= 1
     role = phrase(doc, left, right).strip(" ,-") if left < right and _is_office(doc[right - 1]) else None
+    role = f"{past} {role}" if past and role else role
     return role or None, (affiliation or None) if role else None
 
 
@@ -58,7 +62,7 @@ def _role_start(name: Token, start: int) -> int:
     while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
         left -= 1
     while left < start and (
-        doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former")
+        doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former") - word_set("past")
     ):
         left += 1
     return left

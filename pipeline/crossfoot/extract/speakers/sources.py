@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,7 +12,7 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.beside import person_beside
 from crossfoot.extract.speakers.bodies_again import by_class
 from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
-from crossfoot.extract.speakers.descriptions import is_firm
+from crossfoot.extract.speakers.descriptions import BODIES, is_firm
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.going_on import goes_on, is_somebody, spoke_together
@@ -20,8 +21,10 @@ from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.owned import find_owned
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
+from crossfoot.extract.speakers.ranks import called
 from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
+from crossfoot.extract.speakers.surnames import is_junior
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
 from crossfoot.extract.speakers.words import pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
@@ -31,6 +34,9 @@ FULL_NAME = 0.97
 SURNAME = 0.92
 SHARED_SURNAME = 0.75
 """Confidence for a surname that two people of the article bear, or a person and a firm."""
+
+OF_FAMILY = 0.6
+"""The same, where another bearer of it spoke last."""
 
 FIRM = 0.9
 """Confidence for a body with two names: "Halden and Co"."""
@@ -89,29 +95,47 @@ class Sources:
             voices = self.scene.bodies.named(self._words(span), SpeakerKind.GROUP)
             voices.several = is_somebody(head)
             return Answer(voices, ResolvedBy.NAME, TOGETHER)
-        return self._named(head) or self._described(head, span, act)
+        return self._named(head, act) or self._described(head, span, act)
 
     def _words(self, span: Span) -> str:
         return " ".join(span.slice(self.scene.layout.text).split())
 
-    def _named(self, head: Token) -> Answer | None:
+    def _named(self, head: Token, act: Said) -> Answer | None:
         """Return the person whom a source names."""
         cast = self.scene.cast
         named = read_name(head)
         words = named.words if named is not None else surname(head) or _capitalised(head)
         entity = cast.find(words, named.gender if named is not None else None) if words else None
-        if entity is None:
-            return None
-        alone = head.i == head.left_edge.i and cast.is_firms(words)
+        if entity is None or (not cast.bears(entity, words) and head.ent_type_ in BODIES):
+            return None  # "Ana Ford Ruiz … *Ford* said" of the firm
+        alone = head.i == head.left_edge.i and cast.namesakes.are_firms(words)
         if alone and cast.named_at(head.idx) is None:
             firm = self.scene.bodies.resolve(head, phrase_span(head))
             return Answer(firm.entity, firm.by, min(firm.confidence, SHARED_SURNAME))
-        shared = cast.is_shared(words)
-        if shared:
-            entity = cast.named_at(head.idx) or entity
         if len(words) >= len(entity.words):
             return Answer(entity, ResolvedBy.NAME, FULL_NAME)
-        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared or alone else SURNAME)
+        if cast.is_shared(words):
+            return self._of_family(head, words, cast.named_at(head.idx) or entity, act)
+        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if alone else SURNAME)
+
+    def _of_family(self, head: Token, words: Sequence[str], entity: Entity, act: Said) -> Answer:
+        """Return the one of several with a surname whom it means: the one who spoke last, where the other never did."""
+        bearers = self.scene.cast.bearers(words[0])
+        told = {c.lower_ for c in head.lefts if c.dep_ in ("amod", "compound")}
+        if told & (word_set("elder") | word_set("younger")):
+            old = bool(told & word_set("elder"))
+            fitting = [e for e in bearers if is_junior(e.words) is not old]
+            if len(fitting) != 1:
+                return UNKNOWN
+            entity.mentions.discard(Span(head.idx, head.idx + len(head.text)))
+            return Answer(fitting[0], ResolvedBy.SURNAME, SHARED_SURNAME)
+        last = self.scene.last_speaker(act)
+        if last is None or last is entity or last not in bearers:
+            return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME)
+        if not entity.sources:
+            entity.mentions.discard(Span(head.idx, head.idx + len(head.text)))
+            entity = last
+        return Answer(entity, ResolvedBy.SURNAME, OF_FAMILY)
 
     def _described(self, head: Token, span: Span, act: Said) -> Answer:
         """Return whom the words of a source describe."""
@@ -121,7 +145,7 @@ class Sources:
         speech = Speech(act.content, scene.last_speaker(act), scene.others(head, act, owners=True))
         bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech)
         if bearer is not None:
-            scene.cast.call(bearer[0], head.text)
+            scene.cast.call(bearer[0], called(head))
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
         if (speaker := goes_on(scene, head, act)) is not None:
             return Answer(speaker, ResolvedBy.ROLE, GOES_ON)

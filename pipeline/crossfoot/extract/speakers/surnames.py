@@ -1,10 +1,15 @@
-"""The surnames in a name: one, or what stands after a particle, or the first of two."""
+"""The surnames in a name: one, or what stands after a particle, or the first of two; and the title before one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from crossfoot.extract.speakers.words import first_names, word_set
+from crossfoot.extract.speakers.words import first_names, gendered_titles, word_set
+from crossfoot.types import Span
+
+TITLE = re.compile(r"(?<!\w)(\w+\.?)\s+$")
+LONGEST_TITLE = 12
 
 TWO_SURNAMES = 3
 """Words of a name with two surnames."""
@@ -24,3 +29,14 @@ def first_surname(words: Sequence[str]) -> str | None:
     if len(words) != TWO_SURNAMES or not words[1].isalpha() or words[1].lower() in first_names():
         return None
     return words[1] if words[1].lower() not in word_set("prefixes") | word_set("suffixes") else None
+
+
+def is_junior(words: Sequence[str]) -> bool:
+    """Whether a name is that of the younger of two: "Ben Cole *Jr.*", "Ben Cole *III*"."""
+    return words[-1].lower() in word_set("suffixes") - word_set("senior")
+
+
+def title_gender(text: str, span: Span) -> str | None:
+    """Return what "Mr." or "Mrs." before a name tells."""
+    title = TITLE.search(text, max(0, span.start - LONGEST_TITLE), span.start)
+    return gendered_titles().get(title.group(1).lower()) if title is not None else None
