@@ -24,7 +24,7 @@ from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.ranks import called
 from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
-from crossfoot.extract.speakers.surnames import is_junior
+from crossfoot.extract.speakers.surnames import is_junior, title_gender
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
 from crossfoot.extract.speakers.words import pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
@@ -129,11 +129,12 @@ class Sources:
                 return UNKNOWN
             entity.mentions.discard(Span(head.idx, head.idx + len(head.text)))
             return Answer(fitting[0], ResolvedBy.SURNAME, SHARED_SURNAME)
-        last = self.scene.last_speaker(act)
-        if last is None or last is entity or last not in bearers:
+        last, here = self.scene.last_speaker(act), Span(head.idx, head.idx + len(head.text))
+        titled = title_gender(self.scene.layout.text, here) is not None
+        if last is None or last is entity or last not in bearers or titled:
             return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME)
         if not entity.sources:
-            entity.mentions.discard(Span(head.idx, head.idx + len(head.text)))
+            entity.mentions.discard(here)
             entity = last
         return Answer(entity, ResolvedBy.SURNAME, OF_FAMILY)
 
