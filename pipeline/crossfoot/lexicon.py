@@ -27,3 +27,8 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(
         re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w))
     )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a regex group that matches any of *words*; see :func:`alternation`."""
+    return f"(?:{alternation(words)})"

@@ -135,7 +135,7 @@ def _particles_after() -> re.Pattern[str]:
 def _words_after(kind: Kind) -> re.Pattern[str]:
     """Words of "5% higher", "a 4% fall", "a 20% pay cut"."""
     words = lexicon.load("changes")
-    compound = rf"(?:(?!(?:{lexicon.alternation(words['no_compound'])})\s)[a-z]+\s+)"
+    compound = rf"(?:(?!{lexicon.any_of(words['no_compound'])}\s)[a-z]+\s+)"
     up, down = ([w for w in words[f"after_{way}"] if _points(w, kind, words)] for way in ("up", "down"))
     nouns_up, nouns_down = lexicon.alternation(words["nouns_up"]), lexicon.alternation(words["nouns_down"])
     return re.compile(

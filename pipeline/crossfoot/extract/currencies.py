@@ -82,7 +82,7 @@ EARLY = 600
 @cache
 def _places() -> tuple[re.Pattern[str], frozenset[str], Mapping[str, tuple[str, ...]]]:
     places = {**currencies_of_datelines(), **currencies_of_places()}
-    return re.compile(rf"(?:{lexicon.alternation(places)})(?!\w)"), first_words(places), places
+    return re.compile(rf"{lexicon.any_of(places)}(?!\w)"), first_words(places), places
 
 
 @cache

@@ -75,10 +75,10 @@ def _pattern() -> re.Pattern[str]:
           | (?P<vulgar>[{vulgar}])
           | [ ]and[ ]a[ ](?P<half>half|quarter)\b
         )?
-        (?P<hundreds>[ ](?:{lexicon.alternation(magnitudes["multiplied"])})(?=[ ](?:{sure})\b))?
+        (?P<hundreds>[ ]{lexicon.any_of(magnitudes["multiplied"])}(?=[ ](?:{sure})\b))?
         (?: [\s-]? (?P<magnitude>{sure})(?![A-Za-z])
           | [ ](?P<dozen>dozen)(?!\w)
-          | [ ](?P<spaced>(?-i:[KMBT]))(?=[ ](?:{lexicon.alternation(magnitudes["spaced"]["nouns"])})\b) )?
+          | [ ](?P<spaced>(?-i:[KMBT]))(?=[ ]{lexicon.any_of(magnitudes["spaced"]["nouns"])}\b) )?
         (?P<tail>[{LETTERS}]+[23²³]?(?!\w))?
         (?![\w]) (?!:\d) (?![.,]\d) (?![/⁄]\d) (?!\.(?-i:[a-z]))
         """,

@@ -39,7 +39,7 @@ def _fraction() -> re.Pattern[str]:
             (?P<times>{units})[\s-](?P<plural>{lexicon.alternation(shares["plural_parts"])})(?![\w-])
           | (?:(?P<one>one)|an?)[\s-](?P<single>{lexicon.alternation(shares["single_parts"])})(?![\w-])
           | (?P<half>(?:an?\s+|one[\s-])?half)(?![\w-])
-          | (?:an?|the)\s+(?:(?:{lexicon.alternation(shares["sizes"])})\s+)?
+          | (?:an?|the)\s+(?:{lexicon.any_of(shares["sizes"])}\s+)?
             (?P<majority>{lexicon.alternation(shares["majorities"])})(?![\w-])
         )""",
         re.VERBOSE | re.IGNORECASE,
@@ -59,15 +59,13 @@ def _around() -> dict[str, re.Pattern[str]]:
     hedges = [hedge for hedge in lexicon.load("hedges")["before"] if hedge.isascii()]
 
     def following(name: str) -> re.Pattern[str]:
-        return re.compile(rf"\s+(?:{lexicon.alternation(shares[name])})\b", re.IGNORECASE)
+        return re.compile(rf"\s+{lexicon.any_of(shares[name])}\b", re.IGNORECASE)
 
     return {
         "number": re.compile(rf"\s+(?:of\s+)?an?\s+(?:{numbers})\b", re.IGNORECASE),
-        "named": re.compile(rf"\b(?:{lexicon.alternation(shares['before_named_half'])})\s+\Z", re.IGNORECASE),
+        "named": re.compile(rf"\b{lexicon.any_of(shares['before_named_half'])}\s+\Z", re.IGNORECASE),
         "periods": re.compile(r"\b(?:first|last|past|previous|next|final)\s+\Z", re.IGNORECASE),
-        "hedged": re.compile(
-            rf"\b(?:{lexicon.alternation([*hedges, *shares['before_share']])})\s+\Z", re.IGNORECASE
-        ),
+        "hedged": re.compile(rf"\b{lexicon.any_of([*hedges, *shares['before_share']])}\s+\Z", re.IGNORECASE),
         "after_single": following("after_single"),
         "after_half": following("after_half"),
         "compared": following("compared"),

@@ -55,7 +55,7 @@ def _labels() -> _Labels:
         capital,
         frozenset(lists["months"]),
         _addresses(),
-        re.compile(rf"\s+(?:{lexicon.alternation(lists['after_models'])})(?!\w)"),
+        re.compile(rf"\s+{lexicon.any_of(lists['after_models'])}(?!\w)"),
     )
 
 
@@ -67,8 +67,8 @@ def _addresses() -> re.Pattern[str]:
         rf"""\s+(?:
             (?:[NSEW][.]?\s+|North\s+|South\s+|East\s+|West\s+)?
             (?:(?:[A-Z][\w’'.]+|[0-9]+(?:st|nd|rd|th))\s+){{1,3}}(?:{streets})(?!\w)
-          | (?:{lexicon.alternation(lists["streets_before"])})\s+[A-Z]
-          | (?:{lexicon.alternation(lists["after_codes"])})\b
+          | {lexicon.any_of(lists["streets_before"])}\s+[A-Z]
+          | {lexicon.any_of(lists["after_codes"])}\b
         )""",
         re.VERBOSE,
     )

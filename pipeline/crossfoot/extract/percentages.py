@@ -50,7 +50,7 @@ def _rates() -> re.Pattern[str]:
 def _percents() -> re.Pattern[str]:
     words = lexicon.load("percent")
     return re.compile(
-        rf"\d[\s-]?(?:{lexicon.alternation([*words['percent'], *words['percentage_point']])})", re.IGNORECASE
+        rf"\d[\s-]?{lexicon.any_of([*words['percent'], *words['percentage_point']])}", re.IGNORECASE
     )
 
 

@@ -141,7 +141,7 @@ def _gap_units() -> re.Pattern[str]:
 
 @cache
 def _codes() -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:{lexicon.alternation(currency_codes())})(?!\w)")
+    return re.compile(rf"[ ]?{lexicon.any_of(currency_codes())}(?!\w)")
 
 
 def _unit_or_plural(text: str, end: int) -> bool:

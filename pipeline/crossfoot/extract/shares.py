@@ -47,9 +47,7 @@ def _hyphened() -> re.Pattern[str]:
 
 @cache
 def _frequency() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s-]+(?:{lexicon.alternation(lexicon.load('shares')['frequencies'])})\b", re.IGNORECASE
-    )
+    return re.compile(rf"[\s-]+{lexicon.any_of(lexicon.load('shares')['frequencies'])}\b", re.IGNORECASE)
 
 
 def find_ratios(text: str, numerals: Sequence[Numeral], tokens: Tokens) -> list[QuantityMention]:

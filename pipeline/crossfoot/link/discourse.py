@@ -18,7 +18,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
 
     def any_of(name: str) -> str:
-        return rf"(?:{lexicon.alternation(words[name])})"
+        return lexicon.any_of(words[name])
 
     sources = {
         "of_them": rf"^\s*of\s+{any_of('of_them')}\b",

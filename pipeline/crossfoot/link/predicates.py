@@ -85,7 +85,7 @@ def _predicate(ledger: Ledger, figure: Figure) -> Iterator[str]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(rf"[,.;:“”\"()—–]|\b(?:{lexicon.alternation(_words('breaks'))})\b", re.IGNORECASE)
+    return re.compile(rf"[,.;:“”\"()—–]|\b{lexicon.any_of(_words('breaks'))}\b", re.IGNORECASE)
 
 
 def _around(ledger: Ledger, figure: Figure) -> tuple[Span, Span]:

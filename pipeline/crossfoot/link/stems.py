@@ -38,6 +38,6 @@ def _read(ledger: Ledger, span: Span) -> Iterator[str]:
 def _groups() -> dict[str, re.Pattern[str]]:
     groups = lexicon.load("change")["same"]
     return {
-        name: re.compile(rf"\b(?:{lexicon.alternation(words)})", re.IGNORECASE)
+        name: re.compile(rf"\b{lexicon.any_of(words)}", re.IGNORECASE)
         for name, words in sorted(groups.items())
     }

@@ -12,7 +12,7 @@ NAME = "bounds"
 
 def any_of(name: str) -> str:
     """Return a group that matches any word of a list of the lexicon."""
-    return rf"(?:{lexicon.alternation(lexicon.load('bounds')[name])})"
+    return lexicon.any_of(lexicon.load("bounds")[name])
 
 
 @cache

@@ -15,7 +15,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 def any_of(name: str) -> str:
     """Return a group that matches any word of a list of the lexicon."""
-    return rf"(?:{lexicon.alternation(lexicon.load('calendar_check')[name])})"
+    return lexicon.any_of(lexicon.load("calendar_check")[name])
 
 
 @cache

@@ -93,8 +93,8 @@ def _is_doubtful(found: Finding) -> bool:
 def _bases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.load("change_roles")
     return (
-        re.compile(rf"\b(?:{lexicon.alternation(words['other_basis'])})\b", re.IGNORECASE),
-        re.compile(rf"^\W*(?:{lexicon.alternation(words['own_base'])})", re.IGNORECASE),
+        re.compile(rf"\b{lexicon.any_of(words['other_basis'])}\b", re.IGNORECASE),
+        re.compile(rf"^\W*{lexicon.any_of(words['own_base'])}", re.IGNORECASE),
     )
 
 

@@ -86,7 +86,7 @@ def _went() -> re.Pattern[str]:
     """Verbs that tell of another change."""
     words = lexicon.load("change")
     return re.compile(
-        rf"\b(?:has|have|had)\s+(?:{lexicon.alternation([*words['went_up'], *words['went_down']])})\b",
+        rf"\b(?:has|have|had)\s+{lexicon.any_of([*words['went_up'], *words['went_down']])}\b",
         re.IGNORECASE,
     )
 

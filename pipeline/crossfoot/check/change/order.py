@@ -32,7 +32,7 @@ def told_words() -> dict[str, re.Pattern[str]]:
     end = rf"\s+(?:(?:{hedges})\s+){{0,4}}[^\w\s]{{0,3}}$"
 
     def any_of(name: str) -> str:
-        return rf"(?:{lexicon.alternation(words[name])})"
+        return lexicon.any_of(words[name])
 
     sources = {
         "old_before": rf"\b{any_of('old_before')}{end}",

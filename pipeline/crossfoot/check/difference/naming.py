@@ -34,21 +34,21 @@ def told_words() -> dict[str, re.Pattern[str]]:
     by = lexicon.alternation(words["named_by"])
 
     def named(name: str) -> str:
-        return rf"\b(?:{lexicon.alternation(words[name])})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{by})\s+{hedge}"
+        return rf"\b{lexicon.any_of(words[name])}\s+(?:[\w’'-]+\s+){{0,3}}?(?:{by})\s+{hedge}"
 
     def after(name: str) -> str:
-        return rf"(?:-|\s)+(?:(?:percentage\s+)?[a-z]+s\s+|[a-z]+-|an?\s+[a-z]+\s+)?(?:{lexicon.alternation(words[name])})\b"
+        return rf"(?:-|\s)+(?:(?:percentage\s+)?[a-z]+s\s+|[a-z]+-|an?\s+[a-z]+\s+)?{lexicon.any_of(words[name])}\b"
 
     sources = {
         "move": named("moves"),
         "gap": named("gaps"),
         "balance": named("balances"),
-        "by": rf"\b(?:{lexicon.alternation(words['by_verbs'])})\b(?:[^.;:]|\.\d){{0,80}}?\bby\s+{hedge}",
+        "by": rf"\b{lexicon.any_of(words['by_verbs'])}\b(?:[^.;:]|\.\d){{0,80}}?\bby\s+{hedge}",
         "up": rf"(?:,|–|—|\bis|\bwas|\bare|\bwere)\s+(?:up|down)\s+(?:by\s+)?{hedge}",
         "extra": r"[,:–—]\s*(?:an\s+extra|an\s+additional)\s+[^\w\s]?$",
-        "the_gap": rf"\bthe\s+(?:{lexicon.alternation([*words['gaps'], *words['balances'], 'rest', 'remainder'])}),\s+{hedge}",
+        "the_gap": rf"\bthe\s+{lexicon.any_of([*words['gaps'], *words['balances'], 'rest', 'remainder'])},\s+{hedge}",
         "known_base": rf"\s*(?:more\s+than|less\s+than|over|under|on|above|below|short\s+of|off)"
-        rf"\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?(?:{lexicon.alternation(words['bases'])})\b",
+        rf"\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?{lexicon.any_of(words['bases'])}\b",
         "move_after": after("moves"),
         "gap_after": after("gaps"),
         "balance_after": after("balances"),
@@ -57,11 +57,11 @@ def told_words() -> dict[str, re.Pattern[str]]:
         "level_before": r"\b(?:to|from|against|with|than|another)\s+[^\w\s]?$",
         "other_base": r"\s*(?:[a-z]+s\s+)?"
         r"(?:(?:more|fewer|less|lower|higher)\s+than|from|over|on|than|below|above|short\s+of|off)\s",
-        "so": rf"\b(?:{lexicon.alternation(words['so'])})\b",
-        "takes_up": rf"\W*(?:{lexicon.alternation(words['takes_up'])})\b",
-        "opens": rf"[,:–—(]\s*(?:(?:{lexicon.alternation(words['goes_on'])})\s+[^.;:]*?|from\s+)?[^\w\s]?$|\bfrom$",
+        "so": rf"\b{lexicon.any_of(words['so'])}\b",
+        "takes_up": rf"\W*{lexicon.any_of(words['takes_up'])}\b",
+        "opens": rf"[,:–—(]\s*(?:{lexicon.any_of(words['goes_on'])}\s+[^.;:]*?|from\s+)?[^\w\s]?$|\bfrom$",
         "definite": r"\W*(?:the|that|this|his|her|its|their)\b",
-        "beats": rf"\b(?:{lexicon.alternation(words['by_verbs'])})\b",
+        "beats": rf"\b{lexicon.any_of(words['by_verbs'])}\b",
         "restates": r"[^.;]*?(?:[,;:–—(]|\bor\b|\bso\b|\bleft\b)\s*[^.;]*",
         "joined": r"[^.]*(?:,|;|\band\b|\bbut\b|\bwhile\b|\bwhereas\b|\bto\b|\bagainst\b)[^.]*",
     }
@@ -73,7 +73,7 @@ def pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Words of which one stands by one level and the other by the other: bought and sold, then and now."""
 
     def any_of(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{lexicon.alternation(words)})", re.IGNORECASE)
+        return re.compile(rf"\b{lexicon.any_of(words)}", re.IGNORECASE)
 
     return tuple((any_of(p["one"]), any_of(p["other"])) for p in lexicon.load("difference")["pairs"])
 

@@ -37,10 +37,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
     determiners = lexicon.alternation([*words["determiners"], "a", "an"])
 
     def before(name: str) -> str:
-        return rf"\b(?:{lexicon.alternation(words[name])})(?:\s+(?:{hedges}|a|an))*\s*[^\w\s]{{0,3}}$"
+        return rf"\b{lexicon.any_of(words[name])}(?:\s+(?:{hedges}|a|an))*\s*[^\w\s]{{0,3}}$"
 
     def after(name: str) -> str:
-        return rf"^(?:-|\s)*(?:(?:{nouns})\s+)?(?:{lexicon.alternation(words[name])})\b"
+        return rf"^(?:-|\s)*(?:(?:{nouns})\s+)?{lexicon.any_of(words[name])}\b"
 
     sources = {
         "before": before("difference_before"),
@@ -48,16 +48,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "firm_before": before("firm_difference"),
         "firm_after": after("firm_difference_after"),
         # "by 640 votes, with", "by 640 votes, taking"
-        "goes_on": rf"[\w\s]{{0,12}},\s+(?:{lexicon.alternation(words['goes_on'])})",
+        "goes_on": rf"[\w\s]{{0,12}},\s+{lexicon.any_of(words['goes_on'])}",
         # "61 per cent … 7 points short of the 68 per cent"
         "compares": rf"\s*(?:percentage\s+)?(?:{nouns})?\s*(?P<word>{compares})\s+(?:(?:{determiners})\s+)*"
         rf"(?:\w+[’']s\s+)?(?:[\w-]+\s+of\s+)?[^\w\s]?",
         "of_error": r"(?:-|\s)*(?:\w+\s+)?margin\s+of\s+(?:\w+\s+)?error\b",
         "unsure": before("unsure_difference"),
         "by": rf"\bby\s+(?:(?:{hedges})\s+)?$",
-        "contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['contrast'])})\b",
-        "contrast_right_before": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})(?:\s+[\w’']+)?$",
-        "firm_contrast": rf"(?:^|\W)(?:{lexicon.alternation(words['firm_contrast'])})\b",
+        "contrast": rf"(?:^|\W){lexicon.any_of(words['contrast'])}\b",
+        "contrast_right_before": rf"(?:^|\W){lexicon.any_of(words['firm_contrast'])}(?:\s+[\w’']+)?$",
+        "firm_contrast": rf"(?:^|\W){lexicon.any_of(words['firm_contrast'])}\b",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 

@@ -57,7 +57,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "of those visited", where "unannounced visits" were told of
         "those": r"^\s*of\s+(?:those|these)(?:\s+(?P<done>[a-z]{4,}ed|seen)\b"
         r"|(?=[,.;]|\s+(?:had|have|has|were|was|are|did|do|said|could|can|will|would)\b))",
-        "weighted": rf"\b(?:{lexicon.alternation(words['weighted'])})\b",
+        "weighted": rf"\b{lexicon.any_of(words['weighted'])}\b",
         "own_whole": r"^\s*(?:of\b|(?:is|was)\s+(?:the|an?)\b)",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

@@ -112,7 +112,7 @@ def _may_tick(product: Product, graded: Graded) -> bool:
 
 @cache
 def _net() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('rate')['net_of'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b{lexicon.any_of(lexicon.load('rate')['net_of'])}\b", re.IGNORECASE)
 
 
 def _is_net(product: Product) -> bool:

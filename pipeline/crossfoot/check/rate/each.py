@@ -41,8 +41,8 @@ class Each:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
     names = ("each_after", "one_of", "each_of", "average", "average_joins", "to_each", "each_before")
-    w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
+    w = {name: lexicon.any_of(words[name]) for name in names}
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just', 'only'])}\s+)?"
     sources = {
         "each_after": rf"[\s-]*{w['each_after']}\b",
         "one_of": rf"\s+{w['one_of']}\s+(?:(?:its|the|their)\s+(?:[\d.,]+\s+)?)?(?P<noun>[a-z][a-z-]+)\b",

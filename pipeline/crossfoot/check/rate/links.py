@@ -53,8 +53,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to_each",
         "sums_named",
     )
-    w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only'])})\s+)?"
+    w = {name: lexicon.any_of(words[name]) for name in names}
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just', 'only'])}\s+)?"
     # "costs the weekly", "brought the estate", "a full house brings in"; not "brought the total to"
     object_ = rf"(?:(?:the|a|an|its|their)\s+(?:(?!to\b)[\w’'-]+\s+){{0,3}}?(?:{w['comes_to']}\s+)?)"
     sources = {

@@ -57,7 +57,7 @@ class Incidence:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("rate")
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})\s+)?"
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just'])}\s+)?"
     before, again, places = (
         lexicon.alternation(words[n]) for n in ("population_before", "a_rate_of", "places")
     )

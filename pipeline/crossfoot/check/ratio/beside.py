@@ -27,7 +27,7 @@ SMALLEST = 10
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
     relatives, takes_up, then, now = (
-        rf"(?:{lexicon.alternation(words[n])})" for n in ("holds", "subject_again", "then", "later")
+        lexicon.any_of(words[n]) for n in ("holds", "subject_again", "then", "later")
     )
     hedge = lexicon.alternation([*lexicon.load("hedges")["before"], "just", "only"])
     sources = {

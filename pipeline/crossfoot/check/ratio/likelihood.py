@@ -26,8 +26,7 @@ SENTENCES_ON = 2
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
     likely, contrast, others, few = (
-        rf"(?:{lexicon.alternation(words[n])})"
-        for n in ("likely", "group_contrast", "other_group", "group_words")
+        lexicon.any_of(words[n]) for n in ("likely", "group_contrast", "other_group", "group_words")
     )
     sources = {
         "likely": rf"\s+(?:as|more)\s+{likely}\b(?P<rest>[^.;:]{{0,90}}?)\b(?:as|than)\s+"

@@ -23,9 +23,9 @@ APART = 90
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
-    hedge = rf"(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})"
+    hedge = lexicon.any_of([*lexicon.load("hedges")["before"], "just"])
     joins, takes_up, moves, bases, contrast, firm, back = (
-        rf"(?:{lexicon.alternation(words[name])})"
+        lexicon.any_of(words[name])
         for name in (
             "joins",
             "takes_up",
@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "backward_moves",
         )
     )
-    breaks, determiners = (rf"(?:{lexicon.alternation(words[name])})" for name in ("breaks", "determiners"))
+    breaks, determiners = (lexicon.any_of(words[name]) for name in ("breaks", "determiners"))
     word = rf"(?:(?!{breaks}\b)[\w’'-]+\s+)"
     sources = {
         "as": rf"\s+as\s+\w+\s+(?:{word}{{0,4}}?)as\s+{word}{{0,6}}[^\w\s]?",

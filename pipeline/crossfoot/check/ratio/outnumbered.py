@@ -25,7 +25,7 @@ LEAST = 10
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
     counts, sums, seeks, hedges = (
-        rf"(?:{lexicon.alternation(w)})"
+        lexicon.any_of(w)
         for w in (
             words["outnumber"],
             words["outspend"],

@@ -23,8 +23,7 @@ LONG = 90
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
     relatives, later, contrast, firm = (
-        rf"(?:{lexicon.alternation(words[name])})"
-        for name in ("relatives", "later", "contrast", "firm_contrast")
+        lexicon.any_of(words[name]) for name in ("relatives", "later", "contrast", "firm_contrast")
     )
     sources = {
         "colon": r"[^.;:]*:\s.*",

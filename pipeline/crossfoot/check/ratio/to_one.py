@@ -28,11 +28,11 @@ FAR = 3
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("ratio")
-    sides, others = (rf"(?:{lexicon.alternation(words[n])})" for n in ("sides", "other_sides"))
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})\s+)?"
+    sides, others = (lexicon.any_of(words[n]) for n in ("sides", "other_sides"))
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just'])}\s+)?"
     sources = {
         "restated": rf"\s*(?:[,:–—(]\s*(?:or\s+)?|\s+or\s+)(?:a\s+ratio\s+of\s+)?{hedge}$",
-        "contrast": rf"\b(?:{lexicon.alternation([*words['firm_contrast'], *words['per_counts']])})\b",
+        "contrast": rf"\b{lexicon.any_of([*words['firm_contrast'], *words['per_counts']])}\b",
         "colon": r"[^.;:]{0,40}:\s.*",
         "sides": rf"^[^.]*?\bof\s+{sides}\b.*\bof\s+{others}\b",
     }

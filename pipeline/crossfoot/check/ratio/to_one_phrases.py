@@ -43,7 +43,7 @@ def by_size(one: Figure, other: Figure) -> tuple[Figure, Figure]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    hedge = rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just'])})\s+)?"
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just'])}\s+)?"
     hedges = lexicon.alternation(lexicon.load("hedges")["before"])
     values = lexicon.load("number_words")
     numbers = lexicon.alternation([*values["units"], *values["tens"]])

@@ -54,9 +54,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "the 43-year-old Quade", "43-year-old postal worker Marisol Quade"
         "after": re.compile(rf"^\s+(?:[a-z][\w-]+\s+){{0,3}}{name}"),
         "that_one": re.compile(r"^\W*The\s+$"),
-        "other_time": re.compile(rf"\b(?:{lexicon.alternation(words['other_age'])})\b", re.IGNORECASE),
+        "other_time": re.compile(rf"\b{lexicon.any_of(words['other_age'])}\b", re.IGNORECASE),
         "relatives": re.compile(
-            rf"(?:\b(?:his|her|their|whose|its|and|the)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}(?:{lexicon.alternation(words['relatives'])})\b",
+            rf"(?:\b(?:his|her|their|whose|its|and|the)|['’]s?)\s+(?:[\w-]+\s+){{0,2}}{lexicon.any_of(words['relatives'])}\b",
             re.IGNORECASE,
         ),
     }

@@ -30,9 +30,7 @@ WIDE = 35
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{lexicon.alternation(lexicon.load('restated')['words']['apart'])})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b{lexicon.any_of(lexicon.load('restated')['words']['apart'])}\b", re.IGNORECASE)
 
 
 def find_sizes_again(ledger: Ledger) -> Iterator[Finding]:

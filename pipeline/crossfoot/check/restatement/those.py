@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"^\W*(?:(?:but|and|now|later|all|all\s+of)\s+)?(?:the|those|these|all)\s+$", re.IGNORECASE
         ),
         "goes_on": re.compile(rf"^\s*(?:,|\b(?:{goes_on})\b)", re.IGNORECASE),
-        "apart": re.compile(rf"\b(?:{lexicon.alternation(words['some_of'])})\b", re.IGNORECASE),
+        "apart": re.compile(rf"\b{lexicon.any_of(words['some_of'])}\b", re.IGNORECASE),
     }
 
 

@@ -28,7 +28,7 @@ LEAD = 4
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("scale")
     names = ("counting_words", "all_told", "of_them", "some_of_them")
-    w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
+    w = {name: lexicon.any_of(words[name]) for name in names}
     sources = {
         "counts": rf"\b{w['counting_words']}\b",
         "in_all": rf"\b{w['all_told']}\b",
@@ -36,8 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "some": rf"\b{w['some_of_them']}\b",
     }
     fates = {
-        f"fate_{name}": rf"\b(?:{lexicon.alternation(forms)})\b"
-        for name, forms in sorted(words["fates"].items())
+        f"fate_{name}": rf"\b{lexicon.any_of(forms)}\b" for name, forms in sorted(words["fates"].items())
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in {**sources, **fates}.items()}
 

@@ -54,9 +54,9 @@ class Exact:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("scale")
     return {
-        "vague": re.compile(rf"\b(?:{lexicon.alternation(words['vague'])})\b|-figure\b", re.IGNORECASE),
-        "takes_up": re.compile(rf"\b(?:{lexicon.alternation(words['takes_up'])})\b", re.IGNORECASE),
-        "sum": re.compile(rf"\b(?:{lexicon.alternation(words['of_money'])})\b", re.IGNORECASE),
+        "vague": re.compile(rf"\b{lexicon.any_of(words['vague'])}\b|-figure\b", re.IGNORECASE),
+        "takes_up": re.compile(rf"\b{lexicon.any_of(words['takes_up'])}\b", re.IGNORECASE),
+        "sum": re.compile(rf"\b{lexicon.any_of(words['of_money'])}\b", re.IGNORECASE),
         "noun_of": re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+$"),
     }
 

@@ -59,18 +59,16 @@ class Payment:
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("scale")
     names = ("payments", "gets", "totals")
-    w = {name: rf"(?:{lexicon.alternation(words[name])})" for name in names}
-    hedge = (
-        rf"(?:(?:{lexicon.alternation([*lexicon.load('hedges')['before'], 'just', 'only', 'up to'])})\s+)?"
-    )
+    w = {name: lexicon.any_of(words[name]) for name in names}
+    hedge = rf"(?:{lexicon.any_of([*lexicon.load('hedges')['before'], 'just', 'only', 'up to'])}\s+)?"
     extra = r"(?:(?:an?|the|extra|additional|one-off|further|bonus|flat|single|annual|yearly|monthly|their|full)\s+){0,4}"
     sources = {
         "payment_of": rf"\b{w['payments']}\s+(?:of|worth|costing|at|set\s+at)\s+{hedge}[^\w\s]?$",
         "gets": rf"\b{w['gets']}\s+(?:[a-z]+\s+)?{extra}{hedge}[^\w\s]?$",
         "payment": rf"\s*{w['payments']}\b",
         "total": rf"\b{w['totals']}\b",
-        "again": rf"\b(?:{lexicon.alternation(words['the_scheme'])})\b",
-        "cost": rf"\b(?:{lexicon.alternation(words['comes_to'])})\b",
+        "again": rf"\b{lexicon.any_of(words['the_scheme'])}\b",
+        "cost": rf"\b{lexicon.any_of(words['comes_to'])}\b",
         "each_of": r"\s+(?:(?:on|to|for|from)\s+(?:each|every|all)\b|each\b|apiece\b|a\s+head\b|per\s+\w+|a\s+\w+\b)",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}

@@ -55,9 +55,9 @@ class Parts:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
-    hedge = rf"(?:{lexicon.alternation([*lexicon.load('hedges')['before'], *words['fine_hedges']])})"
+    hedge = lexicon.any_of([*lexicon.load("hedges")["before"], *words["fine_hedges"]])
     restates, of_what, determiner = (
-        rf"(?:{lexicon.alternation(words[name])})" for name in ("restates", "share_nouns", "determiners")
+        lexicon.any_of(words[name]) for name in ("restates", "share_nouns", "determiners")
     )
     sources = {
         # between a part (or whole) and the share that restates it: ", or", "(", ", a clearance rate of"

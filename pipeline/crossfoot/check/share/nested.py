@@ -43,14 +43,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fine_hedges"]])
     determiner = lexicon.alternation([*words["determiners"], *shares["before_whole"]])
     joins, totals = lexicon.alternation(shares["of"]), lexicon.alternation(shares["totals"])
-    not_of = rf"(?:{lexicon.alternation(shares['not_of'])})"
+    not_of = lexicon.any_of(shares["not_of"])
     apart = lexicon.alternation([*words["other_level"], *shares["other_level"]])
     sources = {
         "of_whole": rf"\s*(?!{not_of}\s)(?:[\w-]+\s+)?(?:{joins})\s+(?:(?:{determiner}|{hedges})\s+){{0,3}}"
         rf"(?:(?:[\w-]+\s+){{0,3}}[\w-]+(?:['’]s|s['’])\s+)?(?:[\w-]+\s+)?(?:(?:{totals})\s+of\s+)?(?:(?:{hedges})\s+)?",
-        "of_them": rf"^\s*(?:out\s+)?(?:of|among)\s+(?:{lexicon.alternation(shares['them'])})\b",
-        "of_which": rf"\b(?:of|among)\s+(?:{lexicon.alternation(shares['which'])})[\s,]+(?:(?:{hedges})\s+)?[^\w\s]?$",
-        "of_those": rf"^\W*(?:of|among|out\s+of)\s+(?:{lexicon.alternation(shares['which'])}),\s",
+        "of_them": rf"^\s*(?:out\s+)?(?:of|among)\s+{lexicon.any_of(shares['them'])}\b",
+        "of_which": rf"\b(?:of|among)\s+{lexicon.any_of(shares['which'])}[\s,]+(?:(?:{hedges})\s+)?[^\w\s]?$",
+        "of_those": rf"^\W*(?:of|among|out\s+of)\s+{lexicon.any_of(shares['which'])},\s",
         "apart": rf"\b(?:{apart})\s+(?:[\w-]+\s+){{0,2}}[^\w\s]?$",
         "starts": r"^\W*(?:of|out\s+of|from|from\s+among|among)\s+(?:[\w’'-]+\s+){0,3}[^\w\s]?$",
     }

@@ -119,7 +119,7 @@ def _by_arithmetic(ledger: Ledger, share: Figure) -> Iterator[Parts]:
 
 @cache
 def _moves() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('linking')['moves'])})\b", re.IGNORECASE)
+    return re.compile(rf"\b{lexicon.any_of(lexicon.load('linking')['moves'])}\b", re.IGNORECASE)
 
 
 def _is_moved(ledger: Ledger, part: Figure) -> bool:

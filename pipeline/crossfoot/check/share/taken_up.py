@@ -141,7 +141,7 @@ def _told_after(ledger: Ledger, share: Figure) -> Iterator[Parts]:
 @cache
 def word(name: str) -> re.Pattern[str]:
     """Return a pattern of any word of a list of the lexicon."""
-    return re.compile(rf"\b(?:{lexicon.alternation(lexicon.load('nested')[name])})\b", re.IGNORECASE)
+    return re.compile(rf"\b{lexicon.any_of(lexicon.load('nested')[name])}\b", re.IGNORECASE)
 
 
 def _pairs_of(ledger: Ledger, sentence: int) -> list[Nested]:

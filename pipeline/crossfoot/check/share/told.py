@@ -27,7 +27,7 @@ LEAST = 10
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
-    those, definite = (rf"(?:{lexicon.alternation(words[n])})" for n in ("those", "definite"))
+    those, definite = (lexicon.any_of(words[n]) for n in ("those", "definite"))
     sources = {
         "of_the": rf"\s+of\s+(?:{those}|{definite}\s+[\w-]+)\s*[,(–—:]\s*(?:or\s+)?",
         "opens": rf"^\W*of\s+(?:{those}|{definite}\s+[\w-]+)\s*,\s*$",

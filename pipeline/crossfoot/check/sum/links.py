@@ -24,15 +24,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon.load("linking")
 
     def anywhere(name: str) -> str:
-        return rf"\b(?:{lexicon.alternation(words[name])})\b"
+        return rf"\b{lexicon.any_of(words[name])}\b"
 
     sources = {
         "list": rf"(?:[:–—]|{anywhere('list_openers')})[^.;]{{0,60}}$|^[^.;]{{0,40}},[^.;,]{{0,30}}$",
         "apposed": rf"[,–—]\s+(?:an?\s+[\w-]+\s+total\s+of|{lexicon.alternation(words['apposed_total'])})\s+[^\w\s]?$",
         "of_which": rf"{anywhere('of_which')}",
         "of_total": rf"^\W*of\s+(?:(?:{lexicon.alternation(words['determiners'])}|this|that)\s+)?[^\w\s]?$",
-        "other_level": rf"\b(?:{lexicon.alternation(words['other_level'])})\s+(?:an?\s+|the\s+)?[^\w\s]?$",
-        "change": rf"\b(?:{lexicon.alternation(words['ends_of_change'])})\s+[^\w\s]?$",
+        "other_level": rf"\b{lexicon.any_of(words['other_level'])}\s+(?:an?\s+|the\s+)?[^\w\s]?$",
+        "change": rf"\b{lexicon.any_of(words['ends_of_change'])}\s+[^\w\s]?$",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 

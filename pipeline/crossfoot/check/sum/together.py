@@ -33,7 +33,7 @@ def _gives() -> re.Pattern[str]:
     words = lexicon.load("linking")
     hedges = lexicon.alternation([*lexicon.load("hedges")["before"], *words["fine_hedges"], "a", "some"])
     gives = lexicon.alternation(words["gives_part"])
-    elided = rf"\b(?:{lexicon.alternation(words['other_one'])})(?:\s+(?:for|by|with))?"
+    elided = rf"\b{lexicon.any_of(words['other_one'])}(?:\s+(?:for|by|with))?"
     return re.compile(rf"(?:\b(?:{gives})|{elided})\s+(?:(?:{hedges})\s+)*[^\w\s]?$", re.IGNORECASE)
 
 

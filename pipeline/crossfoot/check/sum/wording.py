@@ -17,7 +17,7 @@ def told_words() -> dict[str, re.Pattern[str]]:
     hedge = rf"(?:(?:{hedges})\s+)*[^\w\s]?$"
 
     def any_of(name: str) -> str:
-        return rf"(?:{lexicon.alternation(words[name])})"
+        return lexicon.any_of(words[name])
 
     sources = {
         "rest": rf"\b{any_of('rest')}(?:\s+(?:[a-z]+\s+)?{any_of('rest_joins')})?[\s,(–—]*{hedge}",
@@ -44,7 +44,7 @@ def both_kinds(*, votes: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]],
     """Two kinds that all are of, as the words after their numbers tell; for and against where *votes* are counted."""
 
     def any_of(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:[a-z]+\s+){{0,2}}?(?:{lexicon.alternation(words)})\b", re.IGNORECASE)
+        return re.compile(rf"\W*(?:[a-z]+\s+){{0,2}}?{lexicon.any_of(words)}\b", re.IGNORECASE)
 
     return tuple(
         (any_of(one), any_of(two))

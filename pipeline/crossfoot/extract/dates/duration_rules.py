@@ -43,8 +43,8 @@ def duration_rules() -> tuple[Rule, ...]:
     hedge = rf"(?:{words.spaced(words.words('counts', 'hedges'))}|(?:{over})over){GAP}"
     sides = words.spaced(words.numbers("stretches"))
     span = rf"the{GAP}(?:(?P<side>{sides})|following|first|final|opening|preceding|intervening|remaining|previous){GAP}"
-    cue = rf"\b(?:{lexicon.alternation(words.words('counts', 'single_cues'))}){GAP}"
-    plural_cue = rf"\b(?:{lexicon.alternation(words.words('counts', 'plural_cues'))}){GAP}"
+    cue = rf"\b{lexicon.any_of(words.words('counts', 'single_cues'))}{GAP}"
+    plural_cue = rf"\b{lexicon.any_of(words.words('counts', 'plural_cues'))}{GAP}"
     and_half = rf"(?:{GAP}|-)and(?:{GAP}|-)a(?:{GAP}|-)half"
     half = rf"(?P<half>{and_half})?"
     one = rf"an?{GAP}(?:single{GAP}|whole{GAP}|full{GAP}|further{GAP}|good{GAP})?(?P<unit>{singular})"

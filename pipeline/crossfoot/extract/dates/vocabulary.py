@@ -63,7 +63,7 @@ def weekday_before_date() -> str:
 @cache
 def season() -> str:
     """Pattern of a season."""
-    return rf"(?:{lexicon.alternation(table('seasons'))})"
+    return lexicon.any_of(table("seasons"))
 
 
 @cache
@@ -83,9 +83,7 @@ def unit_forms() -> dict[str, str]:
 @cache
 def unit(*, plural: bool) -> str:
     """Pattern of a unit of time in its singular or its plural."""
-    return (
-        rf"(?:{lexicon.alternation(form for form, one in unit_forms().items() if (form != one) is plural)})"
-    )
+    return lexicon.any_of(form for form, one in unit_forms().items() if (form != one) is plural)
 
 
 @cache
@@ -106,7 +104,7 @@ def count() -> str:
 @cache
 def short_unit() -> str:
     """Pattern of a unit of time as printed after figures: "40min", "3 hrs"."""
-    return rf"(?:{lexicon.alternation(table('short_units'))})"
+    return lexicon.any_of(table("short_units"))
 
 
 def read_count(printed: str) -> Decimal | None:
