@@ -11,11 +11,12 @@ from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.beside import person_beside
 from crossfoot.extract.speakers.bodies_again import by_class
 from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
-from crossfoot.extract.speakers.descriptions import is_firm
+from crossfoot.extract.speakers.descriptions import is_firm, name_beside
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.going_on import goes_on, is_somebody, spoke_together
 from crossfoot.extract.speakers.introductions import phrase_span
+from crossfoot.extract.speakers.joined import names_several
 from crossfoot.extract.speakers.names import read_name, surname
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.owned import find_owned
@@ -23,6 +24,7 @@ from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
+from crossfoot.extract.speakers.told_kinds import name_of_several
 from crossfoot.extract.speakers.words import pronouns, word_set
 from crossfoot.extract.trees import NOMINAL, SUBJECTS
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
@@ -85,10 +87,13 @@ class Sources:
                 ResolvedBy.NAME,
                 FIRM,
             )
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head):
+        joined = any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head)
+        if joined or names_several(head):
             voices = self.scene.bodies.named(self._words(span), SpeakerKind.GROUP)
-            voices.several = is_somebody(head)
+            voices.several = joined and is_somebody(head)
             return Answer(voices, ResolvedBy.NAME, TOGETHER)
+        if (owner := name_of_several(head)) is not None:
+            return self.scene.bodies.introduce(owner)
         return self._named(head) or self._described(head, span, act)
 
     def _words(self, span: Span) -> str:
@@ -119,7 +124,8 @@ class Sources:
         if (entity := person_beside(self.scene, head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
         speech = Speech(act.content, scene.last_speaker(act), scene.others(head, act, owners=True))
-        bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech)
+        other = name_beside(head)  # "the owner, Bergvik Holm": nobody else
+        bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech) if other is None else None
         if bearer is not None:
             scene.cast.call(bearer[0], head.text)
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
