@@ -116,3 +116,22 @@ def test_what_one_person_is_makes_no_group(text, nlp):
 def test_an_owner_with_a_name_is_not_the_owner_before(nlp):
     text = "The owner, Olga Brekke, said it was late. The owner, Bergvik Holm, said he was glad."
     assert [a.speaker.name for a in saying.attributions(text, nlp)] == ["Olga Brekke", "Bergvik Holm"]
+
+
+def test_a_surgeon_is_not_the_teenager(nlp):
+    text = "Surgeon Olga Brekke said Mia Holm, 15, had slept well. “I am glad,” the teenager said."
+    assert saying.attributions(text, nlp)[-1].speaker.name != "Olga Brekke"
+
+
+def test_a_surname_of_a_firm_and_its_founder_is_not_sure(nlp):
+    text = (
+        "Shares in Brekke fell. The firm was founded by Otto Brekke in 1890. Brekke said sales had doubled."
+    )
+    found = saying.attributions(text, nlp)[-1]
+    assert found.speaker.name == "Brekke" or found.confidence < 0.7
+
+
+def test_a_firm_is_not_who_goes_on_under_the_surname(nlp):
+    text = "Shares in Brekke fell. Otto Brekke, its founder, said it was late. Brekke said he was sad."
+    found = saying.attributions(text, nlp)[-1]
+    assert (found.speaker.name, found.confidence) == ("Otto Brekke", 0.75)

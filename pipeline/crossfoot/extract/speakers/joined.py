@@ -31,6 +31,8 @@ def _joined_to(name: Token) -> list[Token]:
 
 def _is_list(head: Token, second: Token) -> bool:
     """Whether three names or more of one kind stand one after the other, with commas between."""
+    if second.left_edge.i != head.i + 2 or head.nbor().text != ",":
+        return False
     labels = {head.ent_type_, second.ent_type_, *(c.ent_type_ for c in _joined_to(second))}
     return head.pos_ == "PROPN" and len(labels) == 1 and labels <= ALIKE
 

@@ -34,6 +34,9 @@ SURNAME = 0.92
 SHARED_SURNAME = 0.75
 """Confidence for a surname that two people of the article bear, or a person and a firm."""
 
+OR_FIRM = 0.65
+"""Confidence that a surname which a firm bears too is a person's who has not spoken yet: "Shares in Reed fell. *Reed* said"."""
+
 FIRM = 0.9
 """Confidence for a body with two names: "Halden and Co"."""
 
@@ -116,6 +119,8 @@ class Sources:
             entity = cast.named_at(head.idx) or entity
         if len(words) >= len(entity.words):
             return Answer(entity, ResolvedBy.NAME, FULL_NAME)
+        if alone and not entity.sources:
+            return Answer(entity, ResolvedBy.SURNAME, OR_FIRM)
         return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared or alone else SURNAME)
 
     def _described(self, head: Token, span: Span, act: Said) -> Answer:

@@ -87,6 +87,8 @@ def body_noun_before(name: Token, first: int) -> Token | None:
         return None
     if noun.text[:1].isupper() and not noun.is_sent_start:
         return None  # "Trust Bank Lee" is one name
+    if name.dep_ in SUBJECTS and name.head.dep_ in ("relcl", "acl"):
+        return None  # "the firm Lee founded"
     joined = noun.head.i == name.i and noun.dep_ in ("compound", "nmod", "amod")
     beside = noun.head.i == name.head.i and noun.dep_ in SUBJECTS and name.dep_ in SUBJECTS
     if joined or beside or (name.dep_ == "appos" and name.head.i == noun.i):
@@ -145,6 +147,8 @@ def _is_it(name: Token, first: int) -> bool:
 
 def goes_with_person(name: Token) -> bool:
     """Whether an owner or a sponsor goes with "he" or "she": "The owner, Bergvik Holm, said *he* …"."""
+    if name.ent_type_ in ("GPE", "LOC", "NORP"):
+        return False
     return any(pronouns().get(c.lower_) in ("men", "women") for c in _own_pronouns(name, first_of(name)))
 
 
