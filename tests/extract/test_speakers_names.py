@@ -22,6 +22,8 @@ ONE_PERSON = [
     ("Hassan al-Karim left early. Al-Karim said it was late.", "Hassan al-Karim"),
     # two first names with a particle between
     ("Maria del Pilar Soto Vega was elected. Soto said it was late.", "Maria del Pilar Soto Vega"),
+    ("Peter Kamau wa Ngugi left early. Ngugi said it was late.", "Peter Kamau wa Ngugi"),
+    ("Peter Kamau wa Ngugi left early. Kamau said it was late.", "Peter Kamau wa Ngugi"),
     # a nickname
     ('Eleanor "Nell" Holm left. Holm said it was late.', 'Eleanor "Nell" Holm'),
     # a trade before the name

@@ -52,6 +52,8 @@ def run_of(name: Token) -> tuple[int, int]:
         last += 1
     if last - first > 1 and doc[last - 1].lower_ in word_set("prefixes") and _is_within_name(doc[last]):
         last = doc[last].head.i
+    if _goes_on_with_prefix(doc, last):
+        last += 2
     first = _before_nickname(doc, first)
     while first < last and _never_first(doc[first]):
         first += 1
@@ -139,6 +141,13 @@ def _goes_on(doc: Doc, last: int) -> bool:
         return False
     after = doc[last + 1]
     return after.tag_ == "NNP" and not after.ent_type_ and after.is_title and after.lower_ not in kind_nouns()
+
+
+def _goes_on_with_prefix(doc: Doc, last: int) -> bool:
+    """Whether a small word and another surname follow a name: "Peter Kamau *wa Ngugi*"."""
+    if last + 2 >= len(doc) or doc[last + 1].text not in word_set("inner"):
+        return False
+    return doc[last].ent_type_ == "PERSON" and doc[last + 2].tag_ == "NNP"
 
 
 def _is_within_name(token: Token) -> bool:

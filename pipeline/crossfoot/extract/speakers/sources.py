@@ -119,7 +119,7 @@ class Sources:
             entity = cast.named_at(head.idx) or entity
         if len(words) >= len(entity.words):
             return Answer(entity, ResolvedBy.NAME, FULL_NAME)
-        if alone and not entity.sources:
+        if alone and not entity.sources and self.scene.bodies.is_name(head.text):
             return Answer(entity, ResolvedBy.SURNAME, OR_FIRM)
         return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if shared or alone else SURNAME)
 

@@ -43,6 +43,7 @@ def _with_prefixes(words: Sequence[str], last: int) -> list[str]:
 
 def first_surname(words: Sequence[str]) -> str | None:
     """Return the first of two surnames, or what may be one: "Ortiz" of "Ana Ortiz Ruiz"."""
+    words = [word for word in words if word not in word_set("inner")]  # "Peter Kamau wa Ngugi"
     if (
         len(words) > TWO_SURNAMES
         and words[1].lower() in word_set("prefixes")
