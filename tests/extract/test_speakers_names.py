@@ -17,6 +17,15 @@ ONE_PERSON = [
     ("Bill Stone left. William Stone said it was late.", "Bill Stone"),
     # the surname with all its words
     ("Maria van der Berg spoke first. Van der Berg said it was late.", "Maria van der Berg"),
+    ("Ana de la Torre left early. It was late, de la Torre said.", "Ana de la Torre"),
+    # a particle with a capital at the beginning of a sentence
+    ("Hassan al-Karim left early. Al-Karim said it was late.", "Hassan al-Karim"),
+    # two first names with a particle between
+    ("Maria del Pilar Soto Vega was elected. Soto said it was late.", "Maria del Pilar Soto Vega"),
+    ("Peter Kamau wa Ngugi left early. Ngugi said it was late.", "Peter Kamau wa Ngugi"),
+    ("Peter Kamau wa Ngugi left early. Kamau said it was late.", "Peter Kamau wa Ngugi"),
+    # a nickname
+    ('Eleanor "Nell" Holm left. Holm said it was late.', 'Eleanor "Nell" Holm'),
     # a trade before the name
     ("Artist Cristina Holm spoke first. Holm said it was late.", "Cristina Holm"),
     # the first of two surnames
@@ -52,6 +61,16 @@ MAIN_BEARER = [
         "Peter Stone",
     ),
     ("Ana Ruiz spoke of her husband, Juan Ruiz, and Ana Ruiz wept. Ruiz said it was late.", "Ana Ruiz"),
+]
+
+
+ELSEWHERE = [
+    # a surname within a firm's, a case's, a disease's, a town's or another name
+    "Olga Brekke left Brekke & Finch. She said it was late.",
+    "Olga Brekke cited Marlo v. Brekke. She said it was late.",
+    "Olga Brekke has Brekke's disease. She said it was late.",
+    "Nurses in Brekke met Olga Brekke. She said it was late.",
+    "Shares in Brekke fell as Olga Brekke left. She said it was late.",
 ]
 
 
@@ -95,3 +114,13 @@ def test_father_and_son_are_two(nlp):
 def test_a_heading_does_not_make_two_people_one(nlp):
     text = "Ana Ruiz Backs Peter Holm\n\nAna Ruiz endorsed Peter Holm on Monday.\n\n“He is ready,” she said."
     assert last(text, nlp).speaker.name == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_surname_within_another_name_is_no_mention(text, nlp):
+    assert [m.surface for m in last(text, nlp).speaker.mentions] == ["Olga Brekke", "She"]
+
+
+def test_a_surname_after_a_preposition_is_a_mention(nlp):
+    text = "Olga Brekke spoke. Voters have faith in Brekke. She said it was late."
+    assert "Brekke" in [m.surface for m in last(text, nlp).speaker.mentions]

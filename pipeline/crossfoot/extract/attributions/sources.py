@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.speakers.grammar import is_ticker
 from crossfoot.extract.speakers.roles import office_beside
+from crossfoot.extract.speakers.words import titles
 from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
 
@@ -33,7 +34,7 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
-    left = min(left, _name_start(head))
+    left = _title_start(doc, min(left, _name_start(head)))
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
@@ -54,6 +55,19 @@ def _name_start(head: Token) -> int:
     first = head.i
     while first > 0 and head.ent_type_ == "PERSON" and head.doc[first].ent_iob_ == "I":
         first -= 1
+    return first
+
+
+def _title_start(doc: Doc, left: int) -> int:
+    """Return where titles begin whose full stop a parser took for the end of a sentence: "*Det. Sgt.* Lee"."""
+    first = left
+    while first > 0 and doc[left].pos_ == "PROPN":
+        stopped = first > 1 and doc[first - 1].text == "." and not doc[first - 2].whitespace_
+        title = doc[first - 2 if stopped else first - 1]
+        known = f"{title.lower_}." in titles() if stopped else first < left and title.lower_ in titles()
+        if not known or not title.text.istitle():
+            break
+        first = title.i
     return first
 
 

@@ -10,7 +10,7 @@ from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import heads_of, spelled
 from crossfoot.extract.speakers.scene import Scene
-from crossfoot.extract.speakers.words import is_office
+from crossfoot.extract.speakers.words import first_names, is_office
 from crossfoot.extract.trees import SUBJECTS
 from crossfoot.types import Span
 
@@ -41,12 +41,13 @@ def _named_behind(scene: Scene, head: Token, span: Span) -> Entity | None:
 
 def _named_within(scene: Scene, head: Token, span: Span) -> Entity | None:
     """Return the one whose full name in commas ends the words for an office: "the head of the Harbour Club, Ann Lee, said"."""
-    if not is_definite(head) or not is_office(head.lower_) or head.dep_ not in SUBJECTS:
+    if not is_office(head.lower_) or head.dep_ not in SUBJECTS:
         return None
-    text = scene.layout.text
+    text, definite = scene.layout.text, is_definite(head)
     for name, entity in scene.cast.named_in(head.idx, span.end + 2):
         apart = text[name.start - 2 : name.start] == ", " and text[name.end : name.end + 1] == ","
         alone = name.end >= span.end - 1 and " " in name.slice(text)
-        if apart and alone and scene.cast.named_at(head.head.idx) is None:
+        surely = definite or entity.words[0].lower() in first_names()
+        if apart and alone and surely and scene.cast.named_at(head.head.idx) is None:
             return entity
     return None

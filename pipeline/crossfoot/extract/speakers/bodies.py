@@ -193,6 +193,10 @@ class Bodies:
             entity.mentions.add(span)
         return entity
 
+    def is_name(self, name: str) -> bool:
+        """Whether the words beside a name tell that it is a body's: "shares in *Reed*"."""
+        return name in self._short and self._short[name][0] == name
+
     def knows(self, head: Token) -> bool:
         """Whether somebody unnamed was already called by this noun."""
         return head.lower_ in self._unnamed

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import phrase
+from crossfoot.extract.speakers.told_kinds import body_noun_before, first_of, joins_with_sign
 from crossfoot.extract.speakers.words import levels, word_set
 from crossfoot.types import Span
 
@@ -89,8 +90,10 @@ def is_anaphoric(head: Token) -> bool:
 
 
 def is_firm(head: Token) -> bool:
-    """Whether two joined names are one body's: "Halden and Co", "Reed and Sons"."""
+    """Whether two joined names are one body's: "Halden and Co", "Reed and Sons", "Reed & Holm"."""
     joined = [c for c in head.rights if c.dep_ == "conj"]
+    if len(joined) == 1 and joins_with_sign(head, joined[0]):
+        return True
     return (
         head.pos_ == "PROPN"
         and len(joined) == 1
@@ -132,6 +135,9 @@ def _name_left(head: Token) -> int:
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
             whole = token.dep_ != "nummod" or all(t.pos_ not in ("ADP", "SYM", "PART") for t in token.subtree)
             left = min(left, token.left_edge.i if whole else token.i)
+    noun = body_noun_before(head, first_of(head)) if head.tag_ in ("NNP", "NNPS") else None
+    if noun is not None and left <= noun.i:
+        left = noun.i + 1
     while left < head.i and (doc[left].dep_ == "det" or _only_praises(doc[left], head)):
         left += 1
     return left

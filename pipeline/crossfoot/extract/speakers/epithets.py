@@ -229,6 +229,8 @@ def _trade_fit(entity: Entity, noun: str, introduced: Introductions) -> float:
     if noun in word_set("wealthy"):
         rich = trades & (word_set("wealthy") | word_set("running") | word_set("bosses"))
         return ELSEWHERE**2 if trades and not rich else 1.0
+    if noun in word_set("young") and trades & word_set("grown"):
+        return ELSEWHERE**2
     plain = noun in word_set("statuses") | titles() or NUMBER.fullmatch(noun)
     return 1.0 if plain or not any(is_office(t) for t in trades) else ELSEWHERE
 

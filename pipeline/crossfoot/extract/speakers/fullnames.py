@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -13,6 +14,9 @@ from crossfoot.extract.speakers.words import first_names, gendered, is_office, k
 from crossfoot.types import Span
 
 TWO_WORDS = re.compile(r"(?<![\w-])([^\W\d_][\w'’-]*) (?=([^\W\d_][\w'’-]*\w))")
+
+MOST_WORDS = 2
+"""Words of a name in which no other stands."""
 
 OTHERWISE = frozenset({"DATE", "TIME", "NORP", "ORG", "GPE", "LOC", "FAC"})
 """Labels of capitalised words that stand before a surname and are no first name."""
@@ -28,19 +32,27 @@ def full_names(layout: Layout, found: Iterable[Named], speaking: frozenset[str])
         found: The names that were read.
         speaking: Single words that stand as sources and look like surnames.
     """
+    found = list(found)
     full = {one.words[-1] for one in found if len(one.words) > 1}
+    longer = sorted(one.span for one in found if len(one.words) > MOST_WORDS)
     lone = {one.words[0] for one in found if len(one.words) == 1}
     overlooked = speaking - full
     if not lone and not overlooked:
         return
     for match in TWO_WORDS.finditer(layout.text):
         first, last = match.groups()
-        if not first[0].isupper():
+        if not first[0].isupper() or _is_covered(match.start(1), longer):
             continue
         listed = last in lone and first.lower() in first_names()
         if listed or (last in overlooked and _may_be_first_name(layout.token_at(match.start(1)))):
             span = Span(match.start(1), match.end(2))
             yield Named(span, (first, last), None, None, gendered().get(first.lower()))
+
+
+def _is_covered(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether a word stands in a longer name, as "Pilar Ortiz" in "Maria del Pilar Ortiz Ruiz"."""
+    number = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return number >= 0 and spans[number].start < offset < spans[number].end
 
 
 def _may_be_first_name(token: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from crossfoot.extract.speakers.told_kinds import tells_body
 from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, seats, word_set
 from crossfoot.types import SpeakerKind
 
@@ -33,6 +34,8 @@ def _kind_of_name(head: Token, kind: SpeakerKind | None) -> SpeakerKind | None:
     if kind is SpeakerKind.ORGANIZATION and head.lower_ in word_set("forms"):
         return kind  # "Halden Plc"
     label = BY_LABEL.get(head.ent_type_)
+    if label in (SpeakerKind.PERSON, None) and tells_body(head):
+        return SpeakerKind.ORGANIZATION
     if label is SpeakerKind.ORGANIZATION and kind in (SpeakerKind.GOVERNMENT, SpeakerKind.DOCUMENT):
         return kind
     if label is SpeakerKind.GROUP and head.tag_ == "NNP" and any(c.dep_ == "det" for c in head.lefts):

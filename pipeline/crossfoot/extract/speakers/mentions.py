@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.speakers.entity import Entity
+from crossfoot.extract.speakers.other_names import is_of_other
 from crossfoot.extract.speakers.runs import is_apart
 from crossfoot.extract.speakers.words import titles, word_set
 from crossfoot.types import Span
@@ -29,7 +30,11 @@ def find_mentions(layout: Layout, names: Mapping[str, Entity]) -> list[tuple[Spa
             continue
         entity = names[name]
         last = layout.token_at(span.end - 1)
-        if " " in name or not (_is_part(layout, span.start, entity) or names_thing(last)):
+        if " " in name or not (
+            _is_part(layout, span.start, entity)
+            or names_thing(last)
+            or (last is not None and is_of_other(last))
+        ):
             found.append((span, entity))
             end = span.end
     return found

@@ -6,8 +6,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.roles import heads_of, office_before_comma, phrase, role_after, role_before
-from crossfoot.extract.speakers.runs import is_title, run_of, start_of
+from crossfoot.extract.speakers.other_names import is_of_other
+from crossfoot.extract.speakers.roles import (
+    heads_of,
+    letters_behind,
+    office_before_comma,
+    phrase,
+    role_after,
+    role_before,
+)
+from crossfoot.extract.speakers.runs import NICKNAME, QUOTES, is_title, run_of, start_of
+from crossfoot.extract.speakers.told_kinds import (
+    first_of,
+    goes_with_person,
+    is_named_apart,
+    tells_body,
+    trade_before,
+)
 from crossfoot.extract.speakers.words import (
     courtesies,
     first_names,
@@ -53,6 +68,8 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
     name = _name_token(head)
     if name is None or _is_name_of_thing(name) or _is_family(name) or name.lower_ in word_set("sites"):
         return None
+    if tells_body(name):
+        return None
     first, last = run_of(name)
     start = start_of(head.doc, first, last)
     if (
@@ -62,7 +79,9 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         and (is_personal(name.lower_) or name.lower_ in word_set("epithets"))
     ):
         return None  # "the Scot"
-    if is_title(head.doc[start]) or not (person or _looks_personal(head.doc, first, start, last)):
+    letters = letters_behind(name, last)
+    personal = person or letters is not None or _looks_personal(head.doc, first, start, last)
+    if is_title(head.doc[start]) or not personal or (start == last and is_of_other(head.doc[last])):
         return None
     words = tuple(_words(head.doc, start, last))
     if not words or not any(c.isupper() for c in words[-1]) or _is_body(words):
@@ -74,19 +93,22 @@ def read_name(head: Token, *, person: bool = False) -> Named | None:
         role, affiliation = role_after(name, affiliation)
     if role is None and (told := office_before_comma(name, start, last)) is not None:
         role, affiliation = told[0], told[1] or affiliation
+    role = role or letters
     return Named(span, words, role, affiliation, _gender(head.doc, first, start, words, role))
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
-    """Whether a word tells a body that is called after somebody: "Reagan Coalition", "Team Reagan"."""
+    """Whether a word tells a body that is called after somebody: "Reagan Coalition", "Team Reagan", "Halden Metals"."""
     if len(words) == 1 or words[0].lower() in first_names():
         return False
+    if words[-1].lower() in word_set("forms") - word_set("forms_too"):
+        return True
     return any(kind_nouns().get(word.lower()) in BODIES for word in (words[0], words[-1]))
 
 
 def _name_token(head: Token) -> Token | None:
     """Return the head itself, or the name beside it: "the mayor, Ann Lee", "Health Minister Ann Lee"."""
-    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not is_title(head):
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and not is_title(head) and not tells_body(head):
         return head
     for c in head.children:
         if c.dep_ == "appos" and (c.ent_type_ == "PERSON" or is_introduced(c)):
@@ -114,17 +136,20 @@ def is_introduced(token: Token) -> bool:
     """
     if token.tag_ != "NNP" or token.lower_ in kind_nouns():
         return False
-    doc, head = token.doc, token.head
-    if token.dep_ == "appos" and head.dep_ == "pobj" and doc[token.left_edge.i - 1].text == ",":
-        head = head.head.head  # "the senator from *Ohio*, Ana Ruiz, said"
+    doc, head = token.doc, _stands_beside(token)
     if token.dep_ == "appos" and head.tag_ == "NN" and head.i < token.i and is_office(head.lower_):
         return token.ent_type_ not in ("DATE", "TIME", "NORP")
+    told = (
+        trade_before(token, first_of(token)) is not None or is_named_apart(token) or goes_with_person(token)
+    )
+    if told and token.ent_type_ not in ("DATE", "TIME"):
+        return True
     if token.ent_type_ in NO_PERSON:
         return _is_told_of(token)
     if any(_says_what_somebody_is(c) for c in token.children):
         return True
     first = token.i
-    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].text[:1].isupper():
+    while first > 0 and _may_be_within(doc[first - 1]):
         first -= 1
     if first == token.i:
         return False
@@ -136,11 +161,27 @@ def is_introduced(token: Token) -> bool:
     return _has_age(doc, token.i)
 
 
+def _stands_beside(name: Token) -> Token:
+    """Return the noun beside which a name stands, over a place between them: "the senator from Ohio, *Ana Ruiz*, said"."""
+    over_place = name.head.dep_ == "pobj" and name.doc[name.left_edge.i - 1].text == ","
+    return name.head.head.head if over_place else name.head
+
+
+def _may_be_within(token: Token) -> bool:
+    """Whether a word may belong to the name that goes on behind it: "*Ana de la* Cruz"."""
+    if token.dep_ == "compound" and token.text[:1].isupper():
+        return True
+    return (
+        token.pos_ == "PROPN" and token.lower_ in word_set("prefixes") and token.dep_ in ("compound", "nmod")
+    )
+
+
 def _begins_with_first_name(doc: Doc, first: int, last: Token) -> bool:
     """Whether a subject of two or three capitalised words begins with a first name: "Ann Lee", "Ann Lee III"."""
     while first < last.i and doc[first].lower_ in word_set("partisans"):
         first += 1
-    if last.dep_ not in SUBJECTS or not 1 <= last.i - first <= MOST_SURNAMES:
+    inner = sum(t.lower_ in word_set("prefixes") for t in doc[first + 1 : last.i])
+    if last.dep_ not in SUBJECTS or not 1 <= last.i - first - inner <= MOST_SURNAMES:
         return False
     return doc[first].lower_ in first_names() and (not doc[last.i - 1].ent_type_ or last.ent_type_ == "ORG")
 
@@ -175,6 +216,8 @@ def _has_age(doc: Doc, last: int) -> bool:
 def _looks_personal(doc: Doc, first: int, start: int, last: int) -> bool:
     """Whether a run of capitalised words is a person: by the entity, a title, a first name, what stands beside."""
     if doc[last].ent_type_ == "PERSON" or first < start or is_introduced(doc[last]):
+        return True
+    if last - start > NICKNAME - 1 and doc[start + 1].text in QUOTES and doc[start + 3].text in QUOTES:
         return True
     if start == last:
         return False

@@ -22,6 +22,7 @@ from crossfoot.extract.speakers.pronouns import Pronoun, find_person, gender_of,
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.short_names import short_names
 from crossfoot.extract.speakers.sources import CHAINED, Sources
+from crossfoot.extract.speakers.told_kinds import told_bodies
 from crossfoot.extract.speakers.turns import Turns
 from crossfoot.extract.speakers.words import pronouns, word_set
 from crossfoot.extract.speakers.writers import Writers
@@ -67,12 +68,14 @@ class _Resolver:
         entities = [e.root for e in layout.doc.ents if e.label_ == "PERSON" and not names_thing(e.root)]
         others = [t for t in layout.doc if t.pos_ == "PROPN" and t.ent_type_ != "PERSON" and is_introduced(t)]
         named = {n.span: n for head in (*entities, *others, *heads) if (n := read_name(head)) is not None}
-        short = short_names(layout.doc)
+        told = told_bodies(layout.doc, (*entities, *heads))
+        short = told | short_names(layout.doc)
+        people = (n for n in named.values() if " ".join(n.words) not in told)
         alone = (surname(head) for head in heads if kind_of(head) is SpeakerKind.PERSON)
         self.cast = Cast(
             layout,
-            without_verbs(layout, named.values()),
-            frozenset(words[0] for words in alone if len(words) == 1),
+            without_verbs(layout, people),
+            frozenset(words[0] for words in alone if len(words) == 1 and words[0] not in told),
             short,
         )
         self.sources = Sources(Scene.of(layout, self.cast, short))

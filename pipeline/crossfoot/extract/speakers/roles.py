@@ -137,6 +137,14 @@ def office_before_comma(name: Token, start: int, last: int) -> tuple[str, str | 
     return told_by(head, name, None) if definite and head.sent == name.sent else None
 
 
+def letters_behind(name: Token, last: int) -> str | None:
+    """Return the letters behind a name that tell a calling: "Ann Lee *KC*"."""
+    behind = name.doc[last + 1] if last + 1 < len(name.doc) else None
+    if behind is None or last + 1 > name.i + 1 or not behind.text.isupper():
+        return None
+    return behind.text if behind.lower_ in word_set("callings") else None
+
+
 def _tells_role(noun: Token) -> bool:
     return noun.pos_ == "NOUN" or (noun.lower_ in titles() and noun.lower_ not in courtesies())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,32 +10,25 @@ from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.beside import person_beside
 from crossfoot.extract.speakers.bodies_again import by_class
+from crossfoot.extract.speakers.by_name import SURNAME, by_name
 from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
-from crossfoot.extract.speakers.descriptions import BODIES, is_firm
+from crossfoot.extract.speakers.descriptions import is_firm, name_beside
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.going_on import goes_on, is_somebody, spoke_together
 from crossfoot.extract.speakers.introductions import phrase_span
-from crossfoot.extract.speakers.names import read_name, surname
+from crossfoot.extract.speakers.joined import names_several
 from crossfoot.extract.speakers.offices import by_role
 from crossfoot.extract.speakers.owned import find_owned
 from crossfoot.extract.speakers.pronouns import find_person, gender_of
 from crossfoot.extract.speakers.ranks import called
 from crossfoot.extract.speakers.relatives import antecedent, is_one, named_before
 from crossfoot.extract.speakers.scene import SOMEBODY_ABOVE, Scene
-from crossfoot.extract.speakers.surnames import is_junior, title_gender
 from crossfoot.extract.speakers.things import Spoke, find_thing, may_say, speaks_up
+from crossfoot.extract.speakers.told_kinds import name_of_several
 from crossfoot.extract.speakers.words import pronouns, word_set
-from crossfoot.extract.trees import NOMINAL, SUBJECTS
+from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Form, ResolvedBy, Span, SpeakerKind
-
-FULL_NAME = 0.97
-SURNAME = 0.92
-SHARED_SURNAME = 0.75
-"""Confidence for a surname that two people of the article bear, or a person and a firm."""
-
-OF_FAMILY = 0.6
-"""The same, where another bearer of it spoke last."""
 
 FIRM = 0.9
 """Confidence for a body with two names: "Halden and Co"."""
@@ -91,52 +83,17 @@ class Sources:
                 ResolvedBy.NAME,
                 FIRM,
             )
-        if any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head):
+        joined = any(c.dep_ == "conj" and c.pos_ in NOMINAL for c in head.children) and not is_one(head)
+        if joined or names_several(head):
             voices = self.scene.bodies.named(self._words(span), SpeakerKind.GROUP)
-            voices.several = is_somebody(head)
+            voices.several = joined and is_somebody(head)
             return Answer(voices, ResolvedBy.NAME, TOGETHER)
-        return self._named(head, act) or self._described(head, span, act)
+        if (owner := name_of_several(head)) is not None:
+            return self.scene.bodies.introduce(owner)
+        return by_name(self.scene, head, act) or self._described(head, span, act)
 
     def _words(self, span: Span) -> str:
         return " ".join(span.slice(self.scene.layout.text).split())
-
-    def _named(self, head: Token, act: Said) -> Answer | None:
-        """Return the person whom a source names."""
-        cast = self.scene.cast
-        named = read_name(head)
-        words = named.words if named is not None else surname(head) or _capitalised(head)
-        entity = cast.find(words, named.gender if named is not None else None) if words else None
-        if entity is None or (not cast.bears(entity, words) and head.ent_type_ in BODIES):
-            return None  # "Ana Ford Ruiz … *Ford* said" of the firm
-        alone = head.i == head.left_edge.i and cast.namesakes.are_firms(words)
-        if alone and cast.named_at(head.idx) is None:
-            firm = self.scene.bodies.resolve(head, phrase_span(head))
-            return Answer(firm.entity, firm.by, min(firm.confidence, SHARED_SURNAME))
-        if len(words) >= len(entity.words):
-            return Answer(entity, ResolvedBy.NAME, FULL_NAME)
-        if cast.is_shared(words):
-            return self._of_family(head, words, cast.named_at(head.idx) or entity, act)
-        return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if alone else SURNAME)
-
-    def _of_family(self, head: Token, words: Sequence[str], entity: Entity, act: Said) -> Answer:
-        """Return the one of several with a surname whom it means: the one who spoke last, where the other never did."""
-        bearers = self.scene.cast.bearers(words[0])
-        told = {c.lower_ for c in head.lefts if c.dep_ in ("amod", "compound")}
-        if told & (word_set("elder") | word_set("younger")):
-            old = bool(told & word_set("elder"))
-            fitting = [e for e in bearers if is_junior(e.words) is not old]
-            if len(fitting) != 1:
-                return UNKNOWN
-            entity.mentions.discard(Span(head.idx, head.idx + len(head.text)))
-            return Answer(fitting[0], ResolvedBy.SURNAME, SHARED_SURNAME)
-        last, here = self.scene.last_speaker(act), Span(head.idx, head.idx + len(head.text))
-        titled = title_gender(self.scene.layout.text, here) is not None
-        if last is None or last is entity or last not in bearers or titled:
-            return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME)
-        if not entity.sources:
-            entity.mentions.discard(here)
-            entity = last
-        return Answer(entity, ResolvedBy.SURNAME, OF_FAMILY)
 
     def _described(self, head: Token, span: Span, act: Said) -> Answer:
         """Return whom the words of a source describe."""
@@ -144,7 +101,8 @@ class Sources:
         if (entity := person_beside(self.scene, head, span)) is not None:
             return Answer(entity, ResolvedBy.ROLE, BESIDE)
         speech = Speech(act.content, scene.last_speaker(act), scene.others(head, act, owners=True))
-        bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech)
+        other = name_beside(head)  # "the owner, Bergvik Holm": nobody else
+        bearer = by_role(scene.cast, scene.focus, scene.introduced, head, speech) if other is None else None
         if bearer is not None:
             scene.cast.call(bearer[0], called(head))
             return Answer(bearer[0], ResolvedBy.ROLE, bearer[1])
@@ -239,8 +197,3 @@ class Sources:
         first = noun.left_edge
         span = Span(first.idx, noun.idx + len(noun.text))
         return self.scene.bodies.resolve(noun, span)
-
-
-def _capitalised(head: Token) -> tuple[str, ...]:
-    """Return a capitalised word that is tagged as no name: it may be a surname that the article knows."""
-    return (head.text,) if head.text[:1].isupper() and head.dep_ in SUBJECTS else ()
