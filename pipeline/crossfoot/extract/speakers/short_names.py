@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
+from crossfoot.extract.speakers.body_words import never_in_names
+from crossfoot.extract.speakers.descriptions import owner_before
 from crossfoot.extract.speakers.words import word_set
 from crossfoot.types import Span
 
@@ -44,11 +46,18 @@ def _names(doc: Doc) -> Iterable[tuple[list[str], Span]]:
 
 
 def _bare(ent: Words) -> Words:
-    """Return a name without article, genitive, and the short form in brackets behind it."""
+    """Return a name without article, genitive, and the short form in brackets behind it; without whose it is."""
     start = ent.start + (ent[0].lower_ == "the")
     bracket = next((t.i for t in ent if t.text == "(" and t.i > start), None)
     if bracket is not None:
         return ent.doc[start:bracket]
+    owners = [
+        t.i + 1
+        for t in ent
+        if t.dep_ == "case" and (name := t.head.head).ent_iob_ == "I" and owner_before(name) == t.head
+    ]
+    trade = bool(ent[0].is_sent_start) and ent[0].lower_ in never_in_names()
+    start = max([start + trade, *owners])
     end = ent.end - (ent[-1].lower_ in ("'s", "’s", ">"))
     return ent.doc[start : max(end, start + 1)]
 
