@@ -54,6 +54,27 @@ NAMES = [
 ]
 
 
+SHORT = [
+    ("Halvar Energi, a Swedish firm, warned of cuts. Halvar said it was late.", "Halvar Energi"),
+    ("Polar Grid AB warned of cuts. Polar Grid said a line was down.", "Polar Grid AB"),
+    (
+        "Polar Grid AB warned of cuts. Polar Grid said a line was down. Polar said it was late.",
+        "Polar Grid AB",
+    ),
+]
+
+NOT_SHORT = [
+    # a place
+    ("Bergen Energi warned of cuts. Snow fell in Bergen. Bergen said it was late.", "Bergen"),
+    # the name stood there before
+    ("Brekke met the board of Brekke Steel AB. Brekke said it was late.", "Brekke"),
+    # of two firms
+    ("Polar Grid AB met Polar Steel AB. Polar said it was late.", "Polar"),
+    # the first word is no name
+    ("Northern Steel was late. Northern said it was sorry.", "Northern"),
+]
+
+
 def last(text, nlp):
     return saying.attributions(text, nlp)[-1]
 
@@ -71,6 +92,16 @@ def test_a_noun_that_fits_no_body_or_two_is_not_sure(text, name, nlp):
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_a_name_is_without_what_its_bearer_is_and_where(text, name, nlp):
+    assert last(text, nlp).speaker.name == name
+
+
+@pytest.mark.parametrize(("text", "name"), SHORT)
+def test_a_firm_goes_on_without_its_form_and_without_what_it_does(text, name, nlp):
+    assert {a.speaker.name for a in saying.attributions(text, nlp)} == {name}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_SHORT)
+def test_the_beginning_of_a_name_may_be_another_one(text, name, nlp):
     assert last(text, nlp).speaker.name == name
 
 

@@ -52,6 +52,12 @@ def is_of_people_too(noun: str) -> bool:
     return is_personal(noun) and noun in load("bodies")["nouns"]["of_people_too"]
 
 
+@cache
+def last_words(group: str) -> frozenset[str]:
+    """Return words of firms' names: ``legal_forms`` ("AB"), ``fields`` ("Energi"), ``no_names`` ("National")."""
+    return frozenset(load("bodies")["last_words"][group])
+
+
 def nation_of(word: str) -> str | None:
     """Return the country in small letters of "Irish" or "Ireland"; ``None`` for other words."""
     table, word = load("bodies")["nations"], word.lower()
