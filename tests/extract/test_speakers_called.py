@@ -37,6 +37,8 @@ NOBODY = [
     ("Ireland's Skyward met Ireland's Blue Harp. The Irish airline said it was late.", "Irish airline"),
     # a bank is no airline
     ("Ireland's Halden Bank lent 40 million. The Irish airline said it was late.", "Irish airline"),
+    # a bank is no airline, whatever was said of one
+    ("The bank Halden Kredit lent money to the airline Skyward. The airline said it was late.", "airline"),
     # nothing before
     ("Snow fell. The brewery said it was late.", "brewery"),
     # police of two places
@@ -105,8 +107,14 @@ def test_the_beginning_of_a_name_may_be_another_one(text, name, nlp):
     assert last(text, nlp).speaker.name == name
 
 
-def test_one_of_two_that_are_called_so_is_not_sure(nlp):
-    text = "The weather agency Nordsky met the weather agency Sudsky. The weather agency said it was late."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather agency Nordsky met the weather agency Sudsky. The weather agency said it was late.",
+        "The charity Warm Hearth and the charity Open Door met. The charity said it was late.",
+    ],
+)
+def test_one_of_two_that_are_called_so_is_not_sure(text, nlp):
     assert last(text, nlp).confidence < TOLD
 
 

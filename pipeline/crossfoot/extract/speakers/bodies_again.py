@@ -58,7 +58,11 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
         return None
     known = scene.introduced.of(head)
     called = _called(scene, head, known[0] if known is not None else None)
-    if called is not None and called.confidence > CALLED_ALIKE and noun not in any_firm():
+    if (
+        called is not None
+        and (called.confidence > CALLED_ALIKE or noun in classes())
+        and noun not in any_firm()
+    ):
         return called
     if known is None or _is_faint(scene, head, known[0]):
         if noun == "government":
@@ -96,6 +100,9 @@ def _called(scene: Scene, head: Token, known: Token | None) -> Answer | None:
         entity.mentions.add(core_span(body.name))
     elif entity.kind == SpeakerKind.PERSON.value:
         entity.kind, entity.unsure = SpeakerKind.ORGANIZATION.value, False
+    rival = scene.introduced.of_class(head)
+    if rival is not None and rival[0].i > body.place and rival[0].text != body.name.text:
+        return Answer(entity, ResolvedBy.ROLE, CALLED_ALIKE)
     return Answer(entity, ResolvedBy.ROLE, CALLED_SO if same else OF_COUNTRY if of_country else CALLED_ALIKE)
 
 
@@ -113,6 +120,8 @@ def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
     if isinstance(thing, Entity):
         thing.turn_out_body()
         return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
+    if thing is not None and scene.called.is_otherwise(thing, head):
+        return None
     if thing is not None:
         return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
     most = scene.entities.main_body(head) if head.lower_ in word_set("any_body") else None

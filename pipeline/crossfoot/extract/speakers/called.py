@@ -90,6 +90,16 @@ class CalledBodies:
         last = (same or fitting)[-1] if len(names) == 1 else None
         return (last, bool(same)) if last is not None and last.surely else None
 
+    def is_otherwise(self, name: Token, head: Token) -> bool:
+        """Whether a body was called by nouns before that "the *head*" cannot be said for: a bank is no airline."""
+        told = [c for c in self._before(head) if c.noun in trades() and c.name.text == name.text]
+        nothing: frozenset[str] = frozenset()
+        return (
+            head.lower_ in trades()
+            and bool(told)
+            and not any(c.fits(head.lower_, None, nothing) for c in told)
+        )
+
     def _before(self, head: Token) -> list[Called]:
         end = bisect_left(self._places, head.i)
         return self._found[max(0, end - LOOKED_AT) : end]
@@ -109,6 +119,16 @@ def _called(doc: Doc) -> Iterable[Called]:
             yield _with_words(token, name, (token,))
         elif token.dep_ == "appos" and token.tag_ == "NN" and _is_body_name(token.head):
             yield _with_words(token, token.head, (token,))
+        elif (unsure := _name_right_behind(token)) is not None:
+            yield Called(unsure, unsure.i, noun, surely=False)
+
+
+def _name_right_behind(noun: Token) -> Token | None:
+    """Return a name behind a noun that a parser did not join to it: "the airline *Skyward*"."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if after is None or not after.text[:1].isupper() or after.is_sent_start:
+        return None
+    return after if after.pos_ == "PROPN" or after.ent_type_ in ("ORG", "PERSON") else None
 
 
 def _is_persons(name: Token) -> bool:
