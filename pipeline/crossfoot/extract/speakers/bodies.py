@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.answer import Answer
+from crossfoot.extract.speakers.body_words import any_firm, nation_of, trades, without_article
 from crossfoot.extract.speakers.descriptions import (
     core_name,
     home_of,
     is_anaphoric,
     is_bare,
     is_definite,
+    is_told_body,
     name_after,
     name_beside,
+    owner_before,
     same_body,
     words_of,
 )
@@ -23,7 +26,7 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
-from crossfoot.extract.speakers.words import collectives, gendered, is_personal
+from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, word_set
 from crossfoot.types import ResolvedBy, Span, SpeakerKind
 
 BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
@@ -58,7 +61,10 @@ VAGUE = 0.75
 """Confidence of a body that is known by a common noun with other words before it: "her campaign", "the budget office"."""
 
 BARE = 0.7
-"""Confidence of a body that is known by a common noun alone: "the institute" may be named elsewhere."""
+"""Confidence of a group or document that is known by a common noun alone: "researchers"."""
+
+BARE_BODY = 0.65
+"""The same of a body, which may be named elsewhere: "the institute", "the Irish airline"."""
 
 
 class Bodies:
@@ -81,6 +87,7 @@ class Bodies:
         self._things: dict[str, Entity] = {}
         self._unnamed: dict[str, Entity] = {}
         self._several: set[str] = set()
+        self._owners: dict[str, str] = {}
 
     def resolve(self, head: Token, span: Span) -> Answer:
         """Resolve a source without a person's name.
@@ -92,8 +99,8 @@ class Bodies:
         kind = kind_of(head)
         if kind is SpeakerKind.UNNAMED and (somebody := self._introduced_person(head)) is not None:
             return Answer(somebody, ResolvedBy.ROLE, SOMEBODY)
-        if (country := self._country(head)) is not None:
-            return Answer(self.introduce(country).entity, ResolvedBy.ROLE, OF_PEOPLE)
+        if (again := self._without_words(head)) is not None:
+            return again
         told = kind is SpeakerKind.PERSON or (kind is SpeakerKind.UNNAMED and not self._is_named_thing(head))
         if told or name_after(head) is not None or not is_anaphoric(head):
             return self._plain(head, span)
@@ -114,6 +121,17 @@ class Bodies:
             return self._plain(head, span)
         answer = self.introduce(earlier)
         return Answer(answer.entity, ResolvedBy.ROLE, min(most, answer.confidence))
+
+    def _without_words(self, head: Token) -> Answer | None:
+        """Return the country of its people, and the only body that "police" may be by itself: "Norlandish police"."""
+        if (country := self._country(head)) is not None:
+            return Answer(self.introduce(country).entity, ResolvedBy.ROLE, OF_PEOPLE)
+        bare = head.lower_ in without_article() and not any(head.children)
+        known = self._introduced.only(head) if bare else None
+        if known is None:
+            return None
+        answer = self.introduce(known)
+        return Answer(answer.entity, ResolvedBy.ROLE, min(OF_SEVERAL, answer.confidence))
 
     def _is_named_thing(self, head: Token) -> bool:
         """Whether a noun that no list knows is the last word of a name: "the palace", after "Halden Palace"."""
@@ -146,7 +164,10 @@ class Bodies:
         if found is None or not found[1]:
             return None
         entity = self.introduce(found[0]).entity
-        return entity if entity is not None and entity.kind == SpeakerKind.UNNAMED.value else None
+        if entity is None:
+            return None
+        firm = entity.kind == SpeakerKind.ORGANIZATION.value and not is_office(head.lower_)
+        return entity if firm or entity.kind == SpeakerKind.UNNAMED.value else None  # "its maker, Acme"
 
     def introduce(self, head: Token) -> Answer:
         """Resolve the noun phrase that introduces somebody, and count it as a mention of theirs."""
@@ -159,7 +180,7 @@ class Bodies:
 
     def _plain(self, head: Token, span: Span) -> Answer:
         beside = name_beside(head) or name_after(head)
-        kind = kind_of(head)
+        kind = SpeakerKind.ORGANIZATION if is_told_body(head) else kind_of(head)
         if beside is not None:
             kind = kind_of(beside) if kind is SpeakerKind.UNNAMED else kind
             kind = SpeakerKind.ORGANIZATION if kind in PEOPLE else kind
@@ -174,7 +195,7 @@ class Bodies:
             return self._described(head, span, kind)
         if head.lower_ in collectives() and head.pos_ in ("DET", "PRON"):
             return Answer(Entity(words_of(head, span), kind.value), ResolvedBy.NAME, VAGUE)
-        name = core_name(head)
+        name = self.name_of(head)
         if kind in BODIES and name.lower() not in self._known and is_anaphoric(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
             if same is not None:
@@ -182,6 +203,13 @@ class Bodies:
         if kind is SpeakerKind.ORGANIZATION and head.pos_ == "NOUN":
             return self._described(head, span, kind)
         return Answer(self.named(name, kind), ResolvedBy.NAME, _certainty(head, name))
+
+    def name_of(self, head: Token) -> str:
+        """Return the name of a body; of two that are called the same the second with its owner: "Oslo's Ministry of Health"."""
+        name, owner = core_name(head), owner_before(head)
+        if owner is None or self._owners.setdefault(name.lower(), owner.lower_) == owner.lower_:
+            return name
+        return f"{owner.text}'s {name}"
 
     def named(self, name: str, kind: SpeakerKind) -> Entity:
         """Return the one speaker with this name that is no person of the cast."""
@@ -239,7 +267,15 @@ def _certainty(head: Token, name: str) -> float:
     """Return how sure it is that the words of a source are all that the article calls a body."""
     if head.pos_ == "PROPN":
         return 0.9
-    if name == head.text:
-        return BARE
+    if name == head.text or _is_of_country(head):
+        points = (is_definite(head) and head.tag_ == "NN") or head.lower_ in without_article()
+        return BARE_BODY if points and kind_of(head) in BODIES else BARE
     owned = any(c.tag_ == "PRP$" for c in head.lefts)
     return VAGUE if is_anaphoric(head) or owned else 0.9
+
+
+def _is_of_country(head: Token) -> bool:
+    """Whether nothing but its country stands before a noun for any body: "the Irish airline"."""
+    before = [c for c in head.lefts if c.dep_ != "det"]
+    generic = head.lower_ in word_set("generic") | trades() | any_firm()
+    return generic and is_anaphoric(head) and all(nation_of(c.text) is not None for c in before)

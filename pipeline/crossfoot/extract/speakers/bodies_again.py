@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import Answer
-from crossfoot.extract.speakers.descriptions import is_anaphoric, is_bare
+from crossfoot.extract.speakers.body_words import any_firm, is_body_noun
+from crossfoot.extract.speakers.descriptions import core_span, is_anaphoric, is_bare
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.owners import home_above
 from crossfoot.extract.speakers.scene import Scene
@@ -20,6 +21,15 @@ BY_CLASS = 0.65
 
 OF_SPOKESMAN = 0.75
 """Confidence that "the company" is the one for which the subject speaks: "an Acme spokesman said *the company* …"."""
+
+CALLED_SO = 0.85
+"""The same of the only body that stands by name beside the noun: "the agency", after "the weather agency Meteosur"."""
+
+OF_COUNTRY = 0.75
+"""The same of the only one of a country: "the Irish airline", after "Ireland's Celtair"."""
+
+CALLED_ALIKE = 0.65
+"""The same by another noun for the same, not far behind: "the charity", after "the aid group Open Door"."""
 
 MOST_NAMED = 0.6
 """Confidence that it is the body that the article named most often so far."""
@@ -47,6 +57,13 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
     ):
         return None
     known = scene.introduced.of(head)
+    called = _called(scene, head, known[0] if known is not None else None)
+    if (
+        called is not None
+        and (called.confidence > CALLED_ALIKE or noun in classes())
+        and noun not in any_firm()
+    ):
+        return called
     if known is None or _is_faint(scene, head, known[0]):
         if noun == "government":
             return _of_country(scene, head)
@@ -57,8 +74,36 @@ def by_class(scene: Scene, head: Token, act: Said) -> Answer | None:
         and noun in word_set("generic")
         and not (noun in classes() and scene.introduced.of_class(head))
     ):
-        return _of_body(scene, head, act)
-    return None
+        return _of_body(scene, head, act) or called
+    return called
+
+
+def _called(scene: Scene, head: Token, known: Token | None) -> Answer | None:
+    """Return the only body that stands by name beside the same noun, or one for the same, or beside its country.
+
+    Args:
+        scene: The article so far.
+        head: Head of the source.
+        known: What the article introduced by this noun last; a body that was called so before it is not meant.
+    """
+    found = scene.called.of(head) if is_body_noun(head.lower_) else None
+    if found is None or (known is not None and known.i > found[0].place):
+        return None
+    body, same = found
+    far = scene.focus.sentence(head.idx) - scene.focus.sentence(body.name.idx) > FARTHEST
+    of_country = body.nation is not None and not is_bare(head)
+    if far and not (same or of_country):
+        return None
+    entity = scene.cast.named_at(body.name.idx)
+    if entity is None:
+        entity = scene.bodies.named(scene.bodies.name_of(body.name), SpeakerKind.ORGANIZATION)
+        entity.mentions.add(core_span(body.name))
+    elif entity.kind == SpeakerKind.PERSON.value:
+        entity.kind, entity.unsure = SpeakerKind.ORGANIZATION.value, False
+    rival = scene.introduced.of_class(head)
+    if rival is not None and rival[0].i > body.place and rival[0].text != body.name.text:
+        return Answer(entity, ResolvedBy.ROLE, CALLED_ALIKE)
+    return Answer(entity, ResolvedBy.ROLE, CALLED_SO if same else OF_COUNTRY if of_country else CALLED_ALIKE)
 
 
 def _is_faint(scene: Scene, head: Token, known: Token) -> bool:
@@ -75,6 +120,8 @@ def _of_body(scene: Scene, head: Token, act: Said) -> Answer | None:
     if isinstance(thing, Entity):
         thing.turn_out_body()
         return Answer(thing, ResolvedBy.ROLE, BY_CLASS)
+    if thing is not None and scene.called.is_otherwise(thing, head):
+        return None
     if thing is not None:
         return Answer(scene.bodies.introduce(thing).entity, ResolvedBy.ROLE, BY_CLASS)
     most = scene.entities.main_body(head) if head.lower_ in word_set("any_body") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -36,8 +37,8 @@ def by_name(scene: Scene, head: Token, act: Said) -> Answer | None:
     named = read_name(head)
     words = named.words if named is not None else surname(head) or _capitalised(head)
     entity = cast.find(words, named.gender if named is not None else None) if words else None
-    if entity is None or (not cast.bears(entity, words) and head.ent_type_ in BODIES):
-        return None  # "Ana Ford Ruiz … *Ford* said" of the firm
+    if entity is None or _is_of_thing(scene, head, entity, words):
+        return None
     alone = head.i == head.left_edge.i and cast.namesakes.are_firms(words)
     if alone and cast.named_at(head.idx) is None:
         firm = scene.bodies.resolve(head, phrase_span(head))
@@ -49,6 +50,13 @@ def by_name(scene: Scene, head: Token, act: Said) -> Answer | None:
     if alone and not entity.sources and scene.bodies.is_name(head.text):
         return Answer(entity, ResolvedBy.SURNAME, OR_FIRM)
     return Answer(entity, ResolvedBy.SURNAME, SHARED_SURNAME if alone else SURNAME)
+
+
+def _is_of_thing(scene: Scene, head: Token, entity: Entity, words: Sequence[str]) -> bool:
+    """Whether the first of two surnames is a firm's that was named before: "Ford workers left. Ana Ford Ruiz, … *Ford* said"."""
+    if head.ent_type_ not in BODIES or scene.cast.bears(entity, words):
+        return False
+    return re.search(rf"\b{re.escape(words[0])}\b", scene.layout.text[: entity.first]) is not None
 
 
 def _of_family(scene: Scene, head: Token, words: Sequence[str], entity: Entity, act: Said) -> Answer:

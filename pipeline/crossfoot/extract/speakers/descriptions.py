@@ -6,11 +6,12 @@ import re
 
 from spacy.tokens import Token
 
+from crossfoot.extract.speakers.body_words import is_body_noun, never_in_names
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import phrase
-from crossfoot.extract.speakers.told_kinds import body_noun_before, first_of, joins_with_sign
-from crossfoot.extract.speakers.words import levels, word_set
-from crossfoot.types import Span
+from crossfoot.extract.speakers.told_kinds import joins_with_sign
+from crossfoot.extract.speakers.words import kind_nouns, levels, word_set
+from crossfoot.types import Span, SpeakerKind
 
 BODIES = frozenset({"ORG", "GPE"})
 UNFIT = frozenset({"DATE", "TIME", "NORP", "GPE"})
@@ -107,6 +108,12 @@ def core_name(head: Token) -> str:
     return phrase(head.doc, _name_left(head), _name_right(head))
 
 
+def core_span(head: Token) -> Span:
+    """Return where those words stand."""
+    first, last = head.doc[_name_left(head)], head.doc[_name_right(head) - 1]
+    return Span(first.idx, last.idx + len(last.text))
+
+
 def _name_right(head: Token) -> int:
     """Return the token behind a name: behind the rest of it, and behind "of" and a name."""
     right = head.i + 1
@@ -135,12 +142,43 @@ def _name_left(head: Token) -> int:
         if token.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "quantmod"):
             whole = token.dep_ != "nummod" or all(t.pos_ not in ("ADP", "SYM", "PART") for t in token.subtree)
             left = min(left, token.left_edge.i if whole else token.i)
-    noun = body_noun_before(head, first_of(head)) if head.tag_ in ("NNP", "NNPS") else None
-    if noun is not None and left <= noun.i:
-        left = noun.i + 1
+    left = max([t.i + 1 for t in doc[left : head.i] if _tells_what(t, head)], default=left)
     while left < head.i and (doc[left].dep_ == "det" or _only_praises(doc[left], head)):
         left += 1
     return left
+
+
+def _tells_what(token: Token, name: Token) -> bool:
+    """Whether a word ends what tells what a name's bearer is, or where: "the weather *agency* Meteosur", "Oslo*'s* Celtair"."""
+    if name.pos_ != "PROPN" or not name.text[:1].isupper() or token.head.i > name.i:
+        return False
+    if token.dep_ == "case":
+        return token.head == owner_before(name)
+    if token.is_sent_start and token.lower_ in never_in_names():
+        return token.head.i == name.i
+    told = token.text.islower() and token.tag_ in ("NN", "JJ") and is_body_noun(token.lower_)
+    return told and token.head.i == name.i
+
+
+def is_told_body(name: Token) -> bool:
+    """Whether a noun right before a name tells that it is a body's: "research *firm* Halden"."""
+    return any(c.dep_ != "case" and _tells_what(c, name) for c in name.lefts)
+
+
+def owner_before(name: Token) -> Token | None:
+    """Return the place before a body's name that is no part of it: "*Oslo*'s Celtair", "*Zamora*'s Ministry of Health".
+
+    Of one word that is any such body's it is a part: "Oslo's Parliament".
+    """
+    owner = next((c for c in name.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    if owner is None or name.pos_ != "PROPN" or not name.text[:1].isupper() or owner.n_lefts:
+        return None
+    word, seat = name.lower_, kind_nouns().get(name.lower_) is SpeakerKind.GOVERNMENT
+    alone = owner.i + 2 == name.i and not any(c.dep_ == "prep" for c in name.rights)
+    if alone and (seat or word in kind_nouns()):
+        return None
+    joined = name.ent_iob_ == "I" and owner.ent_type_ == name.ent_type_
+    return owner if (seat if joined else owner.ent_type_ == "GPE") else None
 
 
 def _only_praises(token: Token, name: Token) -> bool:

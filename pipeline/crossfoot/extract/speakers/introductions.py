@@ -89,6 +89,13 @@ class Introductions:
         before = self._before(head.lower_, head)
         return next((t for t in reversed(before) if _determiner(t) in word_set("former")), None)
 
+    def only(self, head: Token) -> Token | None:
+        """Return what "police" means by itself, if all that the article told of any before was told in the same words."""
+        told = [t for t in self._before(head.lower_, head) if _tells(t) and not is_heading(t)]
+        named = [t for t in told if any(c.dep_ in BEFORE for c in t.lefts)]
+        alike = len({_words_before(t) for t in told}) == 1
+        return named[-1] if named and alike and len(named) == len(told) else None
+
     def with_noun(self, head: Token) -> list[Token]:
         """Return all noun phrases of the article with the same noun, in the same number, but for *head*."""
         numbers = self._by_noun.get(head.lower_, [])

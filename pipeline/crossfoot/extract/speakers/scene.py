@@ -11,6 +11,7 @@ from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
 from crossfoot.extract.speakers.bodies import Bodies
+from crossfoot.extract.speakers.called import CalledBodies
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.descriptions import core_name, is_definite
 from crossfoot.extract.speakers.entities import NamedEntities
@@ -69,6 +70,7 @@ class Scene:
     introduced: Introductions
     entities: NamedEntities
     bodies: Bodies
+    called: CalledBodies
     openings: frozenset[int]
     """Where the paragraphs begin."""
 
@@ -85,7 +87,9 @@ class Scene:
         entities = NamedEntities(layout.doc)
         bodies = Bodies(introduced, entities, short)
         openings = frozenset(layout.paragraph_starts)
-        return cls(layout, cast, Focus(layout), introduced, entities, bodies, openings)
+        return cls(
+            layout, cast, Focus(layout), introduced, entities, bodies, CalledBodies(layout.doc), openings
+        )
 
     def ahead(self, pronoun: Token) -> Entity | None:
         """Return the person whom the subject after a pronoun names: "When she arrived, Lee said"."""

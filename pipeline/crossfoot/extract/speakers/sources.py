@@ -12,7 +12,7 @@ from crossfoot.extract.speakers.beside import person_beside
 from crossfoot.extract.speakers.bodies_again import by_class
 from crossfoot.extract.speakers.by_name import SURNAME, by_name
 from crossfoot.extract.speakers.delayed import NAMED_NEXT, named_next
-from crossfoot.extract.speakers.descriptions import is_firm, name_beside
+from crossfoot.extract.speakers.descriptions import core_span, is_firm, name_beside
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.epithets import Speech
 from crossfoot.extract.speakers.going_on import goes_on, is_somebody, spoke_together
@@ -79,7 +79,9 @@ class Sources:
             return self._pronoun(head, group, act)
         if is_firm(head):
             return Answer(
-                self.scene.bodies.named(self._words(span), SpeakerKind.ORGANIZATION),
+                self.scene.bodies.named(
+                    self._words(Span(core_span(head).start, span.end)), SpeakerKind.ORGANIZATION
+                ),
                 ResolvedBy.NAME,
                 FIRM,
             )

@@ -12,8 +12,9 @@ from crossfoot.extract.speakers.focus import FADING
 from crossfoot.extract.speakers.grammar import is_barred, is_ticker, leads, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
+from crossfoot.extract.speakers.roles import heads_of
 from crossfoot.extract.speakers.scene import Scene
-from crossfoot.extract.speakers.words import collectives, is_personal, kind_nouns, word_set
+from crossfoot.extract.speakers.words import collectives, is_office, is_personal, kind_nouns, word_set
 from crossfoot.types import Span, SpeakerKind
 
 FARTHEST = 2
@@ -120,7 +121,12 @@ def _weigh(scene: Scene, pronoun: Token, agrees: Agrees, content: tuple[Span, ..
         if distance > FARTHEST:
             break
         fit = agrees(token)
-        if not fit or (layout.quoted(token.idx) and not quoted) or names_thing(token):
+        if (
+            not fit
+            or (agrees is not agrees_with_they and _is_somebodys(scene, token))
+            or (layout.quoted(token.idx) and not quoted)
+            or names_thing(token)
+        ):
             continue
         if layout.after_dateline(token.idx) != token.idx or is_ticker(token):
             continue
@@ -133,6 +139,16 @@ def _weigh(scene: Scene, pronoun: Token, agrees: Agrees, content: tuple[Span, ..
         weight = prominence(token) * FADING**distance + GOVERNS * (top_of(token).i in above)
         scores[token] = fit * (weight + CONTINUES * (distance == 1 and leads(token)))
     return scores
+
+
+def _is_somebodys(scene: Scene, name: Token) -> bool:
+    """Whether the article tells of the bearer of a name what only a person is: "the group's director, Ann *Lee*"."""
+    entity = scene.cast.named_at(name.idx) if name.pos_ == "PROPN" else None
+    if entity is None or entity.kind != SpeakerKind.PERSON.value:
+        return False
+    return entity.gender is not None or any(
+        is_office(word) for role in entity.roles for word in heads_of(role)
+    )
 
 
 def agrees_with_they(noun: Token) -> float:
