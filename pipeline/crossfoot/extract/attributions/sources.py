@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.attributions.edges import begin_of
+from crossfoot.extract.attributions.subjects import begins_aside, end_of, first_beside
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.speakers.grammar import is_ticker
 from crossfoot.extract.speakers.roles import office_beside
@@ -33,12 +35,18 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
-    left = min(left, _name_start(head))
+    left, right = mended_edges(head, min(left, _name_start(head)), right)
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def mended_edges(head: Token, left: int, right: int) -> tuple[int, int]:
+    """Return the first and the last token of a source, where its parse, from *left* to *right*, misses or swallows words."""
+    first = min(left, first_beside(head).left_edge.i)
+    return begin_of(head, first), _before_speaking(head, end_of(head, right))
 
 
 def unbracketed(head: Token) -> Token:
@@ -47,6 +55,14 @@ def unbracketed(head: Token) -> Token:
     if word.i > 1 and is_ticker(word):
         word = word.nbor(-2)
     return word if word.pos_ in NOMINAL else head
+
+
+def _before_speaking(head: Token, right: int) -> int:
+    """Leave out of a name's phrase, which ends at *right*, where and when its bearer spoke: "Lee, *speaking in Oslo*"."""
+    for token in head.doc[head.i + 2 : right + 1] if head.pos_ == "PROPN" else ():
+        if token.tag_ == "VBG" and token.nbor(-1).text == "," and token.lemma_ in word_set("speaking"):
+            return token.i - 1
+    return right
 
 
 def _name_start(head: Token) -> int:
@@ -111,6 +127,7 @@ def _whole(token: Token, start: int) -> Token:
         head = token.head.head if token.dep_ == "pobj" else token.head
         if (
             token.dep_ not in INNER | {"appos", "pobj", "conj"}
+            or begins_aside(token)
             or head.pos_ not in NOMINAL
             or head.idx < start
         ):
