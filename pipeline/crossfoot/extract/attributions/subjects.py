@@ -134,9 +134,13 @@ def begins_aside(token: Token) -> bool:
         return False
     if any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in token.lefts):
         return other.ent_type_ != "PERSON"
-    return other.ent_type_ in ("GPE", "LOC", "FAC") and (
-        token.ent_type_ == "PERSON" or is_personal(token.lower_)
-    )
+    return other.ent_type_ in ("GPE", "LOC", "FAC") and _is_somebody(token)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a noun is a person's name, has one beside it, or is one for people."""
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights)
+    return named or token.ent_type_ == "PERSON" or is_personal(token.lower_)
 
 
 def first_beside(token: Token) -> Token:
@@ -160,4 +164,5 @@ def after_ranks(head: Token) -> Token:
 
 def is_rank(doc: Doc, i: int) -> bool:
     """Whether a token is a rank cut short, with its point after it, as in "Det. Lee"."""
-    return doc[i].lower_ in word_set("ranks") and i + 1 < len(doc) and doc[i + 1].text == "."
+    cut = i + 1 < len(doc) and doc[i + 1].text == "."
+    return cut and doc[i].text[0].isupper() and doc[i].lower_ in word_set("ranks")
