@@ -11,6 +11,7 @@ from crossfoot.extract.attributions.frames import Frame
 from crossfoot.extract.attributions.objects import OBJECTS, WH_TAGS, object_frame
 from crossfoot.extract.attributions.passives import passive_frame
 from crossfoot.extract.attributions.sources import trimmed
+from crossfoot.extract.attributions.told import told_frame
 from crossfoot.extract.attributions.verbs import Verb, word_set
 from crossfoot.extract.trees import NOMINAL, child, is_passive
 from crossfoot.types import Span
@@ -34,6 +35,7 @@ def find_frame(verb: Token, entry: Verb, subject: Token | None) -> Frame | None:
         or _that_beyond(verb, frames)
         or object_frame(verb, frames, subject)
         or _preposition(verb, frames)
+        or (told_frame(verb, entry.lemma) if "that" in frames else None)
     )
 
 
@@ -203,9 +205,15 @@ def _preposition(verb: Token, frames: frozenset[str]) -> Frame | None:
         if c.dep_ != "prep" or c.i < verb.i or c.lower_ not in frames:
             continue
         inner = child(c, "pobj", "pcomp")
-        if inner is not None:
+        if inner is not None and inner.ent_type_ not in ("DATE", "TIME") and not _is_beside_object(c, verb):
             return Frame(c.lower_, ((max(inner.left_edge.i, c.i + 1), _to_do(inner, verb)),), c.i)
     return None
+
+
+def _is_beside_object(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition follows an object, so that it is no part of the verb: "called him on the way home"."""
+    alone = preposition.lower_ in word_set("after_verb") and child(verb, "prt") is None
+    return alone and child(verb, *OBJECTS) is not None
 
 
 def _to_do(noun: Token, verb: Token) -> int:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from crossfoot.extract.attributions.edges import begin_of
 from crossfoot.extract.attributions.sources import noun_after, noun_before, source_span, trimmed
+from crossfoot.extract.attributions.subjects import after_ranks, is_rank, whole_subject
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.layout import TERMINATORS, Layout
 from crossfoot.extract.speakers.names import read_name
@@ -75,7 +77,8 @@ def _skip(text: str, start: int) -> int:
 
 def _first_clause(gap: list[Token]) -> list[Token]:
     for number, token in enumerate(gap):
-        if token.text in TERMINATORS or (token.is_space and number):
+        ended = token.text in TERMINATORS and not (number and is_rank(token.doc, token.i - 1))
+        if ended or (token.is_space and number):
             return gap[:number]
     return gap
 
@@ -94,6 +97,7 @@ def _inverted(clause: list[Token], end: int, inner_end: str) -> Beside | None:
     head = noun_after(verb, end) if head is None else head
     if head is None or (head.text.islower() and head.pos_ == "PRON" and inner_end == "."):
         return None
+    head = after_ranks(head)
     return Beside("direct.inverted", verb, head, source_span(head, stop=verb.i))
 
 
@@ -110,7 +114,8 @@ def _normal(clause: list[Token], start: int, inner_end: str) -> Beside | None:
         head = _subject_between(verb, start)
         if head is not None and head.head.i == verb.i and verb.pos_ not in ("VERB", "AUX"):
             return Beside("direct.after", verb, head, trimmed(verb.doc, first.i, verb.i - 1))
-        if head is not None and (head.left_edge.i <= first.i + 3 or head.i <= first.i + 3):
+        begin = begin_of(head, head.left_edge.i) if head is not None else 0
+        if head is not None and min(begin, head.i) <= first.i + 3:
             return Beside("direct.after", verb, head, source_span(head, stop=verb.i))
     return _apart(clause)
 
@@ -167,7 +172,7 @@ def _may_quote(verb: Token, inner_end: str) -> bool:
 
 def _subject_between(verb: Token, start: int) -> Token | None:
     """Return the subject of a verb that stands between a quote and the verb."""
-    head = child(verb, "nsubj")
+    head = whole_subject(child(verb, "nsubj"))
     if head is None or not start <= head.idx < verb.idx or head.tag_ in WH_WORDS:
         lost = verb.dep_ not in ("relcl", "acl") or verb_of(verb) is not None
         head = noun_before(verb, start) if lost else None

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.attributions.clauses import FINITE
 from crossfoot.extract.attributions.frames import Frame
-from crossfoot.extract.attributions.objects import OBJECTS
+from crossfoot.extract.attributions.objects import OBJECTS, WH_TAGS
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.trees import child, is_passive
@@ -12,6 +12,9 @@ from crossfoot.extract.trees import child, is_passive
 SEPARATORS = frozenset({",", "—", "–", "--"})
 CLOSING_MARKS = frozenset({"”", '"', "''", "’", "'"})
 OPENING_MARKS = frozenset({"“", '"', "``", "''", "‘", "'"})
+NOT_TOLD = FINITE | {"TO", "RB"}
+"""Tags of words with which no clause begins that somebody "who wrote" or "who asked" may have said."""
+
 LONGEST_LEAD = 8
 """Tokens between a verb and quoted words that it may give to its object."""
 
@@ -25,7 +28,8 @@ LONGEST_TAIL = 12
 def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     """Take the words around a verb that has a subject of its own, but no content, as its clause.
 
-    Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long.
+    Parsers lose the content of a cue that stands after it or inside it, mostly where the content is long. What stands
+    around a clause that tells of a noun is none of its: "one of those who wrote was Lee".
     """
     subject = child(verb, "nsubj")
     if (subject is None and verb.tag_ != "VBG") or is_passive(verb):
@@ -38,6 +42,9 @@ def guess_clause(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     if not clausal or sentence is None or subject.idx < sentence.start:
         return None
     before, after = _sides(layout.tokens(sentence.start, sentence.end), verb, subject)
+    if _tells_of_noun(verb):
+        rest = _without_addressee(after, verb)
+        return _one_side([], rest, verb) if rest and rest[0].tag_ not in NOT_TOLD else None
     return _parted(before, after) or _one_side(before, after, verb)
 
 
@@ -58,6 +65,11 @@ def _after_that(layout: Layout, verb: Token, entry: Verb) -> Frame | None:
     if len(rest) < 4 or rest[0].lower_ != "that" or rest[0].tag_ != "IN" or not _is_clause(rest):
         return None
     return Frame("guess-that", ((rest[0].i, rest[-1].i),))
+
+
+def _tells_of_noun(verb: Token) -> bool:
+    """Whether a verb's only subject is "who" or "which"."""
+    return all(c.tag_ in WH_TAGS for c in verb.children if c.dep_ == "nsubj")
 
 
 def _has_object(verb: Token, entry: Verb) -> bool:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.clauses import FINITE, find_frame, spans_of
 from crossfoot.extract.attributions.further import source_of, subject_outside, without_added
 from crossfoot.extract.attributions.guesses import guess_clause
+from crossfoot.extract.attributions.objects import OBJECTS
 from crossfoot.extract.attributions.quotations import cue_words
-from crossfoot.extract.attributions.sources import noun_before, source_span, unbracketed
+from crossfoot.extract.attributions.sources import noun_before, source_span, trimmed, unbracketed
+from crossfoot.extract.attributions.subjects import after_ranks, overlooked, tells_of_thing, whole_subject
 from crossfoot.extract.attributions.tails import with_quoted_tail, without_comment
 from crossfoot.extract.attributions.verbs import Verb, verb_of, word_set
 from crossfoot.extract.layout import Layout
@@ -50,14 +52,15 @@ def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
     entry = verb_of(verb)
     if entry is None or _says_nothing(verb, entry):
         return None
-    subject = subject_of(verb)
+    named = overlooked(verb)
+    subject = named or whole_subject(subject_of(verb))
     frame = find_frame(verb, entry, subject) or guess_clause(layout, verb, entry)
     if frame is None:
         return None
     content = tuple(_whole(layout, span, speech) for span in spans_of(verb, without_added(verb, frame)))
     if not content or (frame.name.startswith("guess") and _holds_speech(content, speech)):
         return None
-    head = source_of(verb)
+    head = named or whole_subject(source_of(verb))
     if head is not None and layout.quoted(head.idx):
         head = subject_outside(verb, layout)
     if (
@@ -67,10 +70,11 @@ def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
         and (sentence := layout.sentence_at(verb.idx))
     ):
         head = noun_before(verb, sentence.start)
-    head = unbracketed(head) if head is not None else None
+    head = after_ranks(unbracketed(head)) if head is not None else None
     source = source_span(head, stop=verb.i) if head is not None else None
     if head is not None and source is not None:
         source, head = _in_story(layout, source, head)
+        content = _before_source(layout, content, source)
     return Said(
         content=content,
         form=layout.form_of(content),
@@ -79,6 +83,17 @@ def _report(layout: Layout, verb: Token, speech: list[Span]) -> Said | None:
         source=source,
         head=head.i if head is not None else None,
     )
+
+
+def _before_source(layout: Layout, content: tuple[Span, ...], source: Span) -> tuple[Span, ...]:
+    """Leave out of what is said the source that ends it: "*Sales fell at the firm*, its owner, Ann Lee, said"."""
+    last = content[-1]
+    if not last.start < source.start < source.end <= last.end:
+        return content
+    before = layout.tokens(last.start, source.start)
+    if not before or before[-1].text != ",":
+        return content
+    return (*content[:-1], trimmed(layout.doc, before[0].i, before[-1].i))
 
 
 def _in_story(layout: Layout, source: Span, head: Token) -> tuple[Span, Token]:
@@ -105,12 +120,21 @@ def _says_nothing(verb: Token, entry: Verb) -> bool:
         f"{verb.nbor(-1).lower_} {verb.lower_}" in word_set("idioms") or verb.nbor(-1).text in MARKUP
     ):
         return True
+    if entry.lemma in word_set("of_things_too") and tells_of_thing(verb):
+        return True
     particle = child(verb, "prt")
     if particle is not None and f"{entry.lemma} {particle.lower_}" in word_set("idioms"):
         return True
     above = verb_of(verb.head) if verb.dep_ == "xcomp" else None
     if above is not None and above.strength == "deny":
         return True
+    if (
+        above is not None
+        and above.strength == "ask"
+        and "np+inf" in above.frames
+        and child(verb.head, *OBJECTS)
+    ):
+        return True  # "asked the president to declare a disaster": nothing is declared
     if entry.strength == "admit" and is_negated(verb):
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBG" and entry.strength in ("promise", "believe")

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
+from crossfoot.extract.attributions.edges import begin_of
+from crossfoot.extract.attributions.subjects import begins_aside, end_of, first_beside
 from crossfoot.extract.attributions.verbs import verb_of, word_set
 from crossfoot.extract.speakers.grammar import is_ticker
 from crossfoot.extract.speakers.roles import office_beside
-from crossfoot.extract.speakers.words import titles
 from crossfoot.extract.trees import NOMINAL
 from crossfoot.types import Span
 
@@ -34,12 +35,18 @@ def source_span(head: Token, *, stop: int | None = None) -> Span:
         if _is_apart(part, head):
             right = part.left_edge.i - 1
             break
-    left = _title_start(doc, min(left, _name_start(head)))
+    left, right = mended_edges(head, min(left, _name_start(head)), right)
     if right - left > LONGEST:
         left, right = _core(head)
     if stop is not None and left <= stop <= right:
         left, right = (left, stop - 1) if head.i < stop else (stop + 1, right)
     return trimmed(doc, left, right)
+
+
+def mended_edges(head: Token, left: int, right: int) -> tuple[int, int]:
+    """Return the first and the last token of a source, where its parse, from *left* to *right*, misses or swallows words."""
+    first = min(left, first_beside(head).left_edge.i)
+    return begin_of(head, first), _before_speaking(head, end_of(head, right))
 
 
 def unbracketed(head: Token) -> Token:
@@ -50,24 +57,19 @@ def unbracketed(head: Token) -> Token:
     return word if word.pos_ in NOMINAL else head
 
 
+def _before_speaking(head: Token, right: int) -> int:
+    """Leave out of a name's phrase, which ends at *right*, where and when its bearer spoke: "Lee, *speaking in Oslo*"."""
+    for token in head.doc[head.i + 2 : right + 1] if head.pos_ == "PROPN" else ():
+        if token.tag_ == "VBG" and token.nbor(-1).text == "," and token.lemma_ in word_set("speaking"):
+            return token.i - 1
+    return right
+
+
 def _name_start(head: Token) -> int:
     """Return the first token of the name that *head* ends, where a parser took a hyphen for its end."""
     first = head.i
     while first > 0 and head.ent_type_ == "PERSON" and head.doc[first].ent_iob_ == "I":
         first -= 1
-    return first
-
-
-def _title_start(doc: Doc, left: int) -> int:
-    """Return where titles begin whose full stop a parser took for the end of a sentence: "*Det. Sgt.* Lee"."""
-    first = left
-    while first > 0 and doc[left].pos_ == "PROPN":
-        stopped = first > 1 and doc[first - 1].text == "." and not doc[first - 2].whitespace_
-        title = doc[first - 2 if stopped else first - 1]
-        known = f"{title.lower_}." in titles() if stopped else first < left and title.lower_ in titles()
-        if not known or not title.text.istitle():
-            break
-        first = title.i
     return first
 
 
@@ -125,6 +127,7 @@ def _whole(token: Token, start: int) -> Token:
         head = token.head.head if token.dep_ == "pobj" else token.head
         if (
             token.dep_ not in INNER | {"appos", "pobj", "conj"}
+            or begins_aside(token)
             or head.pos_ not in NOMINAL
             or head.idx < start
         ):

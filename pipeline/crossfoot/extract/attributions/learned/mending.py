@@ -24,7 +24,7 @@ from crossfoot.extract.attributions.learned.features import (
 from crossfoot.extract.attributions.learned.model import Model, best, chance
 from crossfoot.extract.attributions.learned.owners import NOBODY, Owner, owners
 from crossfoot.extract.attributions.learned.wordings import Words, wordings
-from crossfoot.extract.attributions.sources import trimmed
+from crossfoot.extract.attributions.sources import mended_edges, trimmed
 from crossfoot.extract.attributions.verbs import strength_of
 from crossfoot.extract.layout import Layout
 from crossfoot.extract.said import Said
@@ -137,7 +137,8 @@ def _variants(cue: Token, head: Token | None) -> Iterator[Owner]:
     """Yield the source's noun with more or fewer of the words around it."""
     if head is None:
         return
-    doc, left, right = head.doc, head.left_edge.i, head.right_edge.i
+    doc = head.doc
+    left, right = mended_edges(head, head.left_edge.i, head.right_edge.i)
     if left <= cue.i <= right:
         left, right = (left, cue.i - 1) if head.i < cue.i else (cue.i + 1, right)
     if not left <= head.i <= right:
