@@ -120,7 +120,8 @@ def _is_trade_before(token: Token, last: int) -> bool:
 def _says_what_one_is(word: str) -> bool:
     """Whether a noun before a full name says what its bearer is, one or several: "Artist", "Pastors"."""
     person = kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
-    return is_office(word) or is_office(word.removesuffix("s")) or person is SpeakerKind.PERSON
+    told = is_office(word) or is_office(word.removesuffix("s")) or word in word_set("epithets")
+    return told or person is SpeakerKind.PERSON
 
 
 def _never_first(token: Token) -> bool:
