@@ -145,3 +145,20 @@ def test_a_person_is_no_charity(noun, director, nlp):
 def test_an_explorer_stays_a_person(nlp):
     text = "The explorer Sigrid Aune reached the pole. “It is cold,” the explorer said. Aune said she would stay."
     assert last(text, nlp).speaker.kind.value == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Harbour Protection Agency fined the mill, the news agency Brill reported. The agency said fish had died.",
+            "Brill",
+        ),
+        (
+            "The Bank of Norland raised rates. Economists at the bank Brill were surprised. The bank said it was time.",
+            "Brill",
+        ),
+    ],
+)
+def test_a_noun_beside_a_name_gives_way_to_a_body_that_has_it_in_its_own(text, name, nlp):
+    assert saying.attributions(text, nlp)[-1].speaker.name != name

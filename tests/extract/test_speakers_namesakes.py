@@ -74,6 +74,11 @@ def test_a_firm_is_not_sure_where_a_person_bears_its_name(nlp):
     assert last(FIRM + "Brennan said it would hire 40 people.", nlp).confidence < SURE
 
 
+def test_a_firm_is_hardly_meant_where_a_person_was_just_named_and_no_pronoun_tells(nlp):
+    text = "Brennan Motor Co cut 40 jobs. Peter Brennan, the premier, was angry. Brennan said 40 people would go."
+    assert last(text, nlp).confidence < 0.8
+
+
 def test_a_longer_name_is_no_mention_of_whose_surname_it_begins_with(nlp):
     found = last("Brennan Motor Co makes vans. Peter Brennan said he was sorry.", nlp)
     assert {m.surface for m in found.speaker.mentions} == {"Peter Brennan"}

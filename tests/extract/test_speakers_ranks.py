@@ -23,6 +23,9 @@ HOLDERS = [
         f"{DEPUTY}The deputy minister left. The deputy minister called it a day. The minister said it was early.",
         "Peter Holm",
     ),
+    # who acts for a mayor is called so, and a general stays one
+    ("Acting mayor Ruth Olsen met the developer Mark Stone. The mayor said it was late.", "Ruth Olsen"),
+    ("Retired Gen. Peter Holm came to Oslo. The general said it was late.", "Peter Holm"),
     # what an office is over, or where it is held
     (f"{TWO_SENATORS}The Utah senator said it was late.", "Mark Stone"),
     (f"{TWO_SENATORS}The Ohio senator said it was late.", "Ana Ruiz"),
@@ -45,6 +48,12 @@ OTHERS = [
     ),
     ("Mayor Peter Holm lost in May. The former mayor of the next town said it was late.", "Peter Holm"),
     ("Minister Peter Holm stayed away. The deputy minister said it was late.", "Peter Holm"),
+    # nobody stands in for one who holds the office in another rank, nor does the second of its holder
+    (
+        "Former president Peter Holm left Oslo. His lawyer, Ana Ruiz, sat down. The president said it was late.",
+        "Ana Ruiz",
+    ),
+    ("The mayor and her deputy, Ana Ruiz, met the press. The mayor said it was late.", "Ana Ruiz"),
     # somebody else's son
     (
         "Ana Ruiz lost her house. Peter Holm, whose son Mark drives a lorry, lives next door.\n\nHer son said it was late.",

@@ -89,10 +89,17 @@ def trimmed(doc: Doc, left: int, right: int) -> Span:
     while left < right and (first.is_punct or first.is_space or first.dep_ == "cc"):
         left += 1
         first = doc[left]
-    while right > left and (last.is_space or (last.is_punct and last.text not in ENDING)):
+    while right > left and (
+        last.is_space or (last.is_punct and last.text not in ENDING) or _is_half(doc, left, last)
+    ):
         right -= 1
         last = doc[right]
     return Span(first.idx, last.idx + len(last))
+
+
+def _is_half(doc: Doc, left: int, last: Token) -> bool:
+    """Whether a bracket closes what was opened before a source."""
+    return last.text == ")" and not any(t.text == "(" for t in doc[left : last.i])
 
 
 def noun_after(verb: Token, end: int) -> Token | None:

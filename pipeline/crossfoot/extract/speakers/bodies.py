@@ -131,7 +131,7 @@ class Bodies:
         if known is None:
             return None
         answer = self.introduce(known)
-        return Answer(answer.entity, ResolvedBy.ROLE, min(OF_SEVERAL, answer.confidence))
+        return Answer(answer.entity, ResolvedBy.ROLE, min(ALIKE, answer.confidence))
 
     def _is_named_thing(self, head: Token) -> bool:
         """Whether a noun that no list knows is the last word of a name: "the palace", after "Halden Palace"."""

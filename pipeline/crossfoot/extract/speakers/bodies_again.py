@@ -90,6 +90,8 @@ def _called(scene: Scene, head: Token, known: Token | None) -> Answer | None:
     if found is None or (known is not None and known.i > found[0].place):
         return None
     body, same = found
+    if known is not None and known.pos_ == "PROPN" and known.i != body.name.i:
+        return None  # "the *Bank* of Norland … economists at the bank Northgate … the bank"
     far = scene.focus.sentence(head.idx) - scene.focus.sentence(body.name.idx) > FARTHEST
     of_country = body.nation is not None and not is_bare(head)
     if far and not (same or of_country):
@@ -101,9 +103,10 @@ def _called(scene: Scene, head: Token, known: Token | None) -> Answer | None:
     elif entity.kind == SpeakerKind.PERSON.value:
         entity.kind, entity.unsure = SpeakerKind.ORGANIZATION.value, False
     rival = scene.introduced.of_class(head)
-    if rival is not None and rival[0].i > body.place and rival[0].text != body.name.text:
-        return Answer(entity, ResolvedBy.ROLE, CALLED_ALIKE)
-    return Answer(entity, ResolvedBy.ROLE, CALLED_SO if same else OF_COUNTRY if of_country else CALLED_ALIKE)
+    if rival is not None and rival[0].text != body.name.text:
+        return None  # "the *Harbour Agency* … the news agency Brill … the agency"
+    sure = CALLED_SO if same else OF_COUNTRY if of_country and body.noun is not None else CALLED_ALIKE
+    return Answer(entity, ResolvedBy.ROLE, sure)
 
 
 def _is_faint(scene: Scene, head: Token, known: Token) -> bool:

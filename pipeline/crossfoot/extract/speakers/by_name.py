@@ -13,6 +13,7 @@ from crossfoot.extract.speakers.descriptions import BODIES
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
+from crossfoot.extract.speakers.namesakes import pronoun_of
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.surnames import is_junior, title_gender
 from crossfoot.extract.speakers.words import word_set
@@ -28,7 +29,8 @@ OF_FAMILY = 0.6
 """The same, where another bearer of it spoke last."""
 
 OR_FIRM = 0.65
-"""Confidence that a surname which a firm bears too is a person's who has not spoken yet: "Shares in Reed fell. *Reed* said"."""
+"""Confidence that a surname which a firm bears too is a person's who has not spoken yet ("Shares in Reed fell. *Reed* said"),
+or the firm's where no pronoun tells."""
 
 
 def by_name(scene: Scene, head: Token, act: Said) -> Answer | None:
@@ -42,7 +44,8 @@ def by_name(scene: Scene, head: Token, act: Said) -> Answer | None:
     alone = head.i == head.left_edge.i and cast.namesakes.are_firms(words)
     if alone and cast.named_at(head.idx) is None:
         firm = scene.bodies.resolve(head, phrase_span(head))
-        return Answer(firm.entity, firm.by, min(firm.confidence, SHARED_SURNAME))
+        sure = SHARED_SURNAME if pronoun_of(head) is not None else OR_FIRM
+        return Answer(firm.entity, firm.by, min(firm.confidence, sure))
     if len(words) >= len(entity.words):
         return Answer(entity, ResolvedBy.NAME, FULL_NAME)
     if cast.is_shared(words):

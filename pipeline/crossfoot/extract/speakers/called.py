@@ -134,7 +134,7 @@ def _name_right_behind(noun: Token) -> Token | None:
 def _is_persons(name: Token) -> bool:
     """Whether the words before a name tell that it is a person's: "Ireland's Ann Lee"."""
     before = (c.lower_ for c in name.lefts if c.dep_ == "compound")
-    return name.ent_type_ == "PERSON" and any(word in first_names() | titles() for word in before)
+    return name.ent_type_ == "PERSON" and any(word in first_names() or word in titles() for word in before)
 
 
 def _is_body_name(token: Token) -> bool:

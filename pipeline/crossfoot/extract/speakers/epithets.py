@@ -97,6 +97,9 @@ def in_view(
     if _is_set_beside(focus, head):
         return None
     weights, latest = _weights(focus, head, speech)
+    noun, said = spelled(head.lower_), {t.lower_ for c in head.lefts for t in c.subtree}
+    if any(is_held_otherwise(entity.roles, noun, said) for entity in weights):
+        return None  # nobody else is "the president" for want of a better one, where a former one is in view
     fits = {entity: _fit(entity, head, introduced) for entity in weights}
     scores = {entity: weight * fits[entity] for entity, weight in weights.items() if fits[entity]}
     if speech.last in scores:
@@ -192,8 +195,8 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
         return 0.0
     known = {word for role in (*entity.roles, entity.affiliation or "") for word in words_of_role(role)}
     said = {t.lower_ for c in head.lefts for t in c.subtree}
-    if is_held_otherwise(entity.roles, noun, said):
-        return 0.0
+    if noun in titles() and _trades(entity) & word_set("seconds") - said:
+        return 0.0  # "the mayor and *her deputy*, Juan Ruiz": he is not the mayor
     parties = [word_set(name) for name in PARTIES]
     if any(said & one and known & other and not known & one for one, other in (parties, parties[::-1])):
         return 0.0

@@ -163,7 +163,8 @@ def is_introduced(token: Token) -> bool:
 
 def _stands_beside(name: Token) -> Token:
     """Return the noun beside which a name stands, over a place between them: "the senator from Ohio, *Ana Ruiz*, said"."""
-    over_place = name.head.dep_ == "pobj" and name.doc[name.left_edge.i - 1].text == ","
+    first = name.left_edge.i
+    over_place = name.head.dep_ == "pobj" and first > 0 and name.doc[first - 1].text == ","
     return name.head.head.head if over_place else name.head
 
 

@@ -44,7 +44,7 @@ class Namesakes:
 
 def stands_for_firm(name: Token) -> bool:
     """Whether a name that a person and a firm share is the firm's here."""
-    pronoun = _pronoun_of(name)
+    pronoun = pronoun_of(name)
     if pronoun is not None:
         return pronouns().get(pronoun) == "things"
     return name.ent_type_ == "ORG"
@@ -58,7 +58,7 @@ def begins_name(name: Token) -> bool:
     return after.ent_iob_ == "I" and after.pos_ == "PROPN"
 
 
-def _pronoun_of(name: Token) -> str | None:
+def pronoun_of(name: Token) -> str | None:
     """Return the first "he", "her" or "its" behind a subject, in small letters, if nobody else stands between."""
     if name.dep_ not in SUBJECTS:
         return None

@@ -82,8 +82,10 @@ def _holders(cast: Cast, head: Token, noun: str, said: set[str]) -> list[Entity]
         for e in cast.holders(noun, head.idx)
         if is_held(e.roles, noun, said) and not _is_over_other(e, noun, over)
     ]
-    second = sorted(said & word_set("seconds"))
-    return found or [e for word in second for e in cast.holders(word, head.idx)]
+    if found or not cast.holders(noun, head.idx):
+        return found
+    seconds = sorted(said & word_set("seconds"))  # "the minister and *his deputy*, Ana Ruiz"
+    return [e for word in seconds for e in cast.holders(word, head.idx)]
 
 
 def _over(head: Token) -> set[str]:

@@ -53,6 +53,6 @@ def _begins_longer(name: Token) -> bool:
     after = name.nbor()
     if after.tag_ not in ("NNP", "NNPS") or name.head.i != after.i or not after.text.istitle():
         return False
-    if after.lower_ in first_names() | word_set("suffixes"):
+    if after.lower_ in first_names() or after.lower_ in word_set("suffixes"):
         return False
     return "PERSON" not in (name.ent_type_, after.ent_type_)

@@ -128,6 +128,8 @@ def office_before_comma(name: Token, start: int, last: int) -> tuple[str, str | 
         return None
     if [t.lower_ for t in doc[max(0, i - 2) : i + 1]] == ["at", "the", "time"]:
         i -= 3
+    if i < 0:
+        return None
     head = doc[i]
     while head.dep_ == "pobj" and head.head.lower_ in word_set("reach") and head.head.head.i < head.i:
         head = head.head.head

@@ -126,14 +126,15 @@ def _says_what_one_is(word: str) -> bool:
 
 def _never_first(token: Token) -> bool:
     """Whether a word has its capital from the beginning of a sentence: "*Though* Lee", "*Certainly* Ann Lee"."""
-    if token.lower_ in first_names() | word_set("prefixes") or is_title(token):
+    if token.lower_ in first_names() or token.lower_ in word_set("prefixes") or is_title(token):
         return False
     return token.lower_ in word_set("openers") or (token.tag_ in NEVER_FIRST and token.is_alpha)
 
 
 def _never_within(token: Token) -> bool:
     """Whether a word behind a name has its capital from a heading."""
-    return token.tag_ in NEVER_WITHIN and token.lower_ not in first_names() | word_set("prefixes")
+    known = token.lower_ in first_names() or token.lower_ in word_set("prefixes")
+    return token.tag_ in NEVER_WITHIN and not known
 
 
 def _goes_on(doc: Doc, last: int) -> bool:

@@ -39,7 +39,8 @@ def tells_body(name: Token) -> bool:
     doc, first = name.doc, first_of(name)
     if (
         name.tag_ not in ("NNP", "NNPS")
-        or doc[first].lower_ in first_names() | titles()
+        or doc[first].lower_ in first_names()
+        or doc[first].lower_ in titles()
         or is_trade(doc[first])
     ):
         return False
@@ -140,8 +141,8 @@ def name_of_several(noun: Token) -> Token | None:
 
 
 def _is_it(name: Token, first: int) -> bool:
-    """Whether an owner or a sponsor, who may be either, goes with "it": "The club's sponsor, Halden Bau, said *it* …"."""
-    told = _own_pronouns(name, first)
+    """Whether a sponsor, who may be either, goes with "it": "The club's sponsor, Halden Bau, said *it* …"."""
+    told = _subjects_told(name, first) if name.head.lower_ in word_set("sponsors") else []
     return any(c.lower_ == "it" and c.head.lemma_ not in word_set("of_nothing") for c in told)
 
 
@@ -149,10 +150,10 @@ def goes_with_person(name: Token) -> bool:
     """Whether an owner or a sponsor goes with "he" or "she": "The owner, Bergvik Holm, said *he* …"."""
     if name.ent_type_ in ("GPE", "LOC", "NORP"):
         return False
-    return any(pronouns().get(c.lower_) in ("men", "women") for c in _own_pronouns(name, first_of(name)))
+    return any(pronouns().get(c.lower_) in ("men", "women") for c in _subjects_told(name, first_of(name)))
 
 
-def _own_pronouns(name: Token, first: int) -> list[Token]:
+def _subjects_told(name: Token, first: int) -> list[Token]:
     """Return the subjects of what somebody says, if what they are may be a body as well."""
     noun, verb = name.head, name.head.head
     either = word_set("dealers") | word_set("either")
