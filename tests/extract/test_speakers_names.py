@@ -15,6 +15,7 @@ ONE_PERSON = [
     # short and long first name
     ("Ken Holm in court\n\nKenneth Holm spoke first. Holm said it was late.", "Ken Holm"),
     ("Bill Stone left. William Stone said it was late.", "Bill Stone"),
+    ("Tycoon Peter Holm left. Holm said it was late.", "Peter Holm"),
     # the surname with all its words
     ("Maria van der Berg spoke first. Van der Berg said it was late.", "Maria van der Berg"),
     ("Ana de la Torre left early. It was late, de la Torre said.", "Ana de la Torre"),

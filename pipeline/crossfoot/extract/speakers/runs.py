@@ -120,7 +120,7 @@ def _is_trade_before(token: Token, last: int) -> bool:
 def _says_what_one_is(word: str) -> bool:
     """Whether a noun before a full name says what its bearer is, one or several: "Artist", "Pastors"."""
     person = kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
-    told = is_office(word) or is_office(word.removesuffix("s")) or word in word_set("epithets")
+    told = is_office(word) or is_office(word.removesuffix("s")) or word in word_set("wealthy")
     return told or person is SpeakerKind.PERSON
 
 
