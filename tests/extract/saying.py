@@ -50,6 +50,11 @@ def attributions(text: str, nlp) -> tuple[Attribution, ...]:
     return find_attributions(reading)
 
 
+def last(text: str, nlp) -> Attribution:
+    """Return the last attribution of a text."""
+    return attributions(text, nlp)[-1]
+
+
 def said(attribution: Attribution) -> Said:
     """Return an attribution as words."""
     return Said(

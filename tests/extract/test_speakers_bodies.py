@@ -2,6 +2,7 @@
 
 import pytest
 from tests.extract import saying
+from tests.extract.saying import last
 
 AGAIN = [
     # who spoke last goes on, over what is spoken of between
@@ -97,10 +98,6 @@ OTHERS = [
     # a people without its country
     ("The ship was late. The Russians said it was early.", "Russians"),
 ]  # fmt: skip
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), AGAIN + DOCUMENTS + SOMEBODY)

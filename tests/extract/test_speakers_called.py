@@ -2,6 +2,7 @@
 
 import pytest
 from tests.extract import saying
+from tests.extract.saying import last
 
 SURE, TOLD = 0.8, 0.7
 
@@ -75,10 +76,6 @@ NOT_SHORT = [
     # the first word is no name
     ("Northern Steel was late. Northern said it was sorry.", "Northern"),
 ]
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), CALLED)

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.extract import saying
+from tests.extract.saying import last
 
 ONE_PERSON = [
     # the surname behind a particle
@@ -73,10 +74,6 @@ ELSEWHERE = [
     "Nurses in Brekke met Olga Brekke. She said it was late.",
     "Shares in Brekke fell as Olga Brekke left. She said it was late.",
 ]
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), ONE_PERSON)

@@ -1,7 +1,7 @@
 """A surname that several people bear, or a person and a firm."""
 
 import pytest
-from tests.extract import saying
+from tests.extract.saying import last
 
 SURE = 0.8
 
@@ -30,10 +30,6 @@ FAMILIES = [
 ]
 
 GENERATIONS = "Ben Holm Jr., 44, took the firm over. His father, Ben Holm Sr., said he was glad. "
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), FAMILIES)

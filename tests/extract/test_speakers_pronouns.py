@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.extract import saying
+from tests.extract.saying import last
 
 SURE = 0.8
 
@@ -169,10 +170,6 @@ NOBODY = [
     # the writer, whom the text does not name
     "Peter Holm was late. I think that he is ill.",
 ]  # fmt: skip
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), HE_AND_SHE)

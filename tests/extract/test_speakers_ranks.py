@@ -1,7 +1,7 @@
 """A deputy is no minister, a former mayor no mayor, the chair of one committee not that of another; whose son "her son" is."""
 
 import pytest
-from tests.extract import saying
+from tests.extract.saying import last
 
 SURE = 0.8
 
@@ -64,10 +64,6 @@ OTHERS = [
         "Mark",
     ),
 ]
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), HOLDERS)

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.extract import saying
+from tests.extract.saying import last
 
 SURE = 0.8
 
@@ -243,10 +244,6 @@ OWN_WORDS = [
     ("The mayor left. The school board said it would wait.", "school board"),
     ("Ana Ruiz left. Her campaign said it would wait.", "her campaign"),
 ]  # fmt: skip
-
-
-def last(text, nlp):
-    return saying.attributions(text, nlp)[-1]
 
 
 @pytest.mark.parametrize(("text", "name"), PEOPLE)

@@ -5,9 +5,6 @@ from spacy.tokens import Token
 from crossfoot.extract.attributions.subjects import is_rank
 from crossfoot.extract.speakers.words import titles, word_set
 
-DAYS = frozenset({"on", "by", "since", "until", "in"})
-"""Words before the name of a day."""
-
 OF_RANKS = frozenset({"", "ORG", "PERSON"})
 """Labels of the words before a rank: "Army Capt."."""
 
@@ -22,7 +19,12 @@ def begin_of(head: Token, left: int) -> int:
 def _after_day(head: Token, left: int) -> int:
     """Leave out the day that a parser takes for a part of a name: "On *Monday* van Dyk said"."""
     day = head.doc[left]
-    apart = left and left < head.i and head.doc[left - 1].lower_ in DAYS and day.ent_type_ == "DATE"
+    apart = (
+        left
+        and left < head.i
+        and head.doc[left - 1].lower_ in word_set("before_days")
+        and day.ent_type_ == "DATE"
+    )
     return (
         left + 1
         if apart and day.pos_ == "PROPN" and head.doc[left + 1].lower_ in word_set("prefixes")

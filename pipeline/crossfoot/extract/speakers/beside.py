@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.roles import heads_of, spelled
+from crossfoot.extract.speakers.roles import nouns_of, spelled
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.words import first_names, is_office
 from crossfoot.extract.trees import SUBJECTS
@@ -36,7 +36,7 @@ def _named_behind(scene: Scene, head: Token, span: Span) -> Entity | None:
         return None
     entity = scene.cast.named_at(match.end())
     noun = spelled(head.lower_)
-    return entity if entity is not None and any(noun in heads_of(r) for r in entity.roles) else None
+    return entity if entity is not None and noun in nouns_of(entity.roles) else None
 
 
 def _named_within(scene: Scene, head: Token, span: Span) -> Entity | None:

@@ -26,10 +26,15 @@ from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import Introductions, is_name, phrase_span, says_more
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.names import surname
-from crossfoot.extract.speakers.words import collectives, gendered, is_office, is_personal, word_set
+from crossfoot.extract.speakers.words import (
+    BODY_KINDS,
+    collectives,
+    gendered,
+    is_office,
+    is_personal,
+    word_set,
+)
 from crossfoot.types import ResolvedBy, Span, SpeakerKind
-
-BODIES = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION})
 
 PEOPLE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.PERSON})
 
@@ -196,7 +201,7 @@ class Bodies:
         if head.lower_ in collectives() and head.pos_ in ("DET", "PRON"):
             return Answer(Entity(words_of(head, span), kind.value), ResolvedBy.NAME, VAGUE)
         name = self.name_of(head)
-        if kind in BODIES and name.lower() not in self._known and is_anaphoric(head):
+        if kind in BODY_KINDS and name.lower() not in self._known and is_anaphoric(head):
             same = same_body(name, [e for e in self._known.values() if e.kind == kind])
             if same is not None:
                 return Answer(same, ResolvedBy.ROLE, 0.75)
@@ -269,7 +274,7 @@ def _certainty(head: Token, name: str) -> float:
         return 0.9
     if name == head.text or _is_of_country(head):
         points = (is_definite(head) and head.tag_ == "NN") or head.lower_ in without_article()
-        return BARE_BODY if points and kind_of(head) in BODIES else BARE
+        return BARE_BODY if points and kind_of(head) in BODY_KINDS else BARE
     owned = any(c.tag_ == "PRP$" for c in head.lefts)
     return VAGUE if is_anaphoric(head) or owned else 0.9
 

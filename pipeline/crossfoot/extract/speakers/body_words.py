@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from crossfoot.extract.speakers.words import is_personal, kind_nouns
@@ -63,6 +63,11 @@ def nation_of(word: str) -> str | None:
     table, word = load("bodies")["nations"], word.lower()
     name = load("bodies")["names_of_nations"].get(word, table.get(word, word))
     return name if name in _named() else None
+
+
+def nation_among(words: Iterable[str]) -> str | None:
+    """Return the country of the first of *words* that tells one."""
+    return next((nation for word in sorted(words) if (nation := nation_of(word)) is not None), None)
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.said import Said
 from crossfoot.extract.speakers.answer import UNKNOWN, Answer
-from crossfoot.extract.speakers.descriptions import BODIES
+from crossfoot.extract.speakers.descriptions import BODY_LABELS
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.introductions import phrase_span
 from crossfoot.extract.speakers.names import read_name, surname
@@ -57,7 +57,7 @@ def by_name(scene: Scene, head: Token, act: Said) -> Answer | None:
 
 def _is_of_thing(scene: Scene, head: Token, entity: Entity, words: Sequence[str]) -> bool:
     """Whether the first of two surnames is a firm's that was named before: "Ford workers left. Ana Ford Ruiz, … *Ford* said"."""
-    if head.ent_type_ not in BODIES or scene.cast.bears(entity, words):
+    if head.ent_type_ not in BODY_LABELS or scene.cast.bears(entity, words):
         return False
     return re.search(rf"\b{re.escape(words[0])}\b", scene.layout.text[: entity.first]) is not None
 

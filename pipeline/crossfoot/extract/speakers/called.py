@@ -16,6 +16,7 @@ from crossfoot.extract.speakers.body_words import (
     called_alike,
     is_body_noun,
     is_of_people_too,
+    nation_among,
     nation_of,
     trades,
 )
@@ -82,7 +83,7 @@ class CalledBodies:
         """
         noun = head.lower_
         words = frozenset(t.lower_ for c in head.lefts if c.dep_ in CHOOSING for t in c.subtree if t.is_alpha)
-        nation = next((n for word in sorted(words) if (n := nation_of(word)) is not None), None)
+        nation = nation_among(words)
         words = frozenset(word for word in words if nation_of(word) is None) - word_set("again")
         fitting = [c for c in self._before(head) if c.fits(noun, nation, words)]
         same = [c for c in fitting if c.noun == noun]
@@ -173,7 +174,7 @@ def _with_words(noun: Token, name: Token, heads: tuple[Token, ...]) -> Called:
     words = {
         t.lower_ for h in heads for c in h.lefts if c.dep_ in CHOOSING for t in c.subtree if t.i < noun.i
     }
-    nation = next((n for word in sorted(words) if (n := nation_of(word)) is not None), None)
+    nation = nation_among(words)
     return Called(name, max(noun.i, name.i), noun.lower_, frozenset(words), nation)
 
 

@@ -167,14 +167,11 @@ class Cast:
     def sharing(self, span: Span) -> tuple[Entity, ...]:
         """Return the other bearers of a surname that stands alone, without "Mr." or "Mrs." before it."""
         name = span.slice(self._text)
-        return () if title_gender(self._text, span) is not None else self._with_surname(name)
-
-    def _with_surname(self, name: str) -> tuple[Entity, ...]:
-        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
+        return () if title_gender(self._text, span) is not None else self.bearers(name)
 
     def bearers(self, name: str) -> tuple[Entity, ...]:
         """Return the people who bear a surname."""
-        return self._with_surname(name)
+        return tuple(e for e in self._by_word.get(name, [])[:MOST_NAMESAKES] if name in surnames(e.words))
 
     def bears(self, entity: Entity, words: Sequence[str]) -> bool:
         """Whether somebody is called so by more than the first of two surnames."""
@@ -196,7 +193,7 @@ class Cast:
                 shared.name_in_full(known, span.start, leads=_is_subject(layout.token_at(span.end - 1)))
             elif self.is_shared([name]):
                 gender = title_gender(self._text, span)
-                bearers = self._with_surname(name)
+                bearers = self.bearers(name)
                 fitting = [e for e in bearers if gender is None or e.gender in (None, gender)]
                 entity = shared.of(fitting, titled=gender is not None) or self.find([name], gender) or known
                 shared.note(entity, titled=gender is not None)

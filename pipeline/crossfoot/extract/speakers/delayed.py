@@ -12,7 +12,7 @@ from crossfoot.extract.speakers.descriptions import is_definite
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.grammar import own_pronoun, top_of
 from crossfoot.extract.speakers.pronouns import gender_of
-from crossfoot.extract.speakers.roles import heads_of, spelled
+from crossfoot.extract.speakers.roles import spelled, trades_of
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.words import gendered, is_personal, pronouns, titles, word_set
 from crossfoot.extract.trees import SUBJECTS
@@ -65,5 +65,5 @@ def _may_be(entity: Entity, head: Token, noun: str) -> bool:
     own = own_pronoun(head)
     told = gender_of(pronouns().get(own.lower_, "")) if own is not None else None
     genders = {entity.gender, gendered().get(noun), told} - {None}
-    trades = {trade for role in entity.roles for trade in heads_of(role)} - word_set("besides")
+    trades = trades_of(entity.roles)
     return len(genders) <= 1 and (noun in trades or not trades)

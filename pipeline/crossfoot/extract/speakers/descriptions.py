@@ -10,10 +10,10 @@ from crossfoot.extract.speakers.body_words import is_body_noun, never_in_names
 from crossfoot.extract.speakers.entity import Entity
 from crossfoot.extract.speakers.roles import phrase
 from crossfoot.extract.speakers.told_kinds import joins_with_sign
-from crossfoot.extract.speakers.words import kind_nouns, levels, word_set
+from crossfoot.extract.speakers.words import is_genitive, kind_nouns, levels, word_set
 from crossfoot.types import Span, SpeakerKind
 
-BODIES = frozenset({"ORG", "GPE"})
+BODY_LABELS = frozenset({"ORG", "GPE"})
 UNFIT = frozenset({"DATE", "TIME", "NORP", "GPE"})
 """Labels of capitalised words after a noun that are not its name: "the minister, a Republican"."""
 
@@ -117,11 +117,12 @@ def core_span(head: Token) -> Span:
 def _name_right(head: Token) -> int:
     """Return the token behind a name: behind the rest of it, and behind "of" and a name."""
     right = head.i + 1
-    if head.ent_type_ in BODIES:
+    if head.ent_type_ in BODY_LABELS:
         while (
             right < len(head.doc)
             and head.doc[right].ent_iob_ == "I"
-            and head.doc[right].lower_ not in ("'s", "’s", ">")
+            and not is_genitive(head.doc[right].lower_)
+            and head.doc[right].text != ">"
         ):
             right += 1
     for c in head.children:

@@ -18,7 +18,7 @@ from crossfoot.extract.speakers.focus import Focus, Reference
 from crossfoot.extract.speakers.grammar import is_barred, own_pronoun, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.introductions import Introductions
 from crossfoot.extract.speakers.ranks import is_held_otherwise
-from crossfoot.extract.speakers.roles import heads_of, spelled, words_of_role
+from crossfoot.extract.speakers.roles import nouns_of, spelled, trades_of, words_of_role
 from crossfoot.extract.speakers.words import (
     MAN,
     WOMAN,
@@ -97,7 +97,7 @@ def in_view(
     if _is_set_beside(focus, head):
         return None
     weights, latest = _weights(focus, head, speech)
-    noun, said = spelled(head.lower_), {t.lower_ for c in head.lefts for t in c.subtree}
+    noun, said = spelled(head.lower_), _words_before(head)
     if any(is_held_otherwise(entity.roles, noun, said) for entity in weights):
         return None  # nobody else is "the president" for want of a better one, where a former one is in view
     fits = {entity: _fit(entity, head, introduced) for entity in weights}
@@ -194,8 +194,8 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
     if not _allows(entity, noun):
         return 0.0
     known = {word for role in (*entity.roles, entity.affiliation or "") for word in words_of_role(role)}
-    said = {t.lower_ for c in head.lefts for t in c.subtree}
-    if noun in titles() and _trades(entity) & word_set("seconds") - said:
+    said = _words_before(head)
+    if noun in titles() and trades_of(entity.roles) & word_set("seconds") - said:
         return 0.0  # "the mayor and *her deputy*, Juan Ruiz": he is not the mayor
     parties = [word_set(name) for name in PARTIES]
     if any(said & one and known & other and not known & one for one, other in (parties, parties[::-1])):
@@ -206,14 +206,20 @@ def _fit(entity: Entity, head: Token, introduced: Introductions) -> float:
         return factor * FITTING
     places -= parties[0] | parties[1]  # a party is no place
     home = set(words_of_role(entity.affiliation or "")) - parties[0] - parties[1]
-    if places and home and not (places | home) & _countries() and not places & home and _holds(entity, noun):
+    if (
+        places
+        and home
+        and not (places | home) & _countries()
+        and not places & home
+        and noun in nouns_of(entity.roles)
+    ):
         return 0.0  # the senator of another state
     return factor * ELSEWHERE if places and home and not places & home else factor
 
 
-def _holds(entity: Entity, noun: str) -> bool:
-    """Whether the article says that somebody has the office of a noun."""
-    return any(noun in heads_of(role) for role in entity.roles)
+def _words_before(head: Token) -> set[str]:
+    """Return the words before a noun, in small letters."""
+    return {t.lower_ for c in head.lefts for t in c.subtree}
 
 
 @cache
@@ -224,7 +230,7 @@ def _countries() -> frozenset[str]:
 
 def _trade_fit(entity: Entity, noun: str, introduced: Introductions) -> float:
     """Return how well what somebody is known to be goes with a noun: a press secretary is hardly "the surgeon"."""
-    trades = _trades(entity)
+    trades = trades_of(entity.roles)
     if noun in word_set("running"):
         if trades & (word_set("elected") | word_set("running")) or introduced.runs(entity.words[-1]):
             return RUNS
@@ -238,14 +244,9 @@ def _trade_fit(entity: Entity, noun: str, introduced: Introductions) -> float:
     return 1.0 if plain or not any(is_office(t) for t in trades) else ELSEWHERE
 
 
-def _trades(entity: Entity) -> set[str]:
-    """Return what somebody is, but for what anybody may be besides: a resident, a son."""
-    return {known for role in entity.roles for known in heads_of(role)} - word_set("besides")
-
-
 def _allows(entity: Entity, noun: str) -> bool:
     """Whether what is known of somebody does not speak against an office: a mayor is no senator."""
-    trades = _trades(entity)
+    trades = trades_of(entity.roles)
     if noun in word_set("running"):
         if entity.affiliation and "president" in trades:
             return False  # of a firm, or of a country

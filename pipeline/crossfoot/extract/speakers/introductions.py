@@ -7,11 +7,8 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.entities import SHARED_LETTERS
-from crossfoot.extract.speakers.words import classes, kind_nouns, likenesses, outcomes, word_set
+from crossfoot.extract.speakers.words import BODY_KINDS, classes, kind_nouns, likenesses, outcomes, word_set
 from crossfoot.types import Span, SpeakerKind
-
-BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
-"""Kinds of speaker that are called after somebody: "the Lee campaign"."""
 
 LOOKED_AT = 40
 """Earlier noun phrases with the same noun that are looked at."""
@@ -64,7 +61,7 @@ class Introductions:
             told = [t for t in told if _determiner(t) in word_set("former") or _names_author(t)] or told
         if head.tag_ == "NNS":
             told = [t for t in told if _brings_in(t)] or told
-        if kind_nouns().get(head.lower_) in BODIES:
+        if kind_nouns().get(head.lower_) in BODY_KINDS:
             told = [t for t in told if _is_called_after(t)] or told
         if head.lower_ in word_set("generic"):
             told = [t for t in told if _is_fresh(t) or t.dep_ == "appos"]

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from crossfoot.extract.speakers.cast import Cast
 from crossfoot.extract.speakers.entity import Entity
-from crossfoot.extract.speakers.roles import heads_of, spelled
+from crossfoot.extract.speakers.roles import nouns_of, spelled
 from crossfoot.extract.speakers.surnames import surnames
 from crossfoot.extract.speakers.words import gendered, word_set
 
@@ -54,7 +54,7 @@ def relative_of(cast: Cast, head: Token, owner: Entity | None) -> tuple[Entity, 
 
 def _called(entity: Entity) -> set[str]:
     """Return what somebody is called, but for a relative of the other sex: a man is no "wife"."""
-    nouns = {noun for role in entity.roles for noun in heads_of(role)}
+    nouns = nouns_of(entity.roles)
     return {
         n
         for n in nouns

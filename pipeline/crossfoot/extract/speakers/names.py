@@ -17,6 +17,7 @@ from crossfoot.extract.speakers.roles import (
 )
 from crossfoot.extract.speakers.runs import NICKNAME, QUOTES, is_title, run_of, start_of
 from crossfoot.extract.speakers.told_kinds import (
+    MOST_SURNAMES,
     first_of,
     goes_with_person,
     is_named_apart,
@@ -24,6 +25,7 @@ from crossfoot.extract.speakers.told_kinds import (
     trade_before,
 )
 from crossfoot.extract.speakers.words import (
+    BODY_KINDS,
     courtesies,
     first_names,
     gendered,
@@ -38,11 +40,6 @@ from crossfoot.types import Span, SpeakerKind
 
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "FAC", "EVENT"})
 """Labels of capitalised words that a title or a first name may stand beside by chance."""
-
-BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
-
-MOST_SURNAMES = 2
-"""Words after a first name that the recogniser overlooked; a longer run is the name of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def _is_body(words: tuple[str, ...]) -> bool:
         return False
     if words[-1].lower() in word_set("forms") - word_set("forms_too"):
         return True
-    return any(kind_nouns().get(word.lower()) in BODIES for word in (words[0], words[-1]))
+    return any(kind_nouns().get(word.lower()) in BODY_KINDS for word in (words[0], words[-1]))
 
 
 def _name_token(head: Token) -> Token | None:

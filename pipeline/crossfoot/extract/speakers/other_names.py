@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossfoot.extract.speakers.introductions import is_heading
-from crossfoot.extract.speakers.words import first_names, word_set
+from crossfoot.extract.speakers.words import first_names, is_genitive, word_set
 
 PLACES = frozenset({"", "GPE", "LOC", "FAC"})
 
@@ -26,7 +26,7 @@ def _is_joined(name: Token) -> bool:
 def _is_eponym(name: Token) -> bool:
     """Whether a disease or a law is called after somebody: "*Parkinson*'s disease"."""
     doc, i = name.doc, name.i
-    owned = i + 2 < len(doc) and doc[i + 1].lower_ in ("'s", "’s")
+    owned = i + 2 < len(doc) and is_genitive(doc[i + 1].lower_)
     return owned and doc[i + 2].lower_ in word_set("eponyms")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
-from crossfoot.extract.speakers.roles import heads_of, words_of_role
+from crossfoot.extract.speakers.roles import heads_of, nouns_of, words_of_role
 from crossfoot.extract.speakers.words import word_set
 
 
@@ -23,7 +23,7 @@ def is_held(roles: Iterable[str], noun: str, said: Collection[str]) -> bool:
 
 def is_held_otherwise(roles: Collection[str], noun: str, said: Collection[str]) -> bool:
     """Whether *roles* have the office in another rank alone: "the former mayor" is not whom the article calls the mayor."""
-    return not is_held(roles, noun, said) and any(noun in heads_of(role) for role in roles)
+    return not is_held(roles, noun, said) and noun in nouns_of(roles)
 
 
 def called(head: Token) -> str:

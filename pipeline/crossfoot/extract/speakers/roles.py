@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from crossfoot.extract.speakers.words import courtesies, is_office, is_personal, spelled_out, titles, word_set
+from crossfoot.extract.speakers.words import (
+    courtesies,
+    is_genitive,
+    is_office,
+    is_personal,
+    spelled_out,
+    titles,
+    word_set,
+)
 
 PLACES = frozenset({"GPE", "NORP", "LOC"})
 ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -28,7 +37,7 @@ def role_before(name: Token, start: int) -> tuple[str | None, str | None]:
     doc = name.doc
     left = _role_start(name, start)
     affiliation = None
-    owner = next((t for t in doc[left:start] if t.lower_ in ("'s", "’s", "’", "'")), None)
+    owner = next((t for t in doc[left:start] if _ends_owner(t)), None)
     past = doc[left].text if left < start and doc[left].lower_ in word_set("past") else ""
     left += bool(past)
     if owner is not None:
@@ -59,13 +68,22 @@ def _role_start(name: Token, start: int) -> int:
         top = top.head
     left = start
     lowest = max(top.left_edge.i, start - LONGEST_ROLE)
-    while left > lowest and (doc[left - 1].pos_ in ROLE_WORDS or doc[left - 1].lower_ in ("'s", "’s", "-")):
+    while left > lowest and _may_be_in_role(doc[left - 1]):
         left -= 1
     while left < start and (
         doc[left].pos_ == "PART" or doc[left].lower_ in courtesies() | word_set("former") - word_set("past")
     ):
         left += 1
     return left
+
+
+def _may_be_in_role(token: Token) -> bool:
+    return token.pos_ in ROLE_WORDS or token.text == "-" or is_genitive(token.lower_)
+
+
+def _ends_owner(token: Token) -> bool:
+    """Whether a token ends an owner's name, in the singular or the plural: "Leeds*'s*", "the nurses*'*"."""
+    return is_genitive(token.lower_) or token.text in ("’", "'")
 
 
 def _is_office(token: Token) -> bool:
@@ -97,14 +115,14 @@ def told_by(office: Token, name: Token, affiliation: str | None) -> tuple[str, s
     doc = office.doc
     before = [t.left_edge.i for t in office.lefts if t.dep_ in ("compound", "amod", "nmod")]
     first = min([*before, office.i])
-    owned = [t.i + 1 for t in doc[first : office.i] if t.lower_ in ("'s", "’s", "’", "'")]
+    owned = [t.i + 1 for t in doc[first : office.i] if _ends_owner(t)]
     first, end = max([first, *owned]), office.i + 1
     owner = next((t for t in office.lefts if t.dep_ == "poss"), None)
     home = owner or _over(office, name)
     if home is not None and home.ent_type_:
         left = min([t.left_edge.i for t in home.lefts if t.dep_ in ("compound", "nmod")] + [home.i])
         right = home.i + 1
-        while right < len(doc) and doc[right].ent_iob_ == "I" and doc[right].lower_ not in ("'s", "’s"):
+        while right < len(doc) and doc[right].ent_iob_ == "I" and not is_genitive(doc[right].lower_):
             right += 1
         affiliation = phrase(doc, left, right)
     elif home is not None and home is not owner and home.head.lower_ == "of" and home.head.i == end:
@@ -190,6 +208,16 @@ def _singular(noun: str) -> str:
     """Return one of several who share an office: "host" of "hosts Ann Lee and Juan Ruiz"."""
     one = noun.removesuffix("s")
     return one if one in titles() or is_office(one) else noun
+
+
+def nouns_of(roles: Iterable[str]) -> set[str]:
+    """Return the nouns that head any of *roles*."""
+    return {noun for role in roles for noun in heads_of(role)}
+
+
+def trades_of(roles: Iterable[str]) -> set[str]:
+    """Return what somebody is, but for what anybody may be besides: a resident, a son."""
+    return nouns_of(roles) - word_set("besides")
 
 
 def words_of_role(text: str) -> list[str]:

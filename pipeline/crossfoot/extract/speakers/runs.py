@@ -9,6 +9,7 @@ from crossfoot.extract.speakers.told_kinds import is_trade
 from crossfoot.extract.speakers.words import (
     first_names,
     gendered,
+    is_genitive,
     is_office,
     kind_nouns,
     titles,
@@ -61,7 +62,7 @@ def run_of(name: Token) -> tuple[int, int]:
             first += 1
     kept = 1 if is_heading(name) else MOST_TAGGED_WRONGLY
     last = min([t.i - 1 for t in doc[first + kept : last + 1] if _never_within(t)], default=last)
-    while last > first and (doc[last].is_punct or doc[last].lower_ in word_set("behind_names")):
+    while last > first and (doc[last].is_punct or _stands_behind(doc[last].lower_)):
         last -= 1
     return first, last
 
@@ -117,6 +118,11 @@ def _is_trade_before(token: Token, last: int) -> bool:
     return last - token.i > 1 or token.lower_.endswith(tuple(sorted(word_set("trade_endings"))))
 
 
+def _stands_behind(word: str) -> bool:
+    """Whether a word in small letters ends a name's phrase and is no part of it: "'s", "KC", "PhD"."""
+    return is_genitive(word) or word in word_set("callings") or word in word_set("behind_names")
+
+
 def _says_what_one_is(word: str) -> bool:
     """Whether a noun before a full name says what its bearer is, one or several: "Artist", "Pastors"."""
     person = kind_nouns().get(word) or kind_nouns().get(word.removesuffix("s"))
@@ -166,7 +172,7 @@ def _is_within_name(token: Token) -> bool:
 def _continues(doc: Doc, number: int, name: Token) -> bool:
     """Whether the token is part of the name or of the titles right before it."""
     token = doc[number]
-    if token.lower_ in ("'s", "’s"):
+    if is_genitive(token.lower_):
         return False
     if token.text in ("-", "–") and number and doc[number - 1].text[:1].isupper() and not token.whitespace_:
         return True

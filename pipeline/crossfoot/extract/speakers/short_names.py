@@ -9,7 +9,7 @@ from spacy.tokens import Span as Words
 
 from crossfoot.extract.speakers.body_words import last_words, nation_of, never_in_names
 from crossfoot.extract.speakers.descriptions import owner_before
-from crossfoot.extract.speakers.words import countries, titles, word_set
+from crossfoot.extract.speakers.words import countries, is_genitive, titles, word_set
 from crossfoot.types import Span
 
 Full = tuple[str, Span]
@@ -94,7 +94,7 @@ def _bare(ent: Words) -> Words:
     ]
     trade = bool(ent[0].is_sent_start) and ent[0].lower_ in never_in_names()
     start = max([start + trade, *owners])
-    end = ent.end - (ent[-1].lower_ in ("'s", "’s", ">"))
+    end = ent.end - (is_genitive(ent[-1].lower_) or ent[-1].text == ">")
     return ent.doc[start : max(end, start + 1)]
 
 

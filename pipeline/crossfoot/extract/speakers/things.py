@@ -12,7 +12,7 @@ from crossfoot.extract.speakers.focus import FADING
 from crossfoot.extract.speakers.grammar import is_barred, is_ticker, leads, prominence, subjects_above, top_of
 from crossfoot.extract.speakers.kinds import kind_of
 from crossfoot.extract.speakers.mentions import names_thing
-from crossfoot.extract.speakers.roles import heads_of
+from crossfoot.extract.speakers.roles import nouns_of
 from crossfoot.extract.speakers.scene import Scene
 from crossfoot.extract.speakers.words import collectives, is_office, is_personal, kind_nouns, word_set
 from crossfoot.types import Span, SpeakerKind
@@ -146,9 +146,7 @@ def _is_somebodys(scene: Scene, name: Token) -> bool:
     entity = scene.cast.named_at(name.idx) if name.pos_ == "PROPN" else None
     if entity is None or entity.kind != SpeakerKind.PERSON.value:
         return False
-    return entity.gender is not None or any(
-        is_office(word) for role in entity.roles for word in heads_of(role)
-    )
+    return entity.gender is not None or any(is_office(word) for word in nouns_of(entity.roles))
 
 
 def agrees_with_they(noun: Token) -> float:

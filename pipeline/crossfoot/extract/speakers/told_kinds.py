@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crossfoot.extract.speakers.other_names import is_traded
 from crossfoot.extract.speakers.words import (
+    BODY_KINDS,
     collectives,
     first_names,
     is_office,
@@ -17,9 +18,7 @@ from crossfoot.extract.speakers.words import (
     word_set,
 )
 from crossfoot.extract.trees import SUBJECTS
-from crossfoot.types import Span, SpeakerKind
-
-BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
+from crossfoot.types import Span
 
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 
@@ -105,7 +104,7 @@ def _is_noun_for_body(noun: Token, name: Token) -> bool:
         of = noun.nbor(-1) if noun.i else noun  # "*chemicals* maker Halden Solvex"
         what = word == "maker" and of.dep_ == "compound" and of.head.i in (noun.i, name.i)
         return what or name.ent_type_ == "ORG"
-    return kind_nouns().get(word) in BODIES and word not in word_set("persons_too")
+    return kind_nouns().get(word) in BODY_KINDS and word not in word_set("persons_too")
 
 
 def _is_home(noun: Token, name: Token) -> bool:

@@ -8,6 +8,9 @@ from babel import Locale
 from crossfoot.lexicon import load
 from crossfoot.types import SpeakerKind
 
+BODY_KINDS = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GOVERNMENT})
+"""Kinds of speaker that are bodies."""
+
 ISO_3166 = 2
 """Letters of a country's code."""
 
@@ -115,6 +118,11 @@ def countries() -> frozenset[str]:
 def word_set(name: str) -> frozenset[str]:
     """Return one of the small sets of ``speakers.toml``."""
     return frozenset(load("speakers")["sets"][name])
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a word in small letters is the ending of an owner's name: "'s"."""
+    return word in word_set("genitives")
 
 
 def is_personal(noun: str) -> bool:
